@@ -1,0 +1,68 @@
+"""Where a text answers: its permanent address, made of what does not change.
+
+Folder, year, number and file name make an address; the title never does. Every address ends
+in ``/``. Slugs follow Cabinet resolution 55 of 27.01.2010.
+"""
+
+from pathlib import PurePosixPath
+
+from plugins.council.dates import as_date
+from plugins.council.header import Act, Bill, Header, Minutes, Reported
+from plugins.council.numbers import number_slug
+from plugins.council.transliteration import slug, strip_date
+
+SECTIONS = {
+    "news": "novyny",
+    "announcements": "oholoshennia",
+    "reports": "zvity",
+    "acts": "dokumenty",
+    "bills": "proiekty",
+    "minutes": "protokoly",
+    "units": "pidrozdily",
+    "people": "posadovi-osoby",
+    "services": "posluhy",
+    "alerts": "spovishchennia",
+}
+"""Folder of content → first part of the address. Pages stand at the root."""
+
+def identity(kind: str, path: str, header: Header) -> str:
+    """Return what a text is called for ever: ``miska-rada/rishennia/2021/5-viii-194``.
+
+    ``path`` is relative to the content folder. Acts and bills are named by what the law names
+    them by; other texts by their address without slashes at the ends.
+    """
+    match header:
+        case Act():
+            return f"{header.body}/{header.kind}/{header.adopted.year}/{number_slug(header.number)}"
+        case Bill():
+            year = as_date(header.published).year
+            return f"{header.body}/proiekty/{year}/{number_slug(header.number)}"
+    return address(kind, path, header).strip("/")
+
+
+def address(kind: str, path: str, header: Header) -> str:
+    """Return the address on the site, English texts under ``/en/``.
+
+    Raises ValueError (in Ukrainian) when the file name gives no letters to make a slug of.
+    """
+    prefix = "/en/" if header.lang == "en" else "/"
+    return prefix + "/".join(_parts(kind, path, header)) + "/"
+
+
+def _parts(kind: str, path: str, header: Header) -> list[str]:
+    stem = PurePosixPath(path).stem
+    name = slug(strip_date(stem.removesuffix(".en") if header.lang == "en" else stem))
+    match header:
+        case Act():
+            return [SECTIONS[kind], *identity(kind, path, header).split("/")]
+        case Bill():
+            body, _, year, number = identity(kind, path, header).split("/")
+            return [SECTIONS[kind], body, year, number]
+        case Minutes():
+            return [SECTIONS[kind], header.body, str(as_date(header.date).year), name]
+        case Reported():
+            return [SECTIONS[kind], str(as_date(header.date).year), name]
+    if kind == "pages":
+        folders = PurePosixPath(path).parts[1:-1]
+        return [*map(slug, folders), name]
+    return [SECTIONS[kind], name]

@@ -1,0 +1,279 @@
+"""The schema of headers: one record per kind of content, the single grammar of the project.
+
+``make check``, the pages, the data and (later) the web editor's form all read it from here;
+docs/content-guide.md explains it to editors. Field names are Akoma Ntoso's and schema.org's
+where those have one.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from plugins.council.dates import instant
+from plugins.council.fields import (
+    Address,
+    ContentPath,
+    Day,
+    Many,
+    Moment,
+    Number,
+    Slug,
+    Summary,
+    Target,
+    Text,
+    Title,
+    Truth,
+    Verbatim,
+)
+
+Lang = Literal["uk", "en"]
+Texts = Annotated[tuple[Text, ...], Many]
+Slugs = Annotated[tuple[Slug, ...], Many]
+
+
+class Part(BaseModel):
+    """A frozen piece of a header; unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class GalleryItem(Part):
+    """One picture of a gallery."""
+
+    file: ContentPath
+    alt: Text = Field(min_length=1)
+    caption: Text = ""
+
+
+class AttachmentItem(Part):
+    """One file beside a text."""
+
+    file: ContentPath
+    title: Text = Field(min_length=1)
+
+
+class Change(Part):
+    """A public note of what changed and when; ``major`` changes move «Оновлено»."""
+
+    date: Moment
+    note: Text = Field(min_length=1)
+    major: Truth = False
+
+
+class Excuse(Part):
+    """A rule that does not apply to this text, with the reason and who approved it."""
+
+    rule: Slug
+    reason: Text = Field(min_length=1)
+    approved_by: Text = Field(min_length=1)
+
+
+class Relation(Part):
+    """What another act is to this one: an act of the archive, or an external one by name."""
+
+    act: Verbatim | None = None
+    external: Text | None = None
+    url: Target | None = None
+    note: Text = ""
+
+    @model_validator(mode="after")
+    def _one_target(self) -> "Relation":
+        if (self.act is None) == (self.external is None):
+            raise ValueError(
+                "назвіть один акт: act: miska-rada/rishennia/2021/1 або external: \"Закон …\"."
+            )
+        return self
+
+
+class Withdrawal(Part):
+    """A tombstone: the text was published by mistake; the reason stays public."""
+
+    date: Day
+    reason: Text = Field(min_length=1)
+
+
+class Outcome(Part):
+    """How a bill ended: the act it became, the day of rejection, or a report."""
+
+    act: Verbatim | None = None
+    rejected: Day | None = None
+    report: ContentPath | None = None
+
+
+class Header(Part):
+    """The keys common to all kinds."""
+
+    title: Title
+    summary: Summary = ""
+    topics: Slugs = ()
+    image: ContentPath | None = None
+    image_alt: Text = ""
+    image_credit: Text = ""
+    gallery: tuple[GalleryItem, ...] = ()
+    attachments: tuple[AttachmentItem, ...] = ()
+    aliases: Annotated[tuple[Address, ...], Many] = ()
+    publish_at: Moment | None = None
+    expires_at: Moment | None = None
+    review_by: Day | None = None
+    owner: Slug | None = None
+    lang: Lang = "uk"
+    translation_of: ContentPath | None = None
+    changes: tuple[Change, ...] = ()
+    state: Literal["unfinished", "ready"] = "ready"
+    allow: tuple[Excuse, ...] = ()
+
+    @model_validator(mode="after")
+    def _image_is_described(self) -> "Header":
+        if self.image and not self.image_alt:
+            raise ValueError("image_alt|немає опису зображення. Напишіть, що на ньому видно.")
+        return self
+
+
+class Reported(Header):
+    """Texts that tell of acts: linked both ways."""
+
+    date: Moment
+    about: Annotated[tuple[Verbatim, ...], Many] = ()
+
+
+class News(Reported):
+    """Новина."""
+
+
+class Announcement(Reported):
+    """Оголошення or анонс of an event; schema.org Event when it has ``starts``."""
+
+    starts: Moment | None = None
+    ends: Moment | None = None
+    place: Text = ""
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> "Announcement":
+        _in_order(self.starts, self.ends)
+        return self
+
+
+class Report(Reported):
+    """Звіт for a period such as 2026-Q3."""
+
+    period: Verbatim = ""
+
+
+class Act(Header):
+    """Акт of a body: рішення, розпорядження, наказ (law 280/97-ВР art. 59)."""
+
+    body: Slug
+    kind: Slug
+    number: Number
+    adopted: Day
+    published: Moment | None = None
+    effective_from: Day | None = None
+    convocation: int | None = None
+    session: int | None = None
+    normative: Truth | None = None
+    adopted_from: Verbatim | None = None
+    amends: tuple[Relation, ...] = ()
+    repeals: tuple[Relation, ...] = ()
+    suspends: tuple[Relation, ...] = ()
+    restores: tuple[Relation, ...] = ()
+    implements: tuple[Relation, ...] = ()
+    corrects: tuple[Relation, ...] = ()
+    withdrawn: Withdrawal | None = None
+    signature: ContentPath | None = None
+
+
+class Bill(Header):
+    """Проєкт рішення, public before it is considered (law 2939-VI art. 15(3))."""
+
+    body: Slug
+    kind: Slug
+    number: Number
+    published: Moment
+    author: Text = ""
+    consider_on: Day | None = None
+    comments_until: Moment | None = None
+    regulatory: Truth | None = None
+    explanatory_note: ContentPath | None = None
+    outcome: Outcome | None = None
+    withdrawn: Withdrawal | None = None
+
+
+class Minutes(Header):
+    """Протокол of a sitting, with votes by name (law 280/97-ВР art. 59(3))."""
+
+    body: Slug
+    date: Moment
+    session: int | None = None
+
+
+class Page(Header):
+    """A standing page; ``menu`` orders it among its neighbours."""
+
+    menu: int | None = None
+
+
+class Contact(Header):
+    """What units, persons and services share."""
+
+    phones: Texts = ()
+    email: Texts = ()
+    address: Text = ""
+    hours: Texts = ()
+    reception: Texts = ()
+    menu: int | None = None
+
+
+class Unit(Contact):
+    """Підрозділ of the council; ``head`` is a person's file or a name."""
+
+    head: Verbatim | None = None
+    parent: ContentPath | None = None
+
+
+class Person(Contact):
+    """Посадова особа; only what is public by office."""
+
+    position: Text = ""
+    unit: ContentPath | None = None
+
+
+class Service(Contact):
+    """Послуга: the body says the steps; ``unit`` provides it."""
+
+    unit: ContentPath | None = None
+
+
+class Alert(Header):
+    """Сповіщення shown on every page between ``starts`` and ``ends``."""
+
+    level: Literal["info", "warning", "danger", "emergency"]
+    starts: Moment
+    ends: Moment | None = None
+    text: Text = ""
+    link: Target | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> "Alert":
+        _in_order(self.starts, self.ends)
+        return self
+
+
+def _in_order(starts: object, ends: object) -> None:
+    if starts is not None and ends is not None and instant(ends) < instant(starts):
+        raise ValueError("ends|закінчується раніше, ніж починається.")
+
+
+KINDS: dict[str, type[Header]] = {
+    "news": News,
+    "announcements": Announcement,
+    "reports": Report,
+    "acts": Act,
+    "bills": Bill,
+    "minutes": Minutes,
+    "pages": Page,
+    "units": Unit,
+    "people": Person,
+    "services": Service,
+    "alerts": Alert,
+}
+"""The folder of ``content/`` gives the kind of content."""

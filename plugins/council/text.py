@@ -1,0 +1,151 @@
+"""A text of the council: its header, address and body, read from one Markdown file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from pydantic import ValidationError
+
+from plugins.council.addresses import address, identity
+from plugins.council.front_matter import (
+    FrontMatter,
+    FrontMatterError,
+    Place,
+    decode,
+    read_front_matter,
+)
+from plugins.council.header import KINDS, Act, Bill, Header, Minutes
+from plugins.council.markdown import Body, Reference, read_body
+from plugins.council.messages import problems_of
+from plugins.council.problem import Problem
+
+LEGAL = (Act, Bill, Minutes)
+"""Kinds whose bodies are legal text: verbatim, points numbered as typed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text as lists, links and data see it; only its own page and feeds read the body.
+
+    ``path`` is relative to the content folder and names the text inside it; ``lines`` gives the
+    line of each header key; ``excerpt`` the first sentences of the body as plain text.
+    ``digest`` covers all that a card can show, ``body_digest`` the body.
+    """
+
+    path: str
+    kind: str
+    header: Header
+    identity: str
+    address: str
+    lines: Mapping[str, int]
+    references: tuple[Reference, ...]
+    fragments: frozenset[str]
+    excerpt: str
+    digest: str
+    body_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What came of reading one file: the text and its body, or the problems that forbid it."""
+
+    text: Text | None
+    body: Body | None
+    problems: tuple[Problem, ...]
+
+
+def read_text(path: str, data: bytes, shown_path: str) -> Reading:
+    """Read one Markdown file: a pure function of its path and bytes.
+
+    ``shown_path`` is how messages name the file. All faults of header and body come at once;
+    a text with an error has no record.
+    """
+    try:
+        matter = read_front_matter(decode(data))
+    except FrontMatterError as error:
+        return _unreadable(shown_path, error.line, "шапка", str(error))
+    kind_name = path.split("/", 1)[0]
+    kind = KINDS.get(kind_name)
+    if kind is None or "/" not in path:
+        return _unreadable(shown_path, 1, "тека", _unknown_folder())
+    header, header_problems = _header(kind, matter, shown_path)
+    legal = issubclass(kind, LEGAL)
+    lang = str(matter.values.get("lang") or "uk")
+    body, faults = read_body(matter.body, legal=legal, first_line=matter.body_line, lang=lang)
+    problems = header_problems + tuple(
+        Problem(
+            path=shown_path, line=fault.line, field="текст", message=fault.message,
+            rule=fault.rule, severity=fault.severity,
+        )
+        for fault in faults
+    )  # fmt: skip
+    if header is None or any(problem.severity == "error" for problem in problems):
+        return Reading(text=None, body=None, problems=problems)
+    try:
+        text = _text(path, kind_name, header, matter, body)
+    except ValueError as error:
+        return _unreadable(shown_path, 1, "назва файла", str(error))
+    return Reading(text=text, body=body, problems=problems)
+
+
+def _unknown_folder() -> str:
+    return f"тека не означає виду матеріалу. Покладіть файл в одну з тек: {', '.join(KINDS)}."
+
+
+def _unreadable(path: str, line: int, field: str, message: str) -> Reading:
+    problem = Problem(path=path, line=line, field=field, message=message, rule="header")
+    return Reading(text=None, body=None, problems=(problem,))
+
+
+def _header(
+    kind: type[Header], matter: FrontMatter, path: str
+) -> tuple[Header | None, tuple[Problem, ...]]:
+    given = {key: value for key, value in matter.values.items() if value is not None}
+    try:
+        return kind.model_validate(given), ()
+    except ValidationError as error:
+        return None, tuple(problems_of(error, kind, matter.lines, path))
+
+
+def _text(path: str, kind: str, header: Header, matter: FrontMatter, body: Body) -> Text:
+    where = address(kind, path, header)
+    excerpt = _excerpt(body.text)
+    lines = {_dotted(place): line for place, line in matter.lines.items() if place}
+    card = f"{where}\n{excerpt}\n{type(header).__name__}\n{header.model_dump_json()}"
+    return Text(
+        path=path,
+        kind=kind,
+        header=header,
+        identity=identity(kind, path, header),
+        address=where,
+        lines=lines,
+        references=body.references,
+        fragments=frozenset(body.fragments),
+        excerpt=excerpt,
+        digest=_digest(card),
+        body_digest=_digest(repr(body)),
+    )
+
+
+def _dotted(place: Place) -> str:
+    return ".".join(map(str, place))
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _excerpt(text: str, limit: int = 200) -> str:
+    """Return the beginning of a text, cut at a word, for descriptions where no summary is."""
+    words = " ".join(text[: limit * 2].split())
+    if len(words) <= limit:
+        return words
+    return words[:limit].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"
+
+
+def header_from_json(kind: str, data: str) -> Header:
+    """Return the header that ``model_dump_json`` wrote (the store's form)."""
+    return KINDS[kind].model_validate_json(data)
+
+

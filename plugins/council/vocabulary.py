@@ -1,0 +1,104 @@
+"""What the council calls things: bodies, kinds of acts, topics, the site itself.
+
+Data, not code: an editor adds a topic in ``content/data/topics.yaml``. Files are mappings of a
+slug to its properties; a bare string is a name, a list of mappings with ``id`` serves as well.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+Names = Mapping[str, str]
+"""A word in the languages of the site: ``{"uk": …, "en": …}``; English may be absent."""
+
+FILES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", "site.yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that has a slug and names: a body, a kind of act, a topic."""
+
+    slug: str
+    names: Names
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+    def name(self, lang: str = "uk") -> str:
+        """Return the name in ``lang``, in Ukrainian when there is no other."""
+        return said(self.names, lang)
+
+    def detail(self, key: str, lang: str = "uk") -> str:
+        """Return a property such as ``plural`` or ``about`` in ``lang``, the name when absent."""
+        value = self.details.get(key)
+        return said(_names(value), lang) if value else self.name(lang)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """All the data of ``content/data/`` that gives meaning to slugs."""
+
+    bodies: Mapping[str, Entry]
+    act_kinds: Mapping[str, Entry]
+    topics: Mapping[str, Entry]
+    site: Mapping[str, Any]
+
+
+class VocabularyError(ValueError):
+    """A data file cannot be read; ``file`` and ``line`` say where."""
+
+    def __init__(self, file: str, line: int, message: str) -> None:
+        super().__init__(message)
+        self.file = file
+        self.line = line
+
+
+def said(names: Names, lang: str) -> str:
+    """Return the word in ``lang``, else in Ukrainian."""
+    return names.get(lang) or names["uk"]
+
+
+def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
+    """Read the four data files, given as bytes by their names.
+
+    Raises VocabularyError for YAML that cannot be read or has an unexpected shape.
+    """
+    trees = {name: _tree(name, files.get(name, b"")) for name in FILES}
+    return Vocabulary(
+        bodies=_entries("bodies.yaml", trees["bodies.yaml"]),
+        act_kinds=_entries("act-kinds.yaml", trees["act-kinds.yaml"]),
+        topics=_entries("topics.yaml", trees["topics.yaml"]),
+        site=trees["site.yaml"],
+    )
+
+
+def _tree(name: str, data: bytes) -> Any:
+    try:
+        return yaml.load(data, Loader=yaml.CSafeLoader) or {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise VocabularyError(name, line, "файл не читається як YAML.") from None
+
+
+def _entries(name: str, tree: Any) -> dict[str, Entry]:
+    items = tree.items() if isinstance(tree, dict) else (_listed(name, item) for item in tree)
+    return {str(slug): _entry(str(slug), value) for slug, value in items}
+
+
+def _listed(name: str, item: Any) -> tuple[str, Any]:
+    slug = next((item[key] for key in ("id", "slug", "key") if key in item), None)
+    if slug is None:
+        raise VocabularyError(name, 1, "кожен запис списку потребує ключа «id».")
+    return slug, item
+
+
+def _entry(slug: str, value: Any) -> Entry:
+    if not isinstance(value, dict):
+        return Entry(slug=slug, names=_names(value or slug))
+    named = value.get("name") or value.get("title") or slug
+    return Entry(slug=slug, names=_names(named), details=value)
+
+
+def _names(value: Any) -> Names:
+    return {k: str(v) for k, v in value.items()} if isinstance(value, dict) else {"uk": str(value)}
