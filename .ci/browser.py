@@ -37,21 +37,23 @@ def from_path() -> str | None:
     return next((path for path in found if path and works(path)), None)
 
 
-def as_root() -> list[str] | None:
-    """Return what to put before a command of the administrator, or None where that is not ours."""
+def apt_get() -> list[str] | None:
+    """Return how to call apt-get as administrator, or None where it is absent or not allowed."""
+    if not shutil.which("apt-get"):
+        return None
+    quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     if os.geteuid() == 0:
-        return []
+        return quiet
     sudo = ["sudo", "-n"]
-    return sudo if shutil.which("sudo") and run(*sudo, "true") else None
+    return [*sudo, *quiet] if shutil.which("sudo") and run(*sudo, "true") else None
 
 
 def from_apt() -> str | None:
-    """Install Debian's Chromium and return its path, or None where apt is absent or not allowed."""
-    root = as_root()
-    if root is None or not shutil.which("apt-get"):
+    """Install Debian's Chromium and return its path, or None where that cannot be done."""
+    apt = apt_get()
+    if apt is None:
         return None
     print("Встановлюю Chromium з пакетів Debian…", file=sys.stderr)
-    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     run(*apt, "update")
     run(*apt, "install", "-y", "--no-install-recommends", "chromium")
     return from_path()
@@ -62,7 +64,7 @@ def from_playwright() -> str | None:
     from playwright.sync_api import sync_playwright
 
     print("Завантажую Chromium, який надає Playwright…", file=sys.stderr)
-    libraries = [] if as_root() is None else ["--with-deps"]
+    libraries = ["--with-deps"] if apt_get() else []
     run(sys.executable, "-m", "playwright", "install", *libraries, "chromium")
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path

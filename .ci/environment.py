@@ -78,7 +78,8 @@ def make_venv(python: str, venv: Path, uv: str | None) -> None:
 def install(lock: Path, venv: Path, uv: str | None) -> None:
     """Install exactly what the lock names, ready-made wheels only, so no compiler is needed."""
     python = str(venv / "bin" / "python")
-    pip = [uv, "pip", "install", "--python", python] if uv else [python, "-m", "pip", "install"]
+    own_pip = [python, "-m", "pip", "--disable-pip-version-check", "install"]
+    pip = [uv, "pip", "install", "--python", python] if uv else own_pip
     quiet = [] if sys.stdout.isatty() else ["--quiet"]
     exact = ["--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
     if subprocess.run([*pip, *quiet, *exact], check=False).returncode:
