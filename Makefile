@@ -24,9 +24,11 @@ help: ## показати цей перелік
 	@echo '  Інша тека:  make html INPUTDIR=тека-з-текстами OUTPUTDIR=куди'
 	@echo '  Інший порт: make serve PORT=8080'
 
+OTHERDIR = $(if $(findstring command,$(origin OUTPUTDIR)), OUTPUTDIR="$(OUTPUTDIR)")
+
 html: runtime ## скласти сайт із content/ в output/
 	@$(PELICAN) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" $(PELICANOPTS)
-	@echo 'Подивитися: make serve → http://localhost:$(PORT)/'
+	@echo 'Подивитися: make serve$(OTHERDIR) → http://localhost:$(PORT)/'
 
 # Its own output, hence its own state: a public build never mixes with one for localhost.
 publish: OUTPUTDIR = $(BASEDIR)/public
