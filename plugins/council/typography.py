@@ -1,0 +1,139 @@
+"""Ukrainian typography: quotes, dashes and spaces that keep a phrase on one line.
+
+Not for acts, whose text is verbatim. Letters and digits never change, and to set a text twice
+is to set it once.
+"""
+
+import re
+
+# One character stands for each piece of markup, so that a rule sees a phrase whole across it.
+_INLINE, _WORD, _SPACE, _BLOCK = "\ue000", "\ue001", "\ue002", "\ue003"
+_MARK = re.compile(f"[{_INLINE}-{_BLOCK}]")
+_MARKUP = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|<(?P<verbatim>code|kbd|samp|pre|script|style|textarea)\b.*?(?:</(?P=verbatim)\s*>|\Z)"
+    r"""|</?(?P<tag>[a-z][a-z0-9:-]*+)(?:[^"'<>]++|"[^"]*+"|'[^']*+')*+>"""
+    rf"|&(?P<entity>\#?\w+);|{_MARK.pattern}",
+    re.DOTALL | re.IGNORECASE,
+)
+_INLINE_TAG = re.compile(
+    "a|abbr|b|bdi|bdo|br|cite|data|del|dfn|em|i|ins|label|mark|q|s|small|span|strong|sub|sup|"
+    "time|u|var|wbr",
+    re.IGNORECASE,
+)
+
+_SHORT_WORDS = "а|в|е|є|з|і|й|о|у|бо|до|за|зі|із|на|не|ні|об|од|по|та|то|це|чи|що|як"
+_UNITS = (
+    r"грн|коп|тис|млн|млрд|мм|см|м|км|га|г|кг|т|л|с|хв|год|р|рр|ст|кв|куб|чол|МБ|кБ|ГБ|м[²³]|%|°C"
+)
+_ABBREVIATIONS = (
+    "абз|б|буд|бульв|вул|г|гл|гр|ім|каб|кв|м|обл|оф|п|пл|пп|пров|просп|р|розд|с|см|смт|ст|тел|ч"
+)
+_UPPER = "А-ЯҐЄІЇ"
+_TIME = r"(?:[01]?\d|2[0-4]):[0-5]\d"
+
+_RULES = [
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"(?<!\.)\.{3}(?!\.)", "…"),
+        (r"(?<=[^\W\d_])'(?=[^\W\d_])", "’"),
+        (rf"(?<![\w:.,+–-])({_TIME}) ?- ?({_TIME})(?![\w:–-])", r"\1–\2"),
+        (rf"(?<=[^\s\d{_BLOCK}])[ \u00a0]+--?(?=\s)", "\u00a0–"),
+        (r"(?<=\d)[ \u00a0]+--?(?=\s+[^\s\d])", "\u00a0–"),
+        (rf"(?<=[^\s{_BLOCK}])[ \u00a0]+(?=[–—]\s)", "\u00a0"),
+        (r"№ +(?=\S)", "№\u00a0"),
+        (rf"(?<![\w’-])((?i:{_SHORT_WORDS})) +(?=\S)", "\\1\u00a0"),
+        (rf"(?<=\d) +(?=(?:{_UNITS})(?!\w))", "\u00a0"),
+        (rf"(?<![\w-])((?:{_ABBREVIATIONS})\.) +(?=[\d{_UPPER}«„{_INLINE}])", "\\1\u00a0"),
+        (rf"(?<!\w)([{_UPPER}]\.) +(?=[{_UPPER}])", "\\1\u00a0"),
+    )
+]
+
+
+def typeset(text: str) -> str:
+    """Set plain text: «Пункт 3 рішення "Про бюджет" - на 5 грн» with its signs and spaces right."""
+    text = _quotes(text)
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def typeset_html(html: str) -> str:
+    """Set the text of an HTML fragment; tags, entities and code come out byte for byte."""
+    markup = [found[0] for found in _MARKUP.finditer(html)]
+    pieces = iter(markup)
+    return _MARK.sub(lambda _: next(pieces), typeset(_MARKUP.sub(_mark, html)))
+
+
+def _mark(found: re.Match[str]) -> str:
+    if found["entity"]:
+        return _SPACE if found["entity"].lower() in ("nbsp", "#160", "#xa0") else _WORD
+    if found["verbatim"]:
+        return _WORD if found["verbatim"].lower() in ("code", "kbd", "samp") else _BLOCK
+    if found["tag"] and not _INLINE_TAG.fullmatch(found["tag"]):
+        return _WORD if found["tag"].lower() == "img" else _BLOCK
+    return _INLINE
+
+
+_QUOTE = re.compile(rf'["«»„“]|{_BLOCK}|\n[ \t]*\n')
+_ENDING = f"""'".!?…%)]}}»“”’{_WORD}"""
+
+
+def _quotes(text: str) -> str:
+    """Turn paired quotes into «…», inside others into „…“; a quote without its pair stays."""
+    letters = list(text)
+    depth = 0
+    for place, opens in sorted(_paired(text).items()):
+        depth -= not opens
+        letters[place] = ("«" if opens else "»") if depth == 0 else ("„" if opens else "“")
+        depth += opens
+    return "".join(letters)
+
+
+def _paired(text: str) -> dict[int, bool]:
+    """Return places of quotes that have a pair in their paragraph: True where one opens."""
+    paired: dict[int, bool] = {}
+    opened: list[int] = []
+    openers: set[int] = set()
+    for found in _QUOTE.finditer(text):
+        sign, place = found[0], found.start()
+        if sign not in '"«»„“':
+            opened.clear()
+        elif _opens(text, place, openers):
+            opened.append(place)
+            openers.add(place)
+        elif opened and _closes(text, place, text[opened[-1]]):
+            paired[opened.pop()] = True
+            paired[place] = False
+    return paired
+
+
+def _opens(text: str, place: int, openers: set[int]) -> bool:
+    if text[place] != '"':
+        return text[place] in "«„"
+    before, after = _near(text, place, -1), _near(text, place, 1)
+    if _blank(text, after):
+        return False
+    if _blank(text, before) or before in openers:
+        return True
+    return not (text[before].isalnum() or text[before] in _ENDING)
+
+
+def _closes(text: str, place: int, opener: str) -> bool:
+    """“ closes only „: elsewhere it may be an English quote that opens."""
+    if text[place] == "“":
+        return opener == "„"
+    return text[place] == "»" or not _blank(text, _near(text, place, -1))
+
+
+def _near(text: str, place: int, step: int) -> int:
+    """Return the place of the nearest character that is no inline tag; it may be outside."""
+    place += step
+    while 0 <= place < len(text) and text[place] == _INLINE:
+        place += step
+    return place
+
+
+def _blank(text: str, place: int) -> bool:
+    inside = 0 <= place < len(text)
+    return not inside or text[place].isspace() or text[place] in (_SPACE, _BLOCK)
