@@ -2,10 +2,11 @@
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator
 
+from plugins.council import dates
 from plugins.council.dates import KYIV, parse_moment
 from plugins.council.front_matter import Plain
 from plugins.council.numbers import normalise_number
@@ -92,7 +93,7 @@ Verbatim = Annotated[str, BeforeValidator(_verbatim)]
 Title = Annotated[Text, Field(min_length=1, max_length=500)]
 Summary = Annotated[Text, Field(max_length=300)]
 Moment = Annotated[
-    Any, BeforeValidator(_moment), PlainSerializer(moment_text, return_type=str)
+    dates.Moment, PlainValidator(_moment), PlainSerializer(moment_text, return_type=str)
 ]
 Day = Annotated[date, BeforeValidator(_day)]
 Truth = Annotated[bool, BeforeValidator(_truth)]

@@ -10,7 +10,7 @@ Severity = Literal["error", "warning"]
 class Problem:
     """One fault of one file.
 
-    ``path`` is relative to the content folder's parent as the editor typed it,
+    ``path`` is relative to the content folder (whoever shows it puts the folder's name before),
     ``line`` counts from 1, ``field`` is the header key or «текст» for the body,
     ``message`` says in Ukrainian what is wrong and how to write it,
     ``rule`` is the rule's short Latin name, by which ``allow:`` may excuse it.

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
 
 from pydantic import ValidationError
 
 from plugins.council.addresses import address, identity
+from plugins.council.dates import Moment, instant
 from plugins.council.front_matter import (
     FrontMatter,
     FrontMatterError,
@@ -15,7 +15,7 @@ from plugins.council.front_matter import (
     decode,
     read_front_matter,
 )
-from plugins.council.header import KINDS, Act, Bill, Header, Minutes
+from plugins.council.header import KINDS, Act, Bill, Header, Minutes, Reported
 from plugins.council.markdown import Body, Reference, read_body
 from plugins.council.messages import problems_of
 from plugins.council.problem import Problem
@@ -45,6 +45,24 @@ class Text:
     digest: str
     body_digest: str
 
+    @property
+    def moment(self) -> Moment | None:
+        """The text's own date, by which lists order it: adoption of an act, publication of a bill."""
+        header = self.header
+        match header:
+            case Act():
+                return header.adopted
+            case Bill():
+                return header.published
+            case Reported() | Minutes():
+                return header.date
+        return None
+
+    @property
+    def order(self) -> tuple[float, str]:
+        """Sorts texts newest first; those of one moment by path, so the order never wavers."""
+        return (-instant(self.moment).timestamp() if self.moment is not None else 0.0, self.path)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -55,27 +73,26 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_text(path: str, data: bytes, shown_path: str) -> Reading:
-    """Read one Markdown file: a pure function of its path and bytes.
+def read_text(path: str, data: bytes) -> Reading:
+    """Read one Markdown file: a pure function of its path (relative to content) and bytes.
 
-    ``shown_path`` is how messages name the file. All faults of header and body come at once;
-    a text with an error has no record.
+    All faults of header and body come at once; a text with an error has no record.
     """
     try:
         matter = read_front_matter(decode(data))
     except FrontMatterError as error:
-        return _unreadable(shown_path, error.line, "шапка", str(error))
+        return _unreadable(path, error.line, "шапка", str(error))
     kind_name = path.split("/", 1)[0]
     kind = KINDS.get(kind_name)
     if kind is None or "/" not in path:
-        return _unreadable(shown_path, 1, "тека", _unknown_folder())
-    header, header_problems = _header(kind, matter, shown_path)
+        return _unreadable(path, 1, "тека", _unknown_folder())
+    header, header_problems = _header(kind, matter, path)
     legal = issubclass(kind, LEGAL)
     lang = str(matter.values.get("lang") or "uk")
     body, faults = read_body(matter.body, legal=legal, first_line=matter.body_line, lang=lang)
     problems = header_problems + tuple(
         Problem(
-            path=shown_path, line=fault.line, field="текст", message=fault.message,
+            path=path, line=fault.line, field="текст", message=fault.message,
             rule=fault.rule, severity=fault.severity,
         )
         for fault in faults
@@ -85,7 +102,7 @@ def read_text(path: str, data: bytes, shown_path: str) -> Reading:
     try:
         text = _text(path, kind_name, header, matter, body)
     except ValueError as error:
-        return _unreadable(shown_path, 1, "назва файла", str(error))
+        return _unreadable(path, 1, "назва файла", str(error))
     return Reading(text=text, body=body, problems=problems)
 
 
@@ -142,10 +159,3 @@ def _excerpt(text: str, limit: int = 200) -> str:
     if len(words) <= limit:
         return words
     return words[:limit].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"
-
-
-def header_from_json(kind: str, data: str) -> Header:
-    """Return the header that ``model_dump_json`` wrote (the store's form)."""
-    return KINDS[kind].model_validate_json(data)
-
-

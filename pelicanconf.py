@@ -1,0 +1,33 @@
+"""The site as an editor sees it on localhost. publishconf.py says what differs in public."""
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+SITEURL = "http://localhost:8000"
+SITENAME = "Краматорська міська рада"
+TIMEZONE = "Europe/Kyiv"
+DEFAULT_LANG = "uk"
+
+# What the site calls bodies, kinds of acts and topics, when INPUTDIR brings no data of its own.
+DATA_PATH = "content/data"
+
+# The path of a page, in the order it happens (docs/architecture.md).
+PLUGINS = [
+    "plugins.checks",  # a text says all it must
+    "plugins.front_matter",  # it is read: header → record, Markdown → safe HTML
+    "plugins.registry",  # records know each other: who amends whom, which lists they stand in
+    "plugins.pages",  # records become pages and lists, through the theme
+    "plugins.feeds",  # … and feeds: Atom and JSON Feed
+    "plugins.sitemap",  # … and the map that search engines read
+    "plugins.media",  # pictures in the sizes a phone needs, files to download
+    "plugins.incremental",  # all is planned; what changed is rendered and written
+]
+
+# plugins.incremental builds everything: Pelican's own generators are left without work.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

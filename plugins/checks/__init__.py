@@ -1,0 +1,33 @@
+"""What texts must say together: known words, files and links that exist, addresses of one's own.
+
+What one text must say by itself stands in the schema (plugins/council/header.py).
+"""
+
+from collections.abc import Iterable
+
+from plugins.checks.addresses import addresses_are_own, ledger_still_answers, links_answer
+from plugins.checks.links import files_exist, links_lead_somewhere, relations_lead_somewhere
+from plugins.checks.words import words_are_known
+from plugins.output import PlanRule, Rule, signals
+
+
+def rules() -> Iterable[Rule]:
+    """Return the rules over all texts."""
+    return (
+        words_are_known,
+        files_exist,
+        links_lead_somewhere,
+        relations_lead_somewhere,
+        addresses_are_own,
+    )
+
+
+def plan_rules() -> Iterable[PlanRule]:
+    """Return the rules over the planned site."""
+    return links_answer, ledger_still_answers
+
+
+def register() -> None:
+    """Give the engine the rules."""
+    signals.get_rules.connect(rules)
+    signals.get_plan_rules.connect(plan_rules)

@@ -1,0 +1,88 @@
+"""From files to records: only what is new or may have changed is read and parsed."""
+
+import time
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from plugins.council.files import ContentFile, FileError, read_file
+from plugins.council.problem import Problem
+from plugins.council.text import Text, read_text
+from plugins.incremental import archive
+from plugins.incremental.console import Console
+from plugins.incremental.scan import Found, scan
+from plugins.incremental.store import SourceRow, Store
+from plugins.incremental.workers import each
+from plugins.output.digest import digest_bytes
+
+RACY_NS = 2_000_000_000
+"""A file touched less than two seconds before it was read may have changed since with the
+same stamp (FAT keeps times to two seconds), so it is read again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """All that lies in the content folder, read."""
+
+    texts: tuple[Text, ...]
+    files: dict[str, ContentFile]
+    problems: tuple[Problem, ...]
+
+
+def read_content(folder: Path, store: Store, jobs: int, console: Console) -> Content:
+    """Read the content folder through the store."""
+    found = scan(folder)
+    known = {row.path: row for row in store.sources()}
+    stale = [one for one in found.values() if not _unchanged(one, known.get(one.path))]
+    rows: list[tuple[SourceRow, str]] = []
+    job = partial(_read, folder)
+    for row_and_body in console.progress("Читаємо", each(job, stale, jobs), len(stale)):
+        rows.append(row_and_body)
+    gone = [path for path in known if path not in found]
+    if rows or gone:
+        store.save_sources(rows, gone)
+        known = {**known, **{row.path: row for row, _ in rows}}
+    return _content([known[path] for path in found])
+
+
+def _unchanged(found: Found, row: SourceRow | None) -> bool:
+    return (
+        row is not None
+        and row.stamp == found.stamp
+        and row.read_ns - found.modified_ns > RACY_NS
+    )
+
+
+def _content(rows: list[SourceRow]) -> Content:
+    texts, files, problems = [], {}, []
+    for row in rows:
+        problems.extend(archive.load_problems(row.problems))
+        if not row.record:
+            continue
+        if row.path.endswith(".md"):
+            texts.append(archive.load_text(row.record))
+        else:
+            files[row.path] = archive.load_file(row.record)
+    return Content(texts=tuple(texts), files=files, problems=tuple(problems))
+
+
+def _read(folder: Path, found: Found) -> tuple[SourceRow, str]:
+    read_ns = time.time_ns()
+    data = (folder / found.path).read_bytes()
+    record, body, problems = _record(found.path, data)
+    digest = digest_bytes(data)
+    row = SourceRow(found.path, found.stamp, read_ns, digest, record, problems)
+    return row, body
+
+
+def _record(path: str, data: bytes) -> tuple[str, str, str]:
+    if path.endswith(".md"):
+        reading = read_text(path, data)
+        record = archive.dump_text(reading.text) if reading.text else ""
+        body = archive.dump_body(reading.body) if reading.body else ""
+        return record, body, archive.dump_problems(reading.problems)
+    try:
+        return archive.dump_file(read_file(path, data)), "", ""
+    except FileError as error:
+        problem = Problem(path=path, line=1, field="файл", message=str(error), rule="file")
+        return "", "", archive.dump_problems((problem,))

@@ -1,0 +1,86 @@
+"""Settings of a build: what pelicanconf.py says, and where this build reads and writes."""
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from plugins.output import signals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a build needs to know beside the content.
+
+    ``url`` is the public address without a slash at the end, ``now`` the moment of the build
+    (``SOURCE_DATE_EPOCH`` fixes it), ``data`` the folder of the site's own vocabulary, used
+    where ``content`` brings none; ``state`` holds caches and may be deleted at any time.
+    """
+
+    content: Path
+    output: Path
+    theme: Path
+    data: Path
+    state: Path
+    url: str
+    indexed: bool
+    jobs: int
+    now: datetime
+
+    @property
+    def pictures(self) -> Path:
+        """The folder of encoded pictures, shared by all builds: they depend on content only."""
+        return self.state.parent / "pictures"
+
+
+def from_names(names: Mapping[str, Any], base: Path) -> Settings:
+    """Return the settings from Pelican's names (``PATH``, ``OUTPUT_PATH`` …).
+
+    Relative paths start at ``base``, the folder of the configuration file.
+    """
+    output = (base / names["OUTPUT_PATH"]).resolve()
+    mark = blake2b(str(output).encode(), digest_size=4).hexdigest()
+    return Settings(
+        content=(base / names["PATH"]).resolve(),
+        output=output,
+        theme=(base / names["THEME"]).resolve(),
+        data=(base / names.get("DATA_PATH", "content/data")).resolve(),
+        state=(base / ".build" / f"{output.name}-{mark}").resolve(),
+        url=str(names["SITEURL"]).rstrip("/"),
+        indexed=bool(names.get("SITE_INDEXED", True)),
+        jobs=int(os.environ.get("JOBS") or os.cpu_count() or 1),
+        now=clock(),
+    )
+
+
+def read_settings(conf: Path, content: Path | None, output: Path | None) -> Settings:
+    """Read a configuration file without Pelican, and register the plugins it lists.
+
+    ``content`` and ``output`` override the file's own. A plugin that does not load is an
+    error here, where Pelican would log it and publish a site without it.
+    """
+    conf = conf.resolve()
+    sys.path.insert(0, str(conf.parent))
+    names = vars(importlib.import_module(conf.stem))
+    for plugin in names["PLUGINS"]:
+        importlib.import_module(plugin).register()
+    given = {"PATH": content, "OUTPUT_PATH": output}
+    chosen = {key: path.resolve() for key, path in given.items() if path is not None}
+    return from_names({**names, **chosen}, conf.parent)
+
+
+def require_plugins() -> None:
+    """Raise RuntimeError when nobody makes the register: the plugins did not load."""
+    if not signals.get_register.receivers:
+        raise RuntimeError("plugins.registry is not loaded: see PLUGINS in pelicanconf.py")
+
+
+def clock() -> datetime:
+    """Return the moment of the build: ``SOURCE_DATE_EPOCH`` (seconds, UTC) or now."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)

@@ -1,0 +1,142 @@
+"""What the last build knew: one sqlite file that may be deleted at any time.
+
+Three tables: ``sources`` (what a file said when it was read), ``outputs`` (what was written,
+from which key) and ``meta``. A damaged file is thrown away: the next build is then a cold one.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+_SCHEMA = """
+create table if not exists meta (name text primary key, value text not null);
+create table if not exists sources (
+    path text primary key, stamp text not null, read_ns integer not null, digest text not null,
+    record text not null, problems text not null, body text not null);  -- the long column last
+create table if not exists outputs (
+    path text primary key, key text not null, digest text not null, stamp text not null
+) without rowid;
+"""
+
+
+class SourceRow(NamedTuple):
+    """A content file as it was read: canonical JSON of its record and problems, no body."""
+
+    path: str
+    stamp: str
+    read_ns: int
+    digest: str
+    record: str
+    problems: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutputRow:
+    """An output as it was written: digest of its bytes, and the file's stamp on the disk."""
+
+    path: str
+    key: str
+    digest: str
+    stamp: str
+
+
+class Store:
+    """The state of one output folder. Safe to use in forked workers: each opens its own."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the store in ``folder``, made when absent; a damaged one begins anew."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._file = folder / "store.sqlite"
+        self._connections: dict[int, sqlite3.Connection] = {}
+        try:
+            self._db.executescript(_SCHEMA)
+            self._db.execute("select count(*) from meta").fetchone()
+        except sqlite3.DatabaseError:
+            self._connections.clear()
+            self._file.unlink()
+            self._db.executescript(_SCHEMA)
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        """A connection of this process: sqlite's do not survive a fork."""
+        process = os.getpid()
+        if process not in self._connections:
+            self._connections[process] = sqlite3.connect(self._file, isolation_level=None)
+        return self._connections[process]
+
+    def meta(self, name: str) -> str:
+        """Return a remembered value, empty when there is none."""
+        row = self._db.execute("select value from meta where name = ?", (name,)).fetchone()
+        return row[0] if row else ""
+
+    def remember(self, name: str, value: str) -> None:
+        """Remember a value."""
+        self._db.execute("insert or replace into meta values (?, ?)", (name, value))
+
+    def sources(self) -> Iterator[SourceRow]:
+        """Yield all content files known, in order of their paths."""
+        query = "select path, stamp, read_ns, digest, record, problems from sources order by path"
+        return map(SourceRow._make, self._db.execute(query))
+
+    def body(self, path: str) -> str:
+        """Return the stored body of a text. Raises KeyError when it is not there."""
+        row = self._db.execute("select body from sources where path = ?", (path,)).fetchone()
+        if row is None:
+            raise KeyError(path)
+        return str(row[0])
+
+    def save_sources(self, rows: Iterable[tuple[SourceRow, str]], gone: Iterable[str]) -> None:
+        """Remember files that were read (with their bodies), forget those that are gone."""
+        with self._transaction():
+            self._db.executemany("delete from sources where path = ?", ((p,) for p in gone))
+            self._db.executemany(
+                "insert or replace into sources"
+                " (path, stamp, read_ns, digest, record, problems, body)"
+                " values (?, ?, ?, ?, ?, ?, ?)",
+                ((*row, body) for row, body in rows),
+            )
+
+    def forget_sources(self) -> None:
+        """Forget everything that was read: the code that reads has changed."""
+        self._db.execute("delete from sources")
+
+    def outputs(self) -> dict[str, OutputRow]:
+        """Return what was written last, by path."""
+        query = "select path, key, digest, stamp from outputs"
+        return {row[0]: OutputRow(*row) for row in self._db.execute(query)}
+
+    def save_outputs(self, rows: Iterable[OutputRow], gone: Iterable[str]) -> None:
+        """Remember outputs that were written, forget those that are gone, all or nothing."""
+        with self._transaction():
+            self._db.executemany("delete from outputs where path = ?", ((p,) for p in gone))
+            self._db.executemany(
+                "insert or replace into outputs values (?, ?, ?, ?)",
+                ((row.path, row.key, row.digest, row.stamp) for row in rows),
+            )
+            self.remember("trusted", "yes")
+
+    def distrust(self) -> None:
+        """Say that the output folder is being changed: until saved, it is not to be trusted."""
+        self.remember("trusted", "")
+
+    @property
+    def trusted(self) -> bool:
+        """Whether the last build ended and the folder is as ``outputs`` say."""
+        return self.meta("trusted") == "yes"
+
+    def _transaction(self) -> "_Transaction":
+        return _Transaction(self._db)
+
+
+class _Transaction:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> None:
+        self._connection.execute("begin immediate")
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        self._connection.execute("rollback" if kind else "commit")

@@ -1,0 +1,23 @@
+"""The contract between plugins and the engine: rules, records and outputs; knows no Pelican."""
+
+from plugins.output.output import Output, PageEntry, page_path
+from plugins.output.register import Collection, Register, Tie
+from plugins.output.rule import PlanRule, Rule
+from plugins.output.site import LazyBody, LazyFile, Site
+from plugins.output.templates import Template, Theme
+
+__all__ = [
+    "Collection",
+    "LazyBody",
+    "LazyFile",
+    "Output",
+    "PageEntry",
+    "PlanRule",
+    "Register",
+    "Rule",
+    "Site",
+    "Template",
+    "Theme",
+    "Tie",
+    "page_path",
+]

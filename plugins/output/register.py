@@ -1,0 +1,58 @@
+"""The register: all public texts, who is related to whom, and the lists they stand in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plugins.council.header import Lang
+from plugins.council.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """One relation as a page shows it: ``name`` is a key of the catalogue («repealed_by»).
+
+    The other side is a text of the archive, or an external act by its words and web address.
+    """
+
+    name: str
+    text: Text | None = None
+    words: str = ""
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """Texts that stand together in a list, newest first.
+
+    ``address`` answers with the newest 20, years and months stand below it. ``name`` and
+    ``lead`` are words of ``lang``. ``section`` names the kind («news»), or «topic»;
+    ``parent`` is the address of the list above. ``feed`` says whether one may subscribe.
+    """
+
+    address: str
+    lang: Lang
+    section: str
+    name: str
+    lead: str
+    texts: tuple[Text, ...]
+    parent: str = ""
+    feed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """What is true of the texts together. ``texts`` are public now, in order of their paths.
+
+    ``by_path`` and ``by_identity`` find a text; ``ties`` gives a text's relations by its path;
+    ``neighbours`` the newer and older text of its section; ``expired`` holds paths.
+    """
+
+    texts: tuple[Text, ...] = ()
+    by_path: Mapping[str, Text] = field(default_factory=dict)
+    by_identity: Mapping[str, Text] = field(default_factory=dict)
+    ties: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
+    neighbours: Mapping[str, tuple[Text | None, Text | None]] = field(default_factory=dict)
+    translations: Mapping[str, Text] = field(default_factory=dict)
+    collections: tuple[Collection, ...] = ()
+    expired: frozenset[str] = frozenset()

@@ -1,0 +1,12 @@
+"""Rules: small functions that say what is wrong; each docstring has *Погано / Добре*."""
+
+from collections.abc import Callable, Iterable
+
+from plugins.council.problem import Problem
+from plugins.output.site import Site
+
+Rule = Callable[[Site], Iterable[Problem]]
+"""A check over all texts, before the register is made."""
+
+PlanRule = Callable[[Site, frozenset[str]], Iterable[Problem]]
+"""A check that also knows every address at which the planned site answers."""

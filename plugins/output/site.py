@@ -1,0 +1,54 @@
+"""The site as plugins see it: settings, vocabulary, texts, files, the time. Nothing else."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugins.council.files import ContentFile
+from plugins.council.ledger import Ledger
+from plugins.council.markdown import Body
+from plugins.council.text import Text
+from plugins.council.vocabulary import Vocabulary
+from plugins.output.register import Register
+from plugins.output.templates import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class LazyBody:
+    """The body of a text, known by its digest and read only when a page is rendered."""
+
+    digest: str
+    read: Callable[[], Body]
+
+
+@dataclass(frozen=True, slots=True)
+class LazyFile:
+    """The bytes of a content file, known by their digest and read only when needed."""
+
+    digest: str
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """All that a build is a function of: (content, settings, time, ledger).
+
+    ``url`` is the public address without a slash at the end; ``indexed`` whether search engines
+    are welcome; ``pictures`` is a folder for encoded pictures, kept between builds;
+    ``all_texts`` holds the unfinished and scheduled ones too, the ``register``
+    only what is public at ``now``.
+    """
+
+    url: str
+    indexed: bool
+    now: datetime
+    vocabulary: Vocabulary
+    theme: Theme
+    pictures: Path
+    all_texts: tuple[Text, ...]
+    files: Mapping[str, ContentFile]
+    ledger: Ledger
+    register: Register
+    body: Callable[[Text], LazyBody]
+    content: Callable[[ContentFile], LazyFile]

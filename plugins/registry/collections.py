@@ -1,0 +1,92 @@
+"""The lists of the site: by section, by body and kind of act, by topic."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
+
+from plugins.council.addresses import SECTIONS
+from plugins.council.header import Act, Bill, Lang, Minutes
+from plugins.council.text import Text
+from plugins.output import Collection, Site
+
+LISTED = ("news", "announcements", "acts", "bills", "minutes", "reports")
+"""Kinds that stand in lists by date; units, people and services have directories."""
+
+TOPICS = "temy"
+
+
+def collections_of(texts: tuple[Text, ...], site: Site) -> tuple[Collection, ...]:
+    """Return all lists. Ukrainian sections exist even when empty, English ones with a text."""
+    dated = sorted((text for text in texts if text.moment is not None), key=attrgetter("order"))
+    return tuple(
+        collection
+        for lang in ("uk", "en")
+        for collection in _of_language(lang, dated, site)
+        if collection.texts or (lang == "uk" and not collection.parent)
+    )
+
+
+def _of_language(lang: Lang, dated: list[Text], site: Site) -> Iterator[Collection]:
+    words = site.theme.words(lang)
+    root = "/en/" if lang == "en" else "/"
+    mine = [text for text in dated if text.header.lang == lang]
+    for kind in LISTED:
+        address = f"{root}{SECTIONS[kind]}/"
+        texts = tuple(text for text in mine if text.kind == kind)
+        name, lead = words[f"section_{kind}"], words[f"lead_{kind}"]
+        yield Collection(
+            address=address, lang=lang, section=kind, name=name, lead=lead, texts=texts
+        )
+        yield from _by_body(lang, address, kind, name, texts, site)
+    yield from _by_topic(lang, root, mine, site)
+
+
+def _by_body(lang: Lang, address: str, kind: str, section: str, texts: tuple[Text, ...],
+             site: Site) -> Iterator[Collection]:  # fmt: skip
+    """Yield a list for each body, and below it one for each kind of its acts."""
+    for slug, of_body in _grouped(texts, _body).items():
+        body = site.vocabulary.bodies[slug]
+        below = f"{address}{slug}/"
+        yield Collection(
+            address=below, lang=lang, section=kind, parent=address, texts=of_body,
+            name=f"{section}: {body.name(lang)}", lead=body.detail("about", lang),
+        )  # fmt: skip
+        for act_kind, of_kind in _grouped(of_body, _act_kind).items():
+            entry = site.vocabulary.act_kinds[act_kind]
+            yield Collection(
+                address=f"{below}{act_kind}/", lang=lang, section=kind, parent=below,
+                name=f"{entry.detail('plural', lang)}: {body.name(lang)}",
+                lead="", texts=of_kind,
+            )  # fmt: skip
+
+
+def _by_topic(lang: Lang, root: str, texts: list[Text], site: Site) -> Iterator[Collection]:
+    by_topic: dict[str, list[Text]] = {}
+    for text in texts:
+        for topic in text.header.topics:
+            by_topic.setdefault(topic, []).append(text)
+    for slug in sorted(by_topic):
+        entry = site.vocabulary.topics[slug]
+        yield Collection(
+            address=f"{root}{TOPICS}/{slug}/", lang=lang, section="topic",
+            parent=f"{root}{TOPICS}/", name=entry.name(lang),
+            lead=entry.detail("about", lang), texts=tuple(by_topic[slug]),
+        )  # fmt: skip
+
+
+def _grouped(texts: Iterable[Text], of: Callable[[Text], str]) -> Mapping[str, tuple[Text, ...]]:
+    groups: dict[str, list[Text]] = {}
+    for text in texts:
+        if slug := of(text):
+            groups.setdefault(slug, []).append(text)
+    return {slug: tuple(groups[slug]) for slug in sorted(groups)}
+
+
+def _body(text: Text) -> str:
+    match text.header:
+        case Act(body=body) | Bill(body=body) | Minutes(body=body):
+            return body
+    return ""
+
+
+def _act_kind(text: Text) -> str:
+    return text.header.kind if isinstance(text.header, Act) else ""

@@ -1,0 +1,56 @@
+"""The register of public texts, made from all texts and the time."""
+
+from operator import attrgetter
+
+from plugins.council.dates import instant
+from plugins.council.text import Text
+from plugins.output import Register, Site
+from plugins.registry.collections import collections_of
+from plugins.registry.ties import ties_of, translations_of
+
+
+def make_register(site: Site) -> Register:
+    """Return what is true of the texts together at the site's moment."""
+    texts = tuple(text for text in site.all_texts if is_public(text, site))
+    expired = frozenset(text.path for text in texts if is_expired(text, site))
+    listed = tuple(text for text in texts if text.path not in expired)
+    by_identity = {text.identity: text for text in texts}
+    by_path = {text.path: text for text in texts}
+    collections = collections_of(listed, site)
+    return Register(
+        texts=texts,
+        by_path=by_path,
+        by_identity=by_identity,
+        ties=ties_of(texts, by_path, by_identity),
+        neighbours=_neighbours(listed),
+        translations=translations_of(texts, by_path),
+        collections=collections,
+        expired=expired,
+    )
+
+
+def is_public(text: Text, site: Site) -> bool:
+    """Whether a text is finished and its hour has come."""
+    publish_at = text.header.publish_at
+    return text.header.state == "ready" and (publish_at is None or instant(publish_at) <= site.now)
+
+
+def is_expired(text: Text, site: Site) -> bool:
+    """Whether a text has left the lists; its page stays, marked."""
+    expires_at = text.header.expires_at
+    return expires_at is not None and instant(expires_at) <= site.now
+
+
+def _neighbours(texts: tuple[Text, ...]) -> dict[str, tuple[Text | None, Text | None]]:
+    """Return the newer and the older text of the same section and language, by path."""
+    sections: dict[tuple[str, str], list[Text]] = {}
+    for text in texts:
+        if text.moment is not None:
+            sections.setdefault((text.kind, text.header.lang), []).append(text)
+    found: dict[str, tuple[Text | None, Text | None]] = {}
+    for section in sections.values():
+        section.sort(key=attrgetter("order"))
+        padded = [None, *section, None]
+        for newer, text, older in zip(padded, section, padded[2:], strict=False):
+            found[text.path] = (newer, older)
+    return found

@@ -1,0 +1,6 @@
+"""The site as residents see it: pelicanconf plus what differs, nothing else."""
+
+from pelicanconf import *  # noqa: F403  # the difference is the point of this file
+
+OUTPUT_PATH = "public"
+SITEURL = "https://krm.gov.ua"
