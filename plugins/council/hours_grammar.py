@@ -123,16 +123,18 @@ class _Week:
         self.has_hours = True
 
     def begin_break(self) -> None:
-        own_days = [] if self.has_hours else self.days
+        own_days = self._days_in_hand()
         self._begin("break")
         self.days = own_days
 
     def close(self) -> None:
-        if self.has_hours or not self.days:
-            self._begin("closed")
-        else:
-            self.closed.update(self.days)
-            self._begin("work")
+        own_days = self._days_in_hand()
+        self.closed.update(own_days)
+        self._begin("work" if own_days else "closed")
+
+    def _days_in_hand(self) -> list[int]:
+        """Return days just named that still wait to hear what is said of them."""
+        return self.days if self.about == "work" and not self.has_hours else []
 
     def finish_clause(self) -> None:
         """Nothing may be left half said: days or a break without hours, a day off without a day."""
