@@ -1,0 +1,100 @@
+"""HTML text to a tree and back, so that one code settles Markdown and an editor's HTML alike."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element, TreeBuilder, tostring
+
+_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
+                   "source", "track", "wbr"})  # fmt: skip
+_CLOSED_BY_ITSELF = frozenset({"li", "p", "td", "th", "tr", "dt", "dd", "option"})
+_ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+_DEEPEST = 200  # open tags inside one another
+
+_BLOCK = (
+    "blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|summary"
+    "|table|tbody|td|tfoot|th|thead|tr|ul"
+)
+_ARROW = re.compile(r'<a (?=[^>]*class="footnote-backref")[^>]*>[^<]*</a>')
+_BLOCK_TAG = re.compile(rf'</?(?:{_BLOCK})(?: (?:[^">]|"[^"]*")*)?>')
+_TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
+_BLANKS = re.compile(r"[ \t\n]+")
+_BREAK = "\x00"
+
+
+class TooDeepError(ValueError):
+    """Tags stand inside one another deeper than any text needs."""
+
+
+def to_tree(html: str) -> Element:
+    """Return the tree of some HTML, however badly its tags are closed.
+
+    Raises TooDeepError.
+    """
+    parser = _TreeParser()
+    parser.feed(html)
+    parser.close()
+    return parser.root()
+
+
+class _TreeParser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._open: list[str] = []
+        self._builder = TreeBuilder()
+        self._builder.start("div", {})
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _CLOSED_BY_ITSELF and self._open[-1:] == [tag]:
+            self.handle_endtag(tag)
+        self._builder.start(tag, {name: value or "" for name, value in attrs})
+        if tag in _VOID:
+            self._builder.end(tag)
+            return
+        self._open.append(tag)
+        if len(self._open) > _DEEPEST:
+            raise TooDeepError
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._open:
+            while (last := self._open.pop()) != tag:
+                self._builder.end(last)
+            self._builder.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        self._builder.data(data)
+
+    def root(self) -> Element:
+        for tag in [*reversed(self._open), "div"]:
+            self._builder.end(tag)
+        return self._builder.close()
+
+
+def decode_entities(root: Element) -> None:
+    """Make the texts of a Markdown tree plain: there «&lt;» still stands for «<»."""
+    for element in root.iter():
+        if element.text and "&" in element.text:
+            element.text = _decoded(element.text)
+        if element.tail and "&" in element.tail:
+            element.tail = _decoded(element.tail)
+        for name, value in element.attrib.items():
+            if "&" in value:
+                element.attrib[name] = _decoded(value)
+
+
+def _decoded(text: str) -> str:
+    return _ENTITY.sub(lambda found: unescape(found[0]), text)
+
+
+def to_html(root: Element) -> str:
+    """Return the HTML inside the root, a line for each of its children."""
+    for child in root:
+        child.tail = (child.tail or "").rstrip() + "\n"
+    return tostring(root, "unicode", "html").removeprefix("<div>").removesuffix("</div>").strip()
+
+
+def plain_text(html: str) -> str:
+    """Return the text of clean HTML: a line for each block, no tags, arrows of notes left out."""
+    text = _BLOCK_TAG.sub(_BREAK, _ARROW.sub("", html))
+    text = _BLANKS.sub(" ", unescape(_TAG.sub("", text)))
+    return "\n".join(filter(None, (line.strip() for line in text.split(_BREAK))))
