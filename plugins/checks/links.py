@@ -105,9 +105,7 @@ def _no_such(wanted: str, known: Iterable[str]) -> str:
 
 def _problem(text: Text, field: str, message: str, rule: str) -> Problem:
     line = text.lines.get(field) or text.lines.get(field.split(".")[0], 1)
-    return Problem(
-        path=text.path, line=line, field=field.split(".")[0], message=message, rule=rule
-    )
+    return Problem(path=text.path, line=line, field=field.split(".")[0], message=message, rule=rule)
 
 
 def _at(text: Text, line: int, message: str, rule: str) -> Problem:

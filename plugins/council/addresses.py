@@ -25,6 +25,10 @@ SECTIONS = {
 }
 """Folder of content → first part of the address. Pages stand at the root."""
 
+TOPICS = "temy"
+SEARCH = "poshuk"
+
+
 def identity(kind: str, path: str, header: Header) -> str:
     """Return what a text is called for ever: ``miska-rada/rishennia/2021/5-viii-194``.
 

@@ -16,10 +16,20 @@ _ADDRESS = re.compile(r"/(?:[^\s/?#\\\"'<>]+/?)*")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+class FieldError(ValueError):
+    """A fault that concerns two keys; ``field`` names the one to mend."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
 def _text(value: object) -> object:
     """Accept text only; what YAML would take for a number or a date is to be quoted."""
     if isinstance(value, Plain) and value.looks_like:
-        raise ValueError(f"це схоже на {value.looks_like}, а не на текст. Візьміть у лапки: \"{value}\".")
+        raise ValueError(
+            f'це схоже на {value.looks_like}, а не на текст. Візьміть у лапки: "{value}".'
+        )
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
@@ -60,13 +70,15 @@ def _many(value: object) -> object:
 
 def _address(value: str) -> str:
     if not _ADDRESS.fullmatch(value) or value == "/" or ".." in value.split("/"):
-        raise ValueError(f"«{value}» не є адресою на цьому сайті. Напишіть, наприклад, /stara-adresa/.")
+        raise ValueError(
+            f"«{value}» не є адресою на цьому сайті. Напишіть, наприклад, /stara-adresa/."
+        )
     return value
 
 
 def _target(value: str) -> str:
     """A link of an alert or an agenda: an address of the site, a content path or a web address."""
-    if re.match(r"https?://[^\s/]+", value) or "://" not in value and ":" not in value:
+    if re.match(r"https?://[^\s/]+", value) or ("://" not in value and ":" not in value):
         return value
     raise ValueError(f"«{value}» не є посиланням. Почніть з https:// або з / .")
 
@@ -103,4 +115,3 @@ Address = Annotated[Verbatim, AfterValidator(_address)]
 ContentPath = Annotated[Verbatim, AfterValidator(content_path)]
 Target = Annotated[Verbatim, AfterValidator(_target)]
 Many = BeforeValidator(_many)
-

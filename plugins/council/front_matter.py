@@ -16,7 +16,7 @@ FENCE = "---"
 ADVICE = "Текст починається з шапки:\n---\ntitle: Назва\n…\n---\nДалі сам текст."
 
 # Plain scalars that YAML 1.1 would turn into something other than text.
-_YAML_TYPES = yaml.resolver.Resolver()
+_YAML_TYPES: Any = yaml.resolver.Resolver()
 _DEEPEST = 6  # levels; the deepest key of the contract stands on the third
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -130,7 +130,7 @@ def _read_yaml(source: str) -> tuple[dict[str, Any], dict[Place, int]]:
 
 def _yaml_advice(error: yaml.MarkedYAMLError) -> str:
     if "mapping values are not allowed" in (error.problem or ""):
-        return "двокрапка всередині значення. Візьміть усе значення в лапки: title: \"Назва: далі\"."
+        return 'двокрапка всередині значення. Візьміть усе значення в лапки: title: "Назва: далі".'
     if "tab" in str(error):
         return "відступ табуляцією. Зробіть відступ пробілами."
     return (

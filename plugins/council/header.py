@@ -14,6 +14,7 @@ from plugins.council.fields import (
     Address,
     ContentPath,
     Day,
+    FieldError,
     Many,
     Moment,
     Number,
@@ -80,7 +81,7 @@ class Relation(Part):
     def _one_target(self) -> "Relation":
         if (self.act is None) == (self.external is None):
             raise ValueError(
-                "назвіть один акт: act: miska-rada/rishennia/2021/1 або external: \"Закон …\"."
+                'назвіть один акт: act: miska-rada/rishennia/2021/1 або external: "Закон …".'
             )
         return self
 
@@ -125,7 +126,7 @@ class Header(Part):
     @model_validator(mode="after")
     def _image_is_described(self) -> "Header":
         if self.image and not self.image_alt:
-            raise ValueError("image_alt|немає опису зображення. Напишіть, що на ньому видно.")
+            raise FieldError("image_alt", "немає опису зображення. Напишіть, що на ньому видно.")
         return self
 
 
@@ -258,9 +259,9 @@ class Alert(Header):
         return self
 
 
-def _in_order(starts: object, ends: object) -> None:
+def _in_order(starts: Moment | None, ends: Moment | None) -> None:
     if starts is not None and ends is not None and instant(ends) < instant(starts):
-        raise ValueError("ends|закінчується раніше, ніж починається.")
+        raise FieldError("ends", "закінчується раніше, ніж починається.")
 
 
 KINDS: dict[str, type[Header]] = {

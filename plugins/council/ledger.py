@@ -27,7 +27,7 @@ def read_ledger(text: str) -> Ledger:
     """Return the lines of the ledger. Raises ValueError naming a line that is not three fields."""
     lines = []
     for number, line in enumerate(text.splitlines(), 1):
-        if number == 1 and line == HEAD or not line:
+        if (number == 1 and line == HEAD) or not line:
             continue
         fields = line.split("\t")
         if len(fields) != 3:

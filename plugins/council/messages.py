@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from plugins.council.fields import FieldError
 from plugins.council.front_matter import Place
 from plugins.council.header import Header
 from plugins.council.problem import Problem
@@ -51,8 +52,8 @@ def _field_and_message(detail: ErrorDetails, place: Place, kind: type[Header]) -
     field = names[-1] if names else "шапка"
     context: dict[str, Any] = detail.get("ctx", {})
     if detail["type"] == "value_error":
-        named, bar, message = str(context["error"]).partition("|")
-        return (named, message) if bar else (field, named)
+        error = context["error"]
+        return (error.field if isinstance(error, FieldError) else field), str(error)
     return field, _message(detail["type"], field, detail["input"], context, kind)
 
 

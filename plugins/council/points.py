@@ -65,6 +65,7 @@ def _is_title(rest: str) -> bool:
 
 def _add_point(parent: Element, marker: Marker, number: str, rest: str) -> None:
     point = SubElement(parent, "p", {"class": f"point point--{marker.depth}"})
+    point.text = ""  # Python-Markdown's footnotes add to the text of their last paragraph
     typed = SubElement(point, "span", {"class": "point__number"})
     typed.text = AtomicString(number) if number == marker.typed else number
     typed.tail = rest

@@ -47,7 +47,7 @@ class Text:
 
     @property
     def moment(self) -> Moment | None:
-        """The text's own date, by which lists order it: adoption of an act, publication of a bill."""
+        """The date by which lists order it: adoption of an act, publication of a bill."""
         header = self.header
         match header:
             case Act():
@@ -57,6 +57,18 @@ class Text:
             case Reported() | Minutes():
                 return header.date
         return None
+
+    @property
+    def updated(self) -> Moment | None:
+        """When a change was last noted: the newest major one, else the newest of all."""
+        changes = self.header.changes
+        dates = [change.date for change in changes if change.major] or [c.date for c in changes]
+        return max(dates, key=instant, default=None)
+
+    @property
+    def changed(self) -> Moment | None:
+        """When the text last said something new: its update, else its own date."""
+        return self.updated or self.moment
 
     @property
     def order(self) -> tuple[float, str]:

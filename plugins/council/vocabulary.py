@@ -28,10 +28,12 @@ class Entry:
         """Return the name in ``lang``, in Ukrainian when there is no other."""
         return said(self.names, lang)
 
-    def detail(self, key: str, lang: str = "uk") -> str:
-        """Return a property such as ``plural`` or ``about`` in ``lang``, the name when absent."""
+    def detail(self, key: str, lang: str = "uk", default: str | None = None) -> str:
+        """Return a property such as ``plural`` in ``lang``; absent, ``default`` or the name."""
         value = self.details.get(key)
-        return said(_names(value), lang) if value else self.name(lang)
+        if value:
+            return said(_names(value), lang)
+        return self.name(lang) if default is None else default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

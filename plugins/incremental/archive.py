@@ -51,7 +51,7 @@ def load_body(data: str) -> Body:
     outline = tuple(Heading(**heading) for heading in fields["outline"])
     return Body(
         html=fields["html"], outline=outline, text=fields["text"],
-        references=(), fragments=frozenset(),
+        references=(), fragments=(),
     )  # fmt: skip
 
 

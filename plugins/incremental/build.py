@@ -64,9 +64,7 @@ def build(settings: Settings, console: Console) -> Report:
         store = Store(settings.state)
         _require_own(settings.output, store)
         site, plan, warnings = _planned(settings, store, console)
-        changes = write_plan(
-            plan, code_version(), settings.output, store, settings.jobs, console
-        )
+        changes = write_plan(plan, code_version(), settings.output, store, settings.jobs, console)
         signals.built.send(site, changes=changes)
         return Report(changes=changes, warnings=warnings, next_change=_next_change(site))
 
@@ -206,7 +204,9 @@ def _lock(state: Path) -> Iterator[None]:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         os.close(descriptor)
-        raise FolderError("інша збірка вже пише в цю теку. Зачекайте, доки вона закінчить.") from None
+        raise FolderError(
+            "інша збірка вже пише в цю теку. Зачекайте, доки вона закінчить."
+        ) from None
     try:
         yield
     finally:

@@ -1,4 +1,4 @@
-"""``make ledger``: what is public now is remembered for ever. CI commits the file after a deploy."""
+"""``make ledger``: what is public now is remembered for ever; CI commits it after a deploy."""
 
 from plugins.council.ledger import extended, ledger_text
 from plugins.incremental.build import planned_site

@@ -47,14 +47,14 @@ def read_content(folder: Path, store: Store, jobs: int, console: Console) -> Con
 
 def _unchanged(found: Found, row: SourceRow | None) -> bool:
     return (
-        row is not None
-        and row.stamp == found.stamp
-        and row.read_ns - found.modified_ns > RACY_NS
+        row is not None and row.stamp == found.stamp and row.read_ns - found.modified_ns > RACY_NS
     )
 
 
 def _content(rows: list[SourceRow]) -> Content:
-    texts, files, problems = [], {}, []
+    texts: list[Text] = []
+    files: dict[str, ContentFile] = {}
+    problems: list[Problem] = []
     for row in rows:
         problems.extend(archive.load_problems(row.problems))
         if not row.record:

@@ -2,14 +2,14 @@
 
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 In = TypeVar("In")
 Out = TypeVar("Out")
 
 FEW = 64  # below this many jobs a fork costs more than it saves
 
-_job: Callable[[object], object]
+_job: Callable[[Any], Any]
 
 
 def each(job: Callable[[In], Out], items: Sequence[In], jobs: int) -> Iterator[Out]:
@@ -22,11 +22,12 @@ def each(job: Callable[[In], Out], items: Sequence[In], jobs: int) -> Iterator[O
         yield from map(job, items)
         return
     global _job
-    _job = job  # type: ignore[assignment]  # one job a pool; its item type is the caller's
+    _job = job  # inherited by the workers, so that no job is ever pickled
     context = multiprocessing.get_context("fork")
+    chunk = max(1, min(64, len(items) // (jobs * 8)))
     with context.Pool(jobs) as pool:
-        yield from pool.imap(_run, items, chunksize=max(1, min(64, len(items) // (jobs * 8))))  # type: ignore[misc]
+        yield from pool.imap(_run, items, chunksize=chunk)
 
 
-def _run(item: object) -> object:
+def _run(item: Any) -> Any:
     return _job(item)

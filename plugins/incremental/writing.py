@@ -91,7 +91,7 @@ def _render_one(
     output = plan[path]
     try:
         made = output.render(*output.inputs)
-    except Exception as error:  # whatever it was, the other outputs are to be tried too
+    except Exception as error:  # noqa: BLE001  # whatever it was, the others are tried too
         return _Rendered(path, "", False, f"{type(error).__name__}: {error}")
     data = made.encode() if isinstance(made, str) else made
     digest = digest_bytes(data)
@@ -126,7 +126,7 @@ def _put_in_place(staging: Path, folder: Path, written: tuple[str, ...]) -> None
     for path in written:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(staging / path, target)
+        (staging / path).replace(target)
 
 
 def _remove(folder: Path, removed: tuple[str, ...]) -> None:

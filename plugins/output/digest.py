@@ -34,6 +34,8 @@ def _write(thing: object, parts: list[str]) -> None:
         parts.append(f"{type(thing).__name__[0]}{thing!r}")
     elif isinstance(digest := getattr(thing, "digest", None), str):
         parts.append(f"@{digest}")
+    elif isinstance(thing, bytes):
+        parts.append(f"b{digest_bytes(thing)}")
     elif isinstance(thing, Mapping):
         _write_many("m", sorted(thing.items()), parts)
     elif isinstance(thing, list | tuple):

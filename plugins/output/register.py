@@ -25,9 +25,9 @@ class Tie:
 class Collection:
     """Texts that stand together in a list, newest first.
 
-    ``address`` answers with the newest 20, years and months stand below it. ``name`` and
-    ``lead`` are words of ``lang``. ``section`` names the kind («news»), or «topic»;
-    ``parent`` is the address of the list above. ``feed`` says whether one may subscribe.
+    ``address`` answers with the newest 20, years and months stand below it. ``name``,
+    ``short`` (for breadcrumbs) and ``lead`` are words of ``lang``. ``section`` names the kind
+    («news»), or «topic»; ``parent`` is the address of the list above.
     """
 
     address: str
@@ -36,8 +36,8 @@ class Collection:
     name: str
     lead: str
     texts: tuple[Text, ...]
+    short: str
     parent: str = ""
-    feed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The theme: templates known by the digest of all that they extend, include and import."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 import jinja2.meta
 import yaml
+from markupsafe import Markup
 
 from plugins.output.digest import digest_of
 
@@ -80,3 +81,10 @@ class Template:
     def render(self, **view: Any) -> str:
         """Return the page: a template sees what it is given and nothing else."""
         return self.theme.environment.get_template(self.name).render(**view)
+
+    def macro(self, name: str) -> Callable[..., Markup]:
+        """Return a macro of the template, to be called with a finished object."""
+        macro: Callable[..., Markup] = getattr(
+            self.theme.environment.get_template(self.name).module, name
+        )
+        return macro

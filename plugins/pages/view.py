@@ -186,11 +186,14 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """What all pages share. ``report`` is the ready mailto: address of «Повідомити про помилку»."""
+    """What all pages share. ``report`` is the ready mailto: address of «Повідомити про помилку»;
+    ``section`` the address of the menu entry under which the page stands.
+    """
 
     meta: Meta
     title: str
     breadcrumbs: tuple[Link, ...]
+    section: str = ""
     translations: tuple[Link, ...] = ()
     report: str = ""
 

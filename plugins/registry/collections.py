@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 
-from plugins.council.addresses import SECTIONS
+from plugins.council.addresses import SECTIONS, TOPICS
 from plugins.council.header import Act, Bill, Lang, Minutes
 from plugins.council.text import Text
 from plugins.output import Collection, Site
 
 LISTED = ("news", "announcements", "acts", "bills", "minutes", "reports")
 """Kinds that stand in lists by date; units, people and services have directories."""
-
-TOPICS = "temy"
 
 
 def collections_of(texts: tuple[Text, ...], site: Site) -> tuple[Collection, ...]:
@@ -34,7 +32,7 @@ def _of_language(lang: Lang, dated: list[Text], site: Site) -> Iterator[Collecti
         texts = tuple(text for text in mine if text.kind == kind)
         name, lead = words[f"section_{kind}"], words[f"lead_{kind}"]
         yield Collection(
-            address=address, lang=lang, section=kind, name=name, lead=lead, texts=texts
+            address=address, lang=lang, section=kind, name=name, short=name, lead=lead, texts=texts
         )
         yield from _by_body(lang, address, kind, name, texts, site)
     yield from _by_topic(lang, root, mine, site)
@@ -48,14 +46,15 @@ def _by_body(lang: Lang, address: str, kind: str, section: str, texts: tuple[Tex
         below = f"{address}{slug}/"
         yield Collection(
             address=below, lang=lang, section=kind, parent=address, texts=of_body,
-            name=f"{section}: {body.name(lang)}", lead=body.detail("about", lang),
+            name=f"{section}: {body.name(lang)}", short=body.detail("short", lang),
+            lead=body.detail("about", lang, ""),
         )  # fmt: skip
         for act_kind, of_kind in _grouped(of_body, _act_kind).items():
             entry = site.vocabulary.act_kinds[act_kind]
             yield Collection(
                 address=f"{below}{act_kind}/", lang=lang, section=kind, parent=below,
                 name=f"{entry.detail('plural', lang)}: {body.name(lang)}",
-                lead="", texts=of_kind,
+                short=entry.detail("plural", lang), lead="", texts=of_kind,
             )  # fmt: skip
 
 
@@ -68,8 +67,8 @@ def _by_topic(lang: Lang, root: str, texts: list[Text], site: Site) -> Iterator[
         entry = site.vocabulary.topics[slug]
         yield Collection(
             address=f"{root}{TOPICS}/{slug}/", lang=lang, section="topic",
-            parent=f"{root}{TOPICS}/", name=entry.name(lang),
-            lead=entry.detail("about", lang), texts=tuple(by_topic[slug]),
+            parent=f"{root}{TOPICS}/", name=entry.name(lang), short=entry.name(lang),
+            lead=entry.detail("about", lang, ""), texts=tuple(by_topic[slug]),
         )  # fmt: skip
 
 

@@ -22,39 +22,53 @@ INVERSE = {
 
 BETWEEN_ACTS = ("amends", "repeals", "suspends", "restores", "implements", "corrects")
 
-Ties = dict[str, tuple[Tie, ...]]
+
+class _Ties:
+    """Collects relations by path; the same thing said twice stands once."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, dict[tuple[str, str], Tie]] = {}
+
+    def external(self, text: Text, name: str, relation: Relation) -> None:
+        tie = Tie(
+            name=name, words=relation.external or "", url=relation.url or "", note=relation.note
+        )
+        self._add(text, tie.words, tie)
+
+    def both(self, one: Text, other: Text | None, name: str, note: str = "") -> None:
+        """Say it on both sides, unless the other text is not public now."""
+        if other is not None:
+            self._add(one, other.path, Tie(name=name, text=other, note=note))
+            self._add(other, one.path, Tie(name=INVERSE[name], text=one, note=note))
+
+    def _add(self, text: Text, other: str, tie: Tie) -> None:
+        self._found.setdefault(text.path, {}).setdefault((tie.name, other), tie)
+
+    def by_path(self) -> dict[str, tuple[Tie, ...]]:
+        return {path: tuple(ties.values()) for path, ties in self._found.items()}
 
 
-def ties_of(texts: tuple[Text, ...], by_path: Mapping[str, Text],
-            by_identity: Mapping[str, Text]) -> Ties:  # fmt: skip
+def ties_of(
+    texts: tuple[Text, ...], by_path: Mapping[str, Text], by_identity: Mapping[str, Text]
+) -> dict[str, tuple[Tie, ...]]:
     """Return the relations of every text, by its path.
 
     A relation to a text that is not public now stays unsaid until it is.
     """
-    found: dict[str, dict[tuple[str, str], Tie]] = {}
-
-    def tie(from_: Text, to: Text, name: str, note: str = "") -> None:
-        """Say it on both sides; the same thing said twice stands once."""
-        found.setdefault(from_.path, {}).setdefault((name, to.path), Tie(name=name, text=to, note=note))
-        other = INVERSE[name]
-        found.setdefault(to.path, {}).setdefault((other, from_.path), Tie(name=other, text=from_, note=note))
-
+    ties = _Ties()
     for text in texts:
         for name, relation in _relations(text):
             if relation.act is None:
-                external = Tie(name=name, words=relation.external or "", url=relation.url or "", note=relation.note)
-                found.setdefault(text.path, {})[(name, external.words)] = external
-            elif (other := by_identity.get(relation.act)) is not None:
-                tie(text, other, name, relation.note)
-        for act in _about(text):
-            if (other := by_identity.get(act)) is not None:
-                tie(text, other, "about")
-        for act_side, bill_side in _adoptions(text, by_identity):
-            tie(act_side, bill_side, "adopted_from")
+                ties.external(text, name, relation)
+            else:
+                ties.both(text, by_identity.get(relation.act), name, relation.note)
+        for identity in _about(text):
+            ties.both(text, by_identity.get(identity), "about")
+        for act, bill in _adoptions(text, by_identity):
+            ties.both(act, bill, "adopted_from")
         for name, path in _belongings(text):
-            if (other := by_path.get(path)) is not None:
-                tie(text, other, name)
-    return {path: tuple(ties.values()) for path, ties in found.items()}
+            ties.both(text, by_path.get(path), name)
+    return ties.by_path()
 
 
 def _relations(text: Text) -> Iterator[tuple[str, Relation]]:
@@ -73,8 +87,8 @@ def _adoptions(text: Text, by_identity: Mapping[str, Text]) -> Iterator[tuple[Te
     match text.header:
         case Act(adopted_from=str(bill)) if bill in by_identity:
             yield text, by_identity[bill]
-        case Bill(outcome=outcome) if outcome and outcome.act in by_identity:
-            yield by_identity[outcome.act], text
+        case Bill(outcome=outcome) if outcome and (act := by_identity.get(outcome.act or "")):
+            yield act, text
 
 
 def _belongings(text: Text) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,79 @@
+"""A feed before it is Atom or JSON: a channel and its entries."""
+
+import mimetypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.council.dates import instant
+from plugins.council.files import ContentFile
+from plugins.council.header import Lang
+from plugins.council.renditions import fallback
+from plugins.council.text import Text
+from plugins.output import Collection, Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """What a feed is made from; ``address`` is that of the list, ``files`` the enclosures."""
+
+    address: str
+    url: str
+    lang: Lang
+    title: str
+    author: str
+    texts: tuple[Text, ...]
+    files: Mapping[str, ContentFile]
+    topics: Mapping[str, str]
+
+    def absolute(self, address: str) -> str:
+        """Return an address with the site's own in front."""
+        return self.url + address
+
+    def enclosures(self, text: Text) -> list[ContentFile]:
+        """Return the files attached to a text."""
+        return [self.files[item.file] for item in text.header.attachments]
+
+    def picture(self, text: Text) -> str:
+        """Return the absolute address of a text's photo, empty when it has none."""
+        file = self.files.get(text.header.image or "")
+        return self.absolute(fallback(file).address) if file else ""
+
+
+def channel(collection: Collection, texts: tuple[Text, ...], site: Site) -> Channel:
+    """Return the channel of a list."""
+    names = site.vocabulary.site.get("name") or {}
+    author = names.get(collection.lang) or names.get("uk", "") if names else ""
+    wanted = {text.header.image or "" for text in texts}
+    wanted |= {item.file for text in texts for item in text.header.attachments}
+    topics = site.vocabulary.topics
+    return Channel(
+        address=collection.address,
+        url=site.url,
+        lang=collection.lang,
+        title=f"{collection.name} – {author}",
+        author=author,
+        texts=texts,
+        files={path: site.files[path] for path in wanted - {""}},
+        topics={t: topics[t].name(collection.lang) for text in texts for t in text.header.topics},
+    )
+
+
+def published(text: Text) -> str:
+    """Return the moment of a text as RFC 3339 wants it, with time and zone."""
+    assert text.moment is not None
+    return instant(text.moment).isoformat(timespec="seconds")
+
+
+def changed(text: Text) -> str:
+    """Return the moment of its last change as RFC 3339 wants it."""
+    assert text.changed is not None
+    return instant(text.changed).isoformat(timespec="seconds")
+
+
+def mime_type(file: ContentFile) -> str:
+    """Return the MIME type of an enclosure."""
+    # Only Python's own table: the machine's differs from place to place.
+    return _TYPES.guess_type(file.address)[0] or "application/octet-stream"
+
+
+_TYPES = mimetypes.MimeTypes(filenames=())

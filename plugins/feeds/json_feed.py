@@ -1,0 +1,45 @@
+"""JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+
+import json
+from typing import Any
+
+from plugins.council.text import Text
+from plugins.feeds.entries import Channel, changed, mime_type, published
+
+
+def json_feed(channel: Channel) -> str:
+    """Return the feed as JSON, one field a line, ready to compare."""
+    here = channel.absolute(channel.address)
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": channel.title,
+        "home_page_url": here,
+        "feed_url": f"{here}feed.json",
+        "language": channel.lang,
+        "authors": [{"name": channel.author}],
+        "items": [_item(text, channel) for text in channel.texts],
+    }
+    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+
+
+def _item(text: Text, channel: Channel) -> dict[str, Any]:
+    url = channel.absolute(text.address)
+    item = {
+        "id": url,
+        "url": url,
+        "title": text.header.title,
+        "content_text": text.header.summary or text.excerpt or text.header.title,
+        "image": channel.picture(text),
+        "date_published": published(text),
+        "date_modified": changed(text),
+        "tags": [channel.topics[topic] for topic in text.header.topics],
+        "attachments": [
+            {
+                "url": channel.absolute(file.address),
+                "mime_type": mime_type(file),
+                "size_in_bytes": file.size,
+            }
+            for file in channel.enclosures(text)
+        ],
+    }
+    return {key: value for key, value in item.items() if value}

@@ -1,0 +1,63 @@
+"""Which pictures and files are published: those that a public text shows, and content/extra/."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from plugins.council.files import ContentFile
+from plugins.council.header import Bill
+from plugins.council.renditions import Rendition, renditions
+from plugins.council.text import Text
+from plugins.media.encoding import RECIPE, encode
+from plugins.output import LazyFile, Output, Site
+
+EXTRA = "extra/"
+
+
+def outputs(site: Site) -> Iterable[Output]:
+    """Return an output for each rendition of each picture and for each file."""
+    used = sorted({path for text in site.register.texts for path in _used(text)})
+    files = [site.files[path] for path in used if path in site.files]
+    return [output for file in files for output in _of_file(file, site)]
+
+
+def _used(text: Text) -> Iterator[str]:
+    """Yield the paths of files that a text shows or offers."""
+    header = text.header
+    yield from (reference.target for reference in text.references)
+    yield from (item.file for item in header.gallery)
+    yield from (item.file for item in header.attachments)
+    named = [header.image, getattr(header, "signature", None)]
+    if isinstance(header, Bill):
+        named += [header.explanatory_note, header.outcome and header.outcome.report]
+    yield from (path for path in named if path)
+
+
+def _of_file(file: ContentFile, site: Site) -> Iterator[Output]:
+    content = site.content(file)
+    if not file.width:
+        yield Output(path=file.address[1:], inputs=(content,), render=copy)
+        return
+    for rendition in renditions(file):
+        yield Output(
+            path=rendition.address[1:],
+            inputs=(content, rendition, RECIPE, str(site.pictures)),
+            render=picture,
+        )
+
+
+def copy(content: LazyFile) -> bytes:
+    """Return a file as it is."""
+    return content.read()
+
+
+def picture(content: LazyFile, rendition: Rendition, recipe: str, pictures: str) -> bytes:
+    """Return a rendition, from the folder of pictures when it was made before."""
+    kept = Path(pictures) / f"{content.digest[:32]}-{recipe}-{rendition.width}.{rendition.format}"
+    if kept.is_file():
+        return kept.read_bytes()
+    data = encode(content.read(), rendition)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    half = kept.with_suffix(f".{rendition.height}.part")
+    half.write_bytes(data)
+    half.replace(kept)  # whole or not at all: a killed build leaves no half picture
+    return data

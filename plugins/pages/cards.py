@@ -1,0 +1,75 @@
+"""Texts as lists show them."""
+
+from collections.abc import Mapping
+
+from plugins.council.dates import Moment, iso, long_date, long_moment, numeric_date
+from plugins.council.files import ContentFile
+from plugins.council.header import Act, Bill, Person, Unit
+from plugins.council.text import Text
+from plugins.pages.pictures import IN_CARD, lead_picture
+from plugins.pages.shared import Shared
+from plugins.pages.view import Card, When
+
+
+def when(moment: Moment | None, shared: Shared, *, time: bool = False) -> When | None:
+    """Return a moment in the page's language; its time only where it matters."""
+    if moment is None:
+        return None
+    text = long_moment(moment, shared.lang) if time else long_date(moment, shared.lang)
+    return When(text=text, iso=iso(moment))
+
+
+def kind_word(text: Text, shared: Shared) -> str:
+    """Return what kind of text it is: «Рішення», «Новина»."""
+    if isinstance(text.header, Act):
+        return shared.vocabulary.act_kinds[text.header.kind].name(shared.lang)
+    return shared.word(f"kind_{text.kind}")
+
+
+def line(text: Text, shared: Shared, *, numeric: bool = False) -> str:
+    """Return «Рішення № 5/VIII-194 від 24 лютого 2021» of an act or bill, else nothing."""
+    header = text.header
+    if not isinstance(header, Act | Bill):
+        return ""
+    moment = header.adopted if isinstance(header, Act) else header.published
+    key = "act_line" if isinstance(header, Act) else "bill_line"
+    date = numeric_date(moment) if numeric else long_date(moment, shared.lang)
+    return shared.word(key, kind=kind_word(text, shared), number=header.number, date=date)
+
+
+def card(
+    text: Text, shared: Shared, *, files: Mapping[str, ContentFile] | None = None,
+    summary: bool = True, expired: bool = False,
+) -> Card:  # fmt: skip
+    """Return the card of a text; with its picture when ``files`` are given."""
+    return Card(
+        title=text.header.title,
+        url=text.address,
+        kind=kind_word(text, shared),
+        when=when(text.moment, shared),
+        summary=summary_of(text) if summary else _role(text),
+        line=line(text, shared),
+        mark=_mark(text, shared, expired),
+        lang=text.header.lang if text.header.lang != shared.lang else None,
+        picture=lead_picture(text, files, sizes=IN_CARD) if files else None,
+    )
+
+
+def summary_of(text: Text) -> str:
+    """Return the summary, or the beginning of the body."""
+    return text.header.summary or text.excerpt
+
+
+def _role(text: Text) -> str:
+    match text.header:
+        case Person(position=position):
+            return position
+        case Unit(summary=summary):
+            return summary
+    return ""
+
+
+def _mark(text: Text, shared: Shared, expired: bool) -> str:
+    if isinstance(text.header, Act | Bill) and text.header.withdrawn:
+        return shared.word("withdrawn_mark")
+    return shared.word("expired_mark") if expired else ""

@@ -1,0 +1,114 @@
+"""The summary list of each kind: the facts a reader looks for before the text."""
+
+from collections.abc import Iterator
+
+from plugins.council.dates import Moment, iso, numeric_date, period
+from plugins.council.header import Act, Announcement, Bill, Minutes, Report
+from plugins.pages.cards import kind_word, when
+from plugins.pages.page_inputs import PageInputs
+from plugins.pages.pictures import file_address
+from plugins.pages.shared import Shared
+from plugins.pages.view import Fact, Link, When
+
+Value = Link | When | str
+
+
+def facts(inputs: PageInputs, shared: Shared) -> tuple[Fact, ...]:
+    """Return the facts of a text, those of its kind first."""
+    rows = [*_of_kind(inputs, shared)]
+    if inputs.owner is not None:
+        owner = Link(title=inputs.owner.header.title, url=inputs.owner.address)
+        rows.append(_fact("owner", owner, shared))
+    return tuple(rows)
+
+
+def _fact(name: str, value: Value, shared: Shared) -> Fact:
+    return Fact(label=shared.word(f"fact_{name}"), values=(value,))
+
+
+def _of_kind(inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
+    header = inputs.text.header
+    match header:
+        case Act():
+            yield from _of_act(header, inputs, shared)
+        case Bill():
+            yield from _of_bill(header, inputs, shared)
+        case Announcement():
+            yield from _of_event(header, shared)
+        case Report(period=str(words)) if words:
+            yield _fact("period", words, shared)
+        case Minutes():
+            yield _fact("body", _body(header.body, inputs, shared), shared)
+            yield _fact("date", _moment(header.date, shared), shared)
+            if header.session is not None:
+                yield _fact("session", str(header.session), shared)
+
+
+def _of_act(act: Act, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
+    """An act's requisites; what the law asks and nobody knows is said to be unknown."""
+    yield _fact("body", _body(act.body, inputs, shared), shared)
+    yield _fact("kind", kind_word(inputs.text, shared), shared)
+    yield _fact("number", act.number, shared)
+    yield _fact("adopted", _moment(act.adopted, shared), shared)
+    yield _fact("published", _moment(act.published, shared), shared)
+    yield _fact("effective_from", _moment(act.effective_from, shared), shared)
+    if act.convocation is not None:
+        yield _fact("convocation", str(act.convocation), shared)
+    if act.session is not None:
+        yield _fact("session", str(act.session), shared)
+    if act.normative is not None:
+        yield _fact("normative", _yes_no(act.normative, shared), shared)
+    if act.signature:
+        yield _file("signature", act.signature, "signature_file", inputs, shared)
+
+
+def _of_bill(bill: Bill, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
+    yield _fact("body", _body(bill.body, inputs, shared), shared)
+    yield _fact("number", bill.number, shared)
+    yield _fact("published", _moment(bill.published, shared), shared)
+    if bill.author:
+        yield _fact("author", bill.author, shared)
+    if bill.consider_on:
+        yield _fact("consider_on", _moment(bill.consider_on, shared), shared)
+    if bill.comments_until:
+        yield _fact("comments_until", _moment(bill.comments_until, shared), shared)
+    if bill.regulatory is not None:
+        yield _fact("regulatory", _yes_no(bill.regulatory, shared), shared)
+    if bill.explanatory_note:
+        name = "fact_explanatory_note"
+        yield _file("explanatory_note", bill.explanatory_note, name, inputs, shared)
+    if bill.outcome and bill.outcome.rejected:
+        date = numeric_date(bill.outcome.rejected)
+        yield _fact("outcome", shared.word("fact_rejected", date=date), shared)
+    if bill.outcome and bill.outcome.report:
+        yield _file("outcome", bill.outcome.report, "fact_report", inputs, shared)
+
+
+def _of_event(event: Announcement, shared: Shared) -> Iterator[Fact]:
+    if event.starts is not None:
+        words = period(event.starts, event.ends, shared.lang)
+        yield _fact("time", When(text=words, iso=iso(event.starts)), shared)
+    if event.place:
+        yield _fact("place", event.place, shared)
+
+
+def _body(slug: str, inputs: PageInputs, shared: Shared) -> Value:
+    """The issuing body, linked to the list of what it issued."""
+    name = shared.vocabulary.bodies[slug].name(shared.lang)
+    own = (link.url for link in inputs.above if link.url.endswith(f"/{slug}/"))
+    url = next(own, "")
+    return Link(title=name, url=url) if url else name
+
+
+def _moment(moment: Moment | None, shared: Shared) -> Value:
+    return when(moment, shared, time=True) or shared.word("unknown")
+
+
+def _yes_no(value: bool, shared: Shared) -> str:
+    yes, no = shared.word("yes_no").split("|")
+    return yes if value else no
+
+
+def _file(name: str, path: str, title: str, inputs: PageInputs, shared: Shared) -> Fact:
+    url = file_address(inputs.files[path])
+    return _fact(name, Link(title=shared.word(title), url=url), shared)

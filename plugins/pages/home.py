@@ -1,0 +1,162 @@
+"""The home page: alerts, what people come for, what is new, where the council is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.council.dates import instant, iso
+from plugins.council.files import ContentFile
+from plugins.council.header import Alert, Contact
+from plugins.council.opening_hours import schema_org
+from plugins.council.text import Text
+from plugins.output import Output, Site, Template, page_path
+from plugins.pages.cards import card
+from plugins.pages.contacts import read_hours
+from plugins.pages.json_ld import organisation, website
+from plugins.pages.meta import feeds_of, full_title, page_meta, report_href
+from plugins.pages.page_inputs import PageInputs, page_inputs
+from plugins.pages.shared import AllShared, Shared, links
+from plugins.pages.sitemap_entries import page_entry
+from plugins.pages.text_pages import text_view
+from plugins.pages.view import Card, ContactView, HomeView, Link, Notice
+
+SHOWN = {"news": 6, "announcements": 5, "acts": 5, "bills": 5}
+"""How many of each section stand on the home page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeInputs:
+    """What a home page is made from; ``unit`` is the one whose contacts and hours it shows."""
+
+    address: str
+    notices: tuple[tuple[Text, str], ...]
+    newest: Mapping[str, tuple[Text, ...]]
+    files: Mapping[str, ContentFile]
+    tasks: tuple[Link, ...]
+    topics: tuple[str, ...]
+    unit: PageInputs | None
+
+
+def home_outputs(site: Site, all_shared: AllShared, names: Mapping[str, str]) -> Iterator[Output]:
+    """Yield the home page of each language."""
+    template = site.theme.template("home.html")
+    picture = site.theme.template("components/picture.html")
+    for shared in all_shared.values():
+        inputs = _inputs(site, shared, names)
+        yield Output(
+            path=page_path(inputs.address),
+            inputs=(template, picture, shared, inputs),
+            render=render_home,
+            entry=page_entry(inputs.address, shared),
+        )
+
+
+def _inputs(site: Site, shared: Shared, names: Mapping[str, str]) -> HomeInputs:
+    home = shared.frame.home
+    lists = {
+        one.section: one.texts
+        for one in site.register.collections
+        if one.lang == shared.lang and not one.parent
+    }
+    newest = {kind: lists.get(kind, ())[:count] for kind, count in SHOWN.items()}
+    pictures = {text.header.image for text in newest["news"] if text.header.image}
+    unit = site.register.by_path.get(str(site.vocabulary.site.get("main_unit")))
+    topics = sorted(
+        (one for one in site.register.collections if one.parent == f"{home}temy/"),
+        key=lambda one: one.name,
+    )
+    return HomeInputs(
+        address=home,
+        notices=tuple((text, alert_link(text, site)) for text in current_alerts(site, shared.lang)),
+        newest=newest,
+        files={path: site.files[path] for path in pictures},
+        tasks=links(site.vocabulary.site.get("tasks", ()), shared.lang, names),
+        topics=tuple(one.address.split("/")[-2] for one in topics),
+        unit=page_inputs(unit, site, names) if unit else None,
+    )
+
+
+def current_alerts(site: Site, lang: str) -> tuple[Text, ...]:
+    """Return the alerts in force at the moment of the build, the gravest first."""
+    levels = ("emergency", "danger", "warning", "info")
+    found = []
+    for text in site.register.texts:
+        match text.header:
+            case Alert(starts=starts, ends=ends, lang=spoken, level=level) if spoken == lang:
+                if instant(starts) <= site.now and (ends is None or site.now < instant(ends)):
+                    found.append((levels.index(level), text.path, text))
+    return tuple(text for _, _, text in sorted(found, key=lambda one: one[:2]))
+
+
+def alert_link(text: Text, site: Site) -> str:
+    """Return where an alert leads: a text of the site by its path, else what was written."""
+    assert isinstance(text.header, Alert)
+    link = text.header.link or ""
+    target = site.register.by_path.get(link.removeprefix("content/"))
+    return target.address if target else link
+
+
+def render_home(template: Template, picture: Template, shared: Shared, inputs: HomeInputs) -> str:
+    """Return a home page."""
+    return template.render(frame=shared.frame, page=_view(picture, shared, inputs))
+
+
+def _view(picture: Template, shared: Shared, inputs: HomeInputs) -> HomeView:
+    unit = text_view(picture, shared, inputs.unit) if inputs.unit else None
+    description = shared.word("home_description")
+    frame = shared.frame
+    return HomeView(
+        meta=page_meta(
+            shared,
+            title=full_title(shared, frame.site_motto),
+            description=f"{frame.site_name}. {description}",
+            address=inputs.address,
+            nodes=[website(shared), organisation(shared, _hours(inputs))],
+            feeds=feeds_of("/", shared.word("feed_all"), shared) if shared.lang == "uk" else (),
+        ),
+        title=frame.site_name,
+        breadcrumbs=(),
+        section=frame.home,
+        report=report_href(frame.site_name, inputs.address, shared),
+        notices=tuple(_notice(text, link, shared) for text, link in inputs.notices),
+        tasks=inputs.tasks,
+        news=_cards("news", shared, inputs),
+        announcements=_cards("announcements", shared, inputs),
+        acts=_cards("acts", shared, inputs),
+        bills=_cards("bills", shared, inputs),
+        topics=tuple(
+            Link(
+                title=shared.vocabulary.topics[slug].name(shared.lang),
+                url=f"{frame.home}temy/{slug}/",
+            )
+            for slug in inputs.topics
+        ),
+        sections=(),
+        main=unit if isinstance(unit, ContactView) else None,
+    )
+
+
+def _cards(kind: str, shared: Shared, inputs: HomeInputs) -> tuple[Card, ...]:
+    files = inputs.files if kind == "news" else None
+    summary = kind in ("news", "announcements")
+    return tuple(card(t, shared, files=files, summary=summary) for t in inputs.newest[kind])
+
+
+def _notice(text: Text, link: str, shared: Shared) -> Notice:
+    alert = text.header
+    assert isinstance(alert, Alert)
+    return Notice(
+        level=alert.level,
+        title=alert.title,
+        text=alert.text or text.excerpt,
+        link=Link(title=shared.word("details"), url=link) if link else None,
+        starts=iso(instant(alert.starts)),
+        ends=iso(instant(alert.ends)) if alert.ends is not None else "",
+    )
+
+
+def _hours(inputs: HomeInputs) -> list[dict[str, object]]:
+    header = inputs.unit.text.header if inputs.unit else None
+    if not isinstance(header, Contact) or not header.hours:
+        return []
+    timetable = read_hours("; ".join(header.hours))
+    return schema_org(timetable) if timetable else []

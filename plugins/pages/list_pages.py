@@ -1,0 +1,201 @@
+"""The pages of lists: landing, years, months."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.council.dates import month_title
+from plugins.council.files import ContentFile
+from plugins.council.quantities import integer, plural
+from plugins.council.text import Text
+from plugins.output import Collection, Output, Site, Template, page_path
+from plugins.pages.cards import card
+from plugins.pages.json_ld import collection as collection_node
+from plugins.pages.meta import feeds_of, full_title, page_meta, report_href, way
+from plugins.pages.page_inputs import Names, ancestors
+from plugins.pages.periods import NEWEST, Period, years
+from plugins.pages.shared import AllShared, Shared
+from plugins.pages.sitemap_entries import list_entry
+from plugins.pages.view import Card, Link, LinkGroup, ListView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListInputs:
+    """What one page of a list is made from: not the whole list, only what it shows.
+
+    ``title`` is the h1, ``texts`` the cards, ``total`` how many the whole period holds;
+    ``below`` leads to narrower lists, ``periods`` to years or months, ``newer`` and ``older`` to
+    the neighbours in time.
+    """
+
+    address: str
+    root: str
+    section: str
+    title: str
+    name: str
+    lead: str
+    total: int
+    texts: tuple[Text, ...]
+    above: tuple[Link, ...]
+    landing: bool = False
+    below: LinkGroup | None = None
+    periods: LinkGroup | None = None
+    newer: Link | None = None
+    older: Link | None = None
+    files: Mapping[str, ContentFile]
+
+
+def list_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[Output]:
+    """Yield every page of every list."""
+    template = site.theme.template("list.html")
+    for collection in site.register.collections:
+        shared = all_shared[collection.lang]
+        for inputs in _pages(collection, site, shared, names):
+            yield Output(
+                path=page_path(inputs.address),
+                inputs=(template, shared, inputs),
+                render=render_list,
+                entry=list_entry(inputs.texts or collection.texts, inputs.address, shared),
+            )
+
+
+def render_list(template: Template, shared: Shared, inputs: ListInputs) -> str:
+    """Return a page of a list."""
+    return template.render(frame=shared.frame, page=list_view(shared, inputs))
+
+
+def list_view(shared: Shared, inputs: ListInputs) -> ListView:
+    """Return what the list's template shows; a landing page alone has summaries and feeds."""
+    crumbs = way(inputs.above, inputs.title, inputs.address, shared)
+    total = plural(inputs.total, *shared.word("items").split("|"))
+    description = f"{inputs.title}: {total}. {inputs.lead}".strip()
+    feeds = feeds_of(inputs.address, inputs.name, shared) if inputs.landing and inputs.total else ()
+    return ListView(
+        meta=page_meta(
+            shared,
+            title=full_title(shared, inputs.title),
+            description=description,
+            address=inputs.address,
+            crumbs=crumbs,
+            nodes=[collection_node(inputs.title, inputs.address, description, shared)],
+            section=inputs.section,
+            indexed=inputs.total > 0,
+            feeds=feeds,
+        ),
+        title=inputs.title,
+        breadcrumbs=crumbs,
+        section=crumbs[1].url,
+        report=report_href(inputs.title, inputs.address, shared),
+        lead=inputs.lead if inputs.landing else "",
+        cards=tuple(_card(text, shared, inputs) for text in inputs.texts),
+        groups=(inputs.below,) if inputs.below else (),
+        periods=(inputs.periods,) if inputs.periods else (),
+        total=total if inputs.total else "",
+        feeds=feeds,
+        newer=inputs.newer,
+        older=inputs.older,
+    )
+
+
+def _card(text: Text, shared: Shared, inputs: ListInputs) -> Card:
+    return card(text, shared, files=inputs.files, summary=inputs.landing)
+
+
+def _pages(
+    collection: Collection, site: Site, shared: Shared, names: Names
+) -> Iterator[ListInputs]:
+    periods = years(collection)
+    yield _landing(collection, periods, site, shared, names)
+    for newer, year, older in _with_neighbours(periods):
+        yield _period(collection, year, newer, older, shared, names)
+        for newer_month, month, older_month in _with_neighbours(year.months):
+            yield _period(collection, month, newer_month, older_month, shared, names)
+
+
+def _landing(
+    collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
+) -> ListInputs:
+    newest = collection.texts[:NEWEST]
+    pictures = {text.header.image for text in newest if text.header.image}
+    return ListInputs(
+        address=collection.address,
+        root=collection.address,
+        section=collection.section,
+        title=collection.name,
+        name=collection.name,
+        lead=collection.lead,
+        total=len(collection.texts),
+        texts=newest,
+        above=ancestors(collection.address, names),
+        landing=True,
+        below=_below(collection, site, shared),
+        periods=_group("by_year", periods, shared),
+        files={path: site.files[path] for path in pictures},
+    )
+
+
+def _below(collection: Collection, site: Site, shared: Shared) -> LinkGroup | None:
+    """Return links to the narrower lists: by body, then by kind of act."""
+    narrower = [c for c in site.register.collections if c.parent == collection.address]
+    if not narrower:
+        return None
+    links = tuple(
+        Link(title=one.short, url=one.address, count=integer(len(one.texts), shared.lang))
+        for one in narrower
+    )
+    return LinkGroup(
+        title=shared.word("by_act_kind" if collection.parent else "by_body"), links=links
+    )
+
+
+def _period(
+    collection: Collection, period: Period, newer: Period | None, older: Period | None,
+    shared: Shared, names: Names,
+) -> ListInputs:  # fmt: skip
+    name = collection.name
+    if period.month:
+        month = month_title(period.year, period.month, shared.lang)
+        title = shared.word("month_title", name=name, month=month[0].lower() + month[1:])
+    else:
+        title = shared.word("year_title", name=name, year=period.year)
+    return ListInputs(
+        address=period.address,
+        root=collection.address,
+        section=collection.section,
+        title=title,
+        name=name,
+        lead="",
+        total=period.size,
+        texts=period.texts,
+        above=ancestors(period.address, names),
+        periods=_group("by_month", period.months, shared),
+        newer=_link(newer, shared),
+        older=_link(older, shared),
+        files={},
+    )
+
+
+def _group(word: str, periods: tuple[Period, ...], shared: Shared) -> LinkGroup | None:
+    if not periods:
+        return None
+    links = tuple(
+        Link(title=_name(one, shared), url=one.address, count=integer(one.size, shared.lang))
+        for one in periods
+    )
+    return LinkGroup(title=shared.word(word), links=links)
+
+
+def _link(period: Period | None, shared: Shared) -> Link | None:
+    return Link(title=_name(period, shared), url=period.address) if period else None
+
+
+def _name(period: Period, shared: Shared) -> str:
+    if period.month:
+        return month_title(period.year, period.month, shared.lang)
+    return str(period.year)
+
+
+def _with_neighbours(
+    periods: tuple[Period, ...],
+) -> Iterator[tuple[Period | None, Period, Period | None]]:
+    padded = (None, *periods, None)
+    return zip(padded, periods, padded[2:], strict=False)

@@ -1,0 +1,71 @@
+"""Every page of the site, and the assets that pages need."""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.council.addresses import SEARCH
+from plugins.council.header import Lang
+from plugins.output import Output, Site
+from plugins.pages.assets import read_assets
+from plugins.pages.directories import directories, directory_outputs
+from plugins.pages.home import home_outputs
+from plugins.pages.list_pages import list_outputs
+from plugins.pages.page_inputs import Names
+from plugins.pages.periods import years
+from plugins.pages.section_cards import card_output
+from plugins.pages.shared import AllShared, shared
+from plugins.pages.special import special_outputs
+from plugins.pages.text_pages import text_outputs
+
+SECTIONS = (
+    "news", "announcements", "reports", "acts", "bills", "minutes", "units", "people",
+    "services", "topics", "pages",
+)  # fmt: skip
+
+
+def outputs(site: Site) -> Iterable[Output]:
+    """Return all that this plugin publishes."""
+    assets = read_assets(site.theme)
+    names = _names(site)
+    all_shared = {lang: shared(site, lang, assets, names) for lang in _languages(site)}
+    return [
+        *(asset.output for asset in assets),
+        *home_outputs(site, all_shared, names),
+        *text_outputs(site, all_shared, names),
+        *list_outputs(site, all_shared, names),
+        *directory_outputs(site, all_shared),
+        *special_outputs(site, all_shared, names),
+        *_cards(site, all_shared),
+    ]
+
+
+def _languages(site: Site) -> tuple[Lang, ...]:
+    """Ukrainian always (law 2704-VIII art. 27(6)); English once there is a text in it."""
+    english = any(text.header.lang == "en" for text in site.register.texts)
+    return ("uk", "en") if english else ("uk",)
+
+
+def _names(site: Site) -> Names:
+    """Return the name of what stands at each address, for breadcrumbs and menus."""
+    names = {f"/{SEARCH}/": site.theme.words("uk")["search"]}
+    for text in site.register.texts:
+        names[text.address] = text.header.title
+    for lang in _languages(site):
+        words = site.theme.words(lang)
+        for directory in directories(site, lang):
+            names[directory.address] = words[f"section_{directory.section}"]
+    for collection in site.register.collections:
+        names[collection.address] = collection.short
+        for year in years(collection):
+            names[year.address] = str(year.year)
+    return names
+
+
+def _cards(site: Site, all_shared: AllShared) -> Iterator[Output]:
+    """Yield the picture of each section for social networks."""
+    for lang, one in all_shared.items():
+        name = one.frame.site_name
+        yield card_output("site", lang, one.frame.site_motto, name, site.theme)
+        yield card_output("topic", lang, one.word("section_topics"), name, site.theme)
+        for section in SECTIONS:
+            words = one.word(f"section_{section}")
+            yield card_output(section, lang, words, name, site.theme)

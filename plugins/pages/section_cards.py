@@ -1,0 +1,62 @@
+"""The picture that social networks show for a text without a photo: one for each section."""
+
+import io
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.output import LazyFile, Output, Theme
+from plugins.output.digest import digest_bytes
+
+if TYPE_CHECKING:
+    from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import FreeTypeFont
+
+CARD_WIDTH, CARD_HEIGHT = 1200, 630  # px: what Facebook and X ask for
+_BLUE, _YELLOW, _PAPER = "#12386b", "#f2c230", "#ffffff"
+_MARGIN = 96
+
+
+def card_address(section: str, lang: str) -> str:
+    """Return where the card of a section answers."""
+    return f"/images/sections/{section or 'site'}{'' if lang == 'uk' else f'-{lang}'}.png"
+
+
+def card_output(section: str, lang: str, name: str, site_name: str, theme: Theme) -> Output:
+    """Return the card with the section's name and the council's, in the letters of ``lang``."""
+    wanted = "arsenal-latin" if lang == "en" else "arsenal-cyrillic"
+    (font,) = (file for file in theme.static(".woff2") if file.stem == wanted)
+    return Output(
+        path=card_address(section, lang)[1:],
+        inputs=(name, site_name, _file(font)),
+        render=draw_card,
+    )
+
+
+def _file(file: Path) -> LazyFile:
+    return LazyFile(digest_bytes(file.read_bytes()), file.read_bytes)
+
+
+def draw_card(name: str, site_name: str, font: LazyFile) -> bytes:
+    """Return a PNG: the section's name large, the council's below a yellow rule."""
+    from PIL import Image, ImageDraw, ImageFont  # heavy, and drawn once in a blue moon
+
+    data = font.read()
+    large, small = (ImageFont.truetype(io.BytesIO(data), size) for size in (104, 48))
+    image = Image.new("RGB", (CARD_WIDTH, CARD_HEIGHT), _BLUE)
+    draw = ImageDraw.Draw(image)
+    for row, words in enumerate(textwrap.wrap(name, 18)):
+        _write(draw, (_MARGIN, 112 + row * 124), words, large)
+    draw.rectangle((_MARGIN, 470, _MARGIN + 120, 478), fill=_YELLOW)
+    _write(draw, (_MARGIN, 508), site_name, small)
+    buffer = io.BytesIO()
+    image.quantize(64).save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def _write(draw: "ImageDraw", place: tuple[float, float], words: str, font: "FreeTypeFont") -> None:
+    """Write a line word by word: the Cyrillic subset of the font has no space."""
+    x, y = place
+    for word in words.split():
+        draw.text((x, y), word, font=font, fill=_PAPER)
+        x += font.getlength(word) + font.size * 0.27

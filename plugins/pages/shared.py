@@ -1,0 +1,123 @@
+"""What every page of one language shows, known by one digest."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.council.addresses import SEARCH
+from plugins.council.header import Lang
+from plugins.council.vocabulary import Vocabulary, said
+from plugins.output import Site
+from plugins.output.digest import digest_of
+from plugins.pages.assets import Assets
+from plugins.pages.view import Frame, Link, LinkGroup
+
+AllShared = Mapping[Lang, "Shared"]
+"""What pages share, by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The frame, the vocabulary and the site's address; ``digest`` covers them all.
+
+    An input of every page: a new menu entry or topic's name renders all pages anew, a new text
+    none but its own and its lists.
+    """
+
+    frame: Frame
+    vocabulary: Vocabulary
+    url: str
+    indexed: bool
+    digest: str
+
+    @property
+    def lang(self) -> Lang:
+        """The language of these pages."""
+        return self.frame.lang
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The interface strings of the language."""
+        return self.frame.words
+
+    @property
+    def mail(self) -> str:
+        """The address to which readers report mistakes."""
+        return str(self.vocabulary.site.get("report_errors_to") or self.frame.email)
+
+    def word(self, key: str, **parts: object) -> str:
+        """Return an interface string with its parts put in."""
+        return self.words[key].format(**parts) if parts else self.words[key]
+
+    def absolute(self, address: str) -> str:
+        """Return an address with the site's own in front."""
+        return self.url + address
+
+
+def shared(site: Site, lang: Lang, assets: Assets, answered: Collection[str]) -> Shared:
+    """Return what all pages of a language share.
+
+    ``answered`` are the addresses of this build: a menu entry is shown once its page is there,
+    in its own language where it has one.
+    """
+    data = site.vocabulary.site
+    frame = Frame(
+        lang=lang,
+        site_name=_said(data, "name", lang),
+        site_motto=_said(data, "motto", lang),
+        home="/en/" if lang == "en" else "/",
+        search=f"/{SEARCH}/",
+        emblem=None,
+        menu=links(data.get("menu", ()), lang, answered),
+        footer=_groups(data.get("footer", ()), lang, answered),
+        address=_said(data, "address", lang),
+        phone=_said(data, "phone", lang),
+        phone_href=phone_href(_said(data, "phone", lang)),
+        email=_said(data, "email", lang),
+        stylesheets=(assets.style.address,),
+        scripts=(assets.script.address,),
+        fonts=tuple(font.address for font in assets.fonts),
+        icon=assets.icon.address if assets.icon else "",
+        words=site.theme.words(lang),
+    )
+    vocabulary = site.vocabulary
+    return Shared(
+        frame, vocabulary, site.url, site.indexed,
+        digest_of(frame, vocabulary, site.url, site.indexed),
+    )  # fmt: skip
+
+
+def phone_href(phone: str) -> str:
+    """Return «+38 (0626) 48-55-11» as a ``tel:`` address (RFC 3966)."""
+    digits = "".join(character for character in phone if character.isdigit())
+    return f"tel:{'+' if phone.lstrip().startswith('+') else ''}{digits}" if digits else ""
+
+
+def links(
+    entries: Iterable[Mapping[str, Any]], lang: Lang, answered: Collection[str]
+) -> tuple[Link, ...]:
+    """Return the entries of a menu whose pages are there, in their own language if possible."""
+    found = []
+    for entry in entries:
+        url = str(entry["url"])
+        own = f"/en{url}" if lang == "en" else url
+        if own in answered:
+            found.append(Link(title=said(entry["title"], lang), url=own))
+        elif url in answered or not url.startswith("/"):
+            found.append(Link(title=said(entry["title"], lang), url=url))
+    return tuple(found)
+
+
+def _groups(
+    entries: Iterable[Mapping[str, Any]], lang: Lang, answered: Collection[str]
+) -> tuple[LinkGroup, ...]:
+    groups = (
+        LinkGroup(title=said(entry["title"], lang), links=links(entry["links"], lang, answered))
+        for entry in entries
+    )
+    return tuple(group for group in groups if group.links)
+
+
+def _said(data: Mapping[str, Any], key: str, lang: Lang) -> str:
+    value = data.get(key) or ""
+    return said(value, lang) if isinstance(value, Mapping) else str(value)

@@ -1,0 +1,47 @@
+"""What the sitemap is to say of pages: only of those that search engines may show."""
+
+from plugins.council.dates import as_date, iso
+from plugins.council.renditions import fallback
+from plugins.council.text import Text
+from plugins.output import PageEntry
+from plugins.pages.page_inputs import PageInputs
+from plugins.pages.shared import Shared
+
+
+def text_entry(inputs: PageInputs, shared: Shared) -> PageEntry | None:
+    """Return the entry of a text: part by kind and year, its date, its pictures."""
+    if not shared.indexed:
+        return None
+    text = inputs.text
+    year = f"-{as_date(text.moment).year}" if text.moment is not None else ""
+    images = (fallback(file) for _, file in sorted(inputs.files.items()) if file.width)
+    return PageEntry(
+        url=shared.absolute(text.address),
+        modified=iso(text.changed) if text.changed is not None else "",
+        part=f"{text.kind}{year}",
+        images=tuple(shared.absolute(image.address) for image in images),
+        alternates=_alternates(inputs, shared),
+    )
+
+
+def _alternates(inputs: PageInputs, shared: Shared) -> tuple[tuple[str, str], ...]:
+    if inputs.translation is None:
+        return ()
+    both: tuple[Text, Text] = (inputs.text, inputs.translation)
+    return tuple(sorted((text.header.lang, shared.absolute(text.address)) for text in both))
+
+
+def list_entry(texts: tuple[Text, ...], address: str, shared: Shared) -> PageEntry | None:
+    """Return the entry of a page of a list; an empty list is not worth a visit."""
+    if not shared.indexed or not texts:
+        return None
+    newest = texts[0].moment
+    assert newest is not None
+    return PageEntry(url=shared.absolute(address), modified=iso(newest), part="lists")
+
+
+def page_entry(address: str, shared: Shared) -> PageEntry | None:
+    """Return the entry of a page without a date of its own."""
+    if not shared.indexed:
+        return None
+    return PageEntry(url=shared.absolute(address), modified="", part="lists")

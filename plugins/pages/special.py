@@ -1,0 +1,136 @@
+"""Pages that are no text: search, «not found», redirects, alerts.json, robots.txt."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from plugins.council.addresses import SEARCH, SECTIONS
+from plugins.council.dates import instant, iso
+from plugins.council.header import Alert
+from plugins.council.text import Text
+from plugins.output import Output, Site, Template, page_path
+from plugins.pages.home import alert_link
+from plugins.pages.meta import full_title, page_meta, report_href, way
+from plugins.pages.shared import AllShared, Shared
+from plugins.pages.sitemap_entries import page_entry
+from plugins.pages.view import Link, NotFoundView, RedirectView, SearchView
+
+BROWSE = ("news", "announcements", "acts", "bills", "minutes", "reports", "units", "services")
+
+
+def special_outputs(
+    site: Site, all_shared: AllShared, names: Mapping[str, str]
+) -> Iterator[Output]:
+    """Yield the search page, the 404 page, redirects, alerts and robots.txt."""
+    shared = all_shared["uk"]
+    sections = tuple(
+        Link(title=names[url], url=url)
+        for kind in BROWSE
+        if (url := f"/{SECTIONS[kind]}/") in names
+    )
+    theme = site.theme
+    yield Output(
+        path=page_path(f"/{SEARCH}/"),
+        inputs=(theme.template("search.html"), shared, sections),
+        render=render_search,
+        entry=page_entry(f"/{SEARCH}/", shared),
+    )
+    yield Output(
+        path="404.html",
+        inputs=(theme.template("not_found.html"), shared, sections),
+        render=render_not_found,
+    )
+    yield from _redirects(site, all_shared)
+    yield Output(path="alerts.json", inputs=(_alerts(site),), render=render_alerts)
+    yield Output(path="robots.txt", inputs=(site.url, site.indexed), render=render_robots)
+
+
+def render_search(template: Template, shared: Shared, sections: tuple[Link, ...]) -> str:
+    """Return the search page: a form, and the lists to browse."""
+    title, address = shared.word("search"), f"/{SEARCH}/"
+    crumbs = way((), title, address, shared)
+    meta = page_meta(
+        shared, title=full_title(shared, title), description=shared.word("search_description"),
+        address=address, crumbs=crumbs,
+    )  # fmt: skip
+    view = SearchView(
+        meta=meta, title=title, breadcrumbs=crumbs, sections=sections,
+        report=report_href(title, address, shared),
+    )  # fmt: skip
+    return template.render(frame=shared.frame, page=view)
+
+
+def render_not_found(template: Template, shared: Shared, sections: tuple[Link, ...]) -> str:
+    """Return the answer to an address that does not exist."""
+    title = shared.word("not_found_title")
+    meta = page_meta(
+        shared, title=full_title(shared, title), description=shared.word("not_found_text"),
+        address="/404.html", indexed=False,
+    )  # fmt: skip
+    view = NotFoundView(meta=meta, title=title, breadcrumbs=(), sections=sections)
+    return template.render(frame=shared.frame, page=view)
+
+
+def _redirects(site: Site, all_shared: AllShared) -> Iterator[Output]:
+    """Yield a page at each old address, and the same map for servers that can redirect."""
+    template = site.theme.template("redirect.html")
+    pairs = sorted((a, text) for text in site.register.texts for a in text.header.aliases)
+    for alias, text in pairs:
+        inputs = (template, all_shared[text.header.lang], text)
+        yield Output(path=page_path(alias), inputs=inputs, render=render_redirect)
+    moved = tuple((alias, text.address) for alias, text in pairs)
+    yield Output(path="_redirects", inputs=(moved,), render=render_redirects)
+
+
+def render_redirect(template: Template, shared: Shared, text: Text) -> str:
+    """Return the page that leads from an old address to a text."""
+    view = RedirectView(
+        lang=shared.lang, title=text.header.title, url=text.address,
+        canonical=shared.absolute(text.address),
+    )  # fmt: skip
+    return template.render(frame=shared.frame, page=view)
+
+
+def render_redirects(moved: tuple[tuple[str, str], ...]) -> str:
+    """Return the map of old addresses as Netlify, Cloudflare and GitLab Pages read it."""
+    return "".join(f"{old} {new} 301\n" for old, new in moved)
+
+
+Alerts = tuple[tuple[Text, str], ...]
+
+
+def _alerts(site: Site) -> Alerts:
+    """Return all alerts that are not over, also those to come: the browser knows the time."""
+    found = []
+    for text in site.register.texts:
+        if isinstance(text.header, Alert):
+            ends = text.header.ends
+            if ends is None or instant(ends) > site.now:
+                found.append((text, alert_link(text, site)))
+    return tuple(sorted(found, key=lambda one: one[0].path))
+
+
+def render_alerts(alerts: Alerts) -> str:
+    """Return the alerts that the script of every page reads."""
+    return json.dumps([_alert(text, link) for text, link in alerts], ensure_ascii=False) + "\n"
+
+
+def _alert(text: Text, link: str) -> dict[str, str]:
+    alert = text.header
+    assert isinstance(alert, Alert)
+    return {
+        "id": text.identity,
+        "lang": alert.lang,
+        "level": alert.level,
+        "title": alert.title,
+        "text": alert.text or text.excerpt,
+        "link": link,
+        "starts": iso(instant(alert.starts)),
+        "ends": iso(instant(alert.ends)) if alert.ends is not None else "",
+    }
+
+
+def render_robots(url: str, indexed: bool) -> str:
+    """Return robots.txt: all may be read, or in a preview nothing (RFC 9309)."""
+    if not indexed:
+        return "User-agent: *\nDisallow: /\n"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {url}/sitemap.xml\n"

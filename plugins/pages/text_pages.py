@@ -1,0 +1,195 @@
+"""The page of one text."""
+
+from typing import Any
+
+from plugins.council.dates import instant, iso, long_date, numeric_date
+from plugins.council.header import Act, Bill, Contact
+from plugins.council.text import Text
+from plugins.council.typography import typeset
+from plugins.output import Output, Site, Template, page_path
+from plugins.pages.body import page_body
+from plugins.pages.cards import kind_word, line, summary_of, when
+from plugins.pages.contacts import contact_fields
+from plugins.pages.facts import facts
+from plugins.pages.json_ld import text_node
+from plugins.pages.meta import full_title, page_meta, report_href, way
+from plugins.pages.page_inputs import Names, PageInputs, page_inputs
+from plugins.pages.pictures import attachments, gallery, lead_picture
+from plugins.pages.related import related
+from plugins.pages.shared import AllShared, Shared
+from plugins.pages.sitemap_entries import text_entry
+from plugins.pages.view import ContactView, Fact, Link, Meta, TextView
+
+TEMPLATES = {
+    "news": "news", "announcements": "announcement", "reports": "report", "acts": "act",
+    "bills": "bill", "minutes": "minutes", "pages": "page", "units": "unit",
+    "people": "person", "services": "service",
+}  # fmt: skip
+"""Kind of content → its template; an alert has no page of its own."""
+
+OUTLINE_FROM = 3  # headings; below that an outline says nothing
+
+
+def text_outputs(site: Site, all_shared: AllShared, names: Names) -> list[Output]:
+    """Return the pages of all public texts."""
+    theme = site.theme
+    picture = theme.template("components/picture.html")
+    templates = {kind: theme.template(f"{name}.html") for kind, name in TEMPLATES.items()}
+    found = []
+    for text in site.register.texts:
+        if text.kind not in templates:
+            continue
+        shared = all_shared[text.header.lang]
+        inputs = page_inputs(text, site, names)
+        found.append(
+            Output(
+                path=page_path(text.address),
+                inputs=(templates[text.kind], picture, shared, inputs),
+                render=render_text,
+                entry=text_entry(inputs, shared),
+            )
+        )
+    return found
+
+
+def render_text(template: Template, picture: Template, shared: Shared, inputs: PageInputs) -> str:
+    """Return the page of a text."""
+    return template.render(frame=shared.frame, page=text_view(picture, shared, inputs))
+
+
+def text_view(picture: Template, shared: Shared, inputs: PageInputs) -> TextView:
+    """Return what the template of the text's kind shows."""
+    text, header = inputs.text, inputs.text.header
+    crumbs = way(inputs.above, header.title, text.address, shared)
+    fields: dict[str, Any] = {
+        "meta": _meta(inputs, shared, crumbs),
+        "title": header.title,
+        "breadcrumbs": crumbs,
+        "section": crumbs[1].url,
+        "translations": _translations(inputs),
+        "report": report_href(header.title, text.address, shared),
+        "kind": "" if text.kind == "pages" else kind_word(text, shared),
+        "summary": header.summary,
+        "when": when(text.moment, shared, time=True),
+        "updated": when(text.updated, shared),
+        "facts": facts(inputs, shared),
+        "body": page_body(inputs, picture.macro("picture")),
+        "banner": _banner(inputs, shared),
+        "requisites": _requisites(text, shared),
+        "picture": lead_picture(text, inputs.files, lazy=False),
+        "gallery": gallery(text, inputs.files),
+        "attachments": attachments(text, inputs.files, shared),
+        "topics": _topics(text, shared),
+        "related": related(inputs, shared),
+        "history": _history(text, shared),
+        "outline": _outline(inputs),
+        "newer": _link(inputs.newer),
+        "older": _link(inputs.older),
+    }
+    if isinstance(header, Contact):
+        return ContactView(**fields, **contact_fields(inputs, shared))
+    return TextView(**fields)
+
+
+def _meta(inputs: PageInputs, shared: Shared, crumbs: tuple[Link, ...]) -> Meta:
+    text, header = inputs.text, inputs.text.header
+    description = _description(text, shared)
+    modified = iso(text.changed) if text.changed is not None else ""
+    return page_meta(
+        shared,
+        title=full_title(shared, header.title, _distinction(text, shared)),
+        description=description,
+        address=text.address,
+        crumbs=crumbs,
+        nodes=[text_node(inputs, shared, description, modified)],
+        section=text.kind,
+        photo=inputs.files.get(header.image or ""),
+        photo_alt=header.image_alt,
+        og_type="article" if text.moment is not None else "website",
+        published=iso(text.moment) if text.moment is not None else "",
+        modified=modified,
+        alternates=_alternates(inputs, shared),
+    )
+
+
+def _distinction(text: Text, shared: Shared) -> str:
+    """What tells two texts of one title apart: an act's number, a news item's day."""
+    if text.moment is None:
+        return ""
+    return line(text, shared, numeric=True) or numeric_date(text.moment)
+
+
+def _description(text: Text, shared: Shared) -> str:
+    words = summary_of(text) or text.header.title
+    if text.moment is None:
+        return words
+    return f"{line(text, shared) or long_date(text.moment, shared.lang)}. {words}"
+
+
+def _requisites(text: Text, shared: Shared) -> str:
+    header = text.header
+    if not isinstance(header, Act | Bill):
+        return ""
+    body = shared.vocabulary.bodies[header.body].name(shared.lang)
+    return shared.word("requisites_line", body=body, line=line(text, shared))
+
+
+def _banner(inputs: PageInputs, shared: Shared) -> str:
+    header = inputs.text.header
+    if isinstance(header, Act | Bill) and header.withdrawn:
+        date = long_date(header.withdrawn.date, shared.lang)
+        return shared.word("withdrawn", date=date, reason=header.withdrawn.reason)
+    if isinstance(header, Bill) and header.outcome is None:
+        return shared.word("bill_banner")
+    return shared.word("expired") if inputs.expired else ""
+
+
+def _topics(text: Text, shared: Shared) -> tuple[Link, ...]:
+    root = "/en/temy/" if shared.lang == "en" else "/temy/"
+    topics = shared.vocabulary.topics
+    return tuple(
+        Link(title=topics[slug].name(shared.lang), url=f"{root}{slug}/")
+        for slug in text.header.topics
+    )
+
+
+def _history(text: Text, shared: Shared) -> tuple[Fact, ...]:
+    changes = sorted(text.header.changes, key=lambda change: instant(change.date), reverse=True)
+    return tuple(
+        Fact(label=long_date(change.date, shared.lang), values=(typeset(change.note),))
+        for change in changes
+    )
+
+
+def _outline(inputs: PageInputs) -> tuple[Link, ...]:
+    headings = [heading for heading in inputs.body.read().outline if heading.level == 2]
+    if len(headings) < OUTLINE_FROM:
+        return ()
+    return tuple(Link(title=heading.text, url=f"#{heading.id}") for heading in headings)
+
+
+def _link(text: Text | None) -> Link | None:
+    return Link(title=text.header.title, url=text.address) if text else None
+
+
+LANGUAGES = {"uk": "Українською", "en": "In English"}
+
+
+def _translations(inputs: PageInputs) -> tuple[Link, ...]:
+    other = inputs.translation
+    if other is None:
+        return ()
+    lang = other.header.lang
+    return (Link(title=LANGUAGES[lang], url=other.address, lang=lang),)
+
+
+def _alternates(inputs: PageInputs, shared: Shared) -> tuple[Link, ...]:
+    """Return hreflang links when a translation exists, the page itself among them."""
+    if inputs.translation is None:
+        return ()
+    both = sorted((inputs.text, inputs.translation), key=lambda text: text.header.lang)
+    links = [
+        Link(title="", url=shared.absolute(text.address), lang=text.header.lang) for text in both
+    ]
+    default = next(link for link in links if link.lang == "uk")
+    return (*links, Link(title="", url=default.url))
