@@ -4,6 +4,8 @@
   const ready = [...document.querySelectorAll(".notices .notice")];
   const words = place.dataset;
 
+  const spoken = (alert) => alert.lang === document.documentElement.lang;
+
   const active = (starts, ends) => {
     const now = Date.now();
     return (!starts || Date.parse(starts) <= now) && (!ends || now < Date.parse(ends));
@@ -64,7 +66,7 @@
     .then((answer) => (answer.ok ? answer.json() : []))
     .then((alerts) =>
       alerts
-        .filter((alert) => active(alert.starts, alert.ends))
+        .filter((alert) => spoken(alert) && active(alert.starts, alert.ends))
         .filter((alert) => !shown.has(key(alert)) && !sessionStorage.getItem(key(alert)))
         .forEach(draw),
     )
