@@ -56,6 +56,7 @@ _CLASSES = {
 }
 _MEANINGLESS = frozenset({"rel", "target", "width", "height", "loading", "decoding"})
 _HARMFUL = frozenset({"srcdoc", "formaction", "action", "srcset", "background", "xlink:href"})
+_LONE_AMPERSAND = re.compile(r"&(?!(?:\w+|#\d+|#[xX][0-9a-fA-F]+);)")
 _EMPTY = re.compile(r"<p>\s*</p>\n?")
 _NAMED = 5  # names in one message
 
@@ -81,13 +82,16 @@ def clean(html: str) -> str:
 
 
 class _Typed(HTMLParser):
-    """One piece of HTML as the editor typed it, without attributes that are not his to give."""
+    """One piece of HTML as the editor typed it, without attributes that are not his to give.
+
+    What the parser does not understand as a tag is kept as text.
+    """
 
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=False)
         self.kept: list[str] = []
         self.removed: list[tuple[str, bool]] = []
-        self.feed(text)
+        self.feed(_LONE_AMPERSAND.sub("&amp;", text))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -108,7 +112,7 @@ class _Typed(HTMLParser):
         self.kept.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        self.kept.append(data)
+        self.kept.append(data.replace("<", "&lt;"))
 
     def handle_entityref(self, name: str) -> None:
         self.kept.append(f"&{name};")

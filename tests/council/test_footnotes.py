@@ -20,3 +20,10 @@ def test_an_arrow_says_where_it_leads() -> None:
 def test_no_arrow_leads_nowhere() -> None:
     """A note that nothing refers to has no way back."""
     assert read_body(SOURCE, legal=False)[0].html.count("↩") == 2
+
+
+def test_a_note_of_an_act_may_hold_a_point() -> None:
+    """A note that begins with a number is read like any other."""
+    body, faults = read_body("Раз[^1]\n\n[^1]: 1) текст", legal=True)
+    assert faults == ()
+    assert body.text.split("\n") == ["Раз1", "1) текст"]

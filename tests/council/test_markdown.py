@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.council.markdown import Body, read_body
@@ -24,15 +24,17 @@ HOSTILE = st.lists(
 
 
 @given(HOSTILE, st.booleans())
+@example("<div>&#<![x<p class=point>", False)
 def test_no_text_makes_unsafe_html(source: str, legal: bool) -> None:
     """Whatever is typed, only known tags with harmless attributes come out, ids each once."""
     body, _ = read_body(source, legal=legal)
     rest = TAG.sub("", body.html)
     assert not re.search(r"<", rest)
-    attributes = " ".join(tag[3] for tag in TAG.finditer(body.html))
-    assert not re.search(r" (?:on\w+|style|srcdoc)=", re.sub(r'"[^"]*"', '""', attributes))
-    for address in re.findall(r' (?:href|src)="([^"]*)"', attributes):
-        assert re.match(r"content:|https?:|mailto:|tel:|/(?!/)|#", address)
+    for tag in TAG.finditer(body.html):
+        for name, value in re.findall(r' ([a-z-]+)="([^"]*)"', tag[3]):
+            assert not re.match(r"on|style|srcdoc", name)
+            if name in ("href", "src"):
+                assert re.match(r"content:|https?:|mailto:|tel:|/(?!/)|#", value)
     tags = {tag[2] for tag in TAG.finditer(body.html)}
     assert not tags & {"script", "style", "iframe", "svg", "form", "base", "h1"}
     assert len(set(body.fragments)) == len(body.fragments)

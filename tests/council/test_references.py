@@ -24,9 +24,7 @@ from plugins.council.references import read_link
         ("tel:+38 0626 48 55 11", "tel:+380626485511", None, ""),
     ],
 )  # fmt: skip
-def test_reads_where_a_link_leads(
-    typed: str, href: str, target: str | None, fragment: str
-) -> None:
+def test_reads_where_a_link_leads(typed: str, href: str, target: str | None, fragment: str) -> None:
     """Paths from content, addresses of the site, places of the text and the outside differ."""
     assert read_link(typed) == (href, target, fragment)
 
