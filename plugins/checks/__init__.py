@@ -6,6 +6,7 @@ What one text must say by itself stands in the schema (plugins/council/header.py
 from collections.abc import Iterable
 
 from plugins.checks.addresses import addresses_are_own, ledger_still_answers, links_answer
+from plugins.checks.languages import other_languages_follow_ukrainian
 from plugins.checks.links import files_exist, links_lead_somewhere, relations_lead_somewhere
 from plugins.checks.words import words_are_known
 from plugins.output import PlanRule, Rule, signals
@@ -19,6 +20,7 @@ def rules() -> Iterable[Rule]:
         links_lead_somewhere,
         relations_lead_somewhere,
         addresses_are_own,
+        other_languages_follow_ukrainian,
     )
 
 

@@ -63,5 +63,5 @@ def _people(inputs: PageInputs) -> tuple[Link, ...]:
     return tuple(
         Link(title=tie.text.header.title, url=tie.text.address)
         for tie in inputs.ties
-        if tie.name == "provides" and tie.text and isinstance(tie.text.header, Person)
+        if tie.name == "people" and tie.text
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.council.dates import Moment, iso, numeric_date, period
-from plugins.council.header import Act, Announcement, Bill, Minutes, Report
+from plugins.council.header import Act, Announcement, Bill, Contact, Minutes, Report
 from plugins.pages.cards import kind_word, when
 from plugins.pages.page_inputs import PageInputs
 from plugins.pages.pictures import file_address
@@ -16,7 +16,7 @@ Value = Link | When | str
 def facts(inputs: PageInputs, shared: Shared) -> tuple[Fact, ...]:
     """Return the facts of a text, those of its kind first."""
     rows = [*_of_kind(inputs, shared)]
-    if inputs.owner is not None:
+    if inputs.owner is not None and not isinstance(inputs.text.header, Contact):
         owner = Link(title=inputs.owner.header.title, url=inputs.owner.address)
         rows.append(_fact("owner", owner, shared))
     return tuple(rows)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.council.dates import instant, iso
 from plugins.council.files import ContentFile
-from plugins.council.header import Alert, Contact
+from plugins.council.header import Alert, Contact, Lang
 from plugins.council.opening_hours import schema_org
 from plugins.council.text import Text
 from plugins.output import Output, Site, Template, page_path
@@ -14,9 +14,9 @@ from plugins.pages.contacts import read_hours
 from plugins.pages.json_ld import organisation, website
 from plugins.pages.meta import feeds_of, full_title, page_meta, report_href
 from plugins.pages.page_inputs import PageInputs, page_inputs
-from plugins.pages.shared import AllShared, Shared, links
+from plugins.pages.shared import HOMES, AllShared, Shared, links
 from plugins.pages.sitemap_entries import page_entry
-from plugins.pages.text_pages import text_view
+from plugins.pages.text_pages import LANGUAGES, text_view
 from plugins.pages.view import Card, ContactView, HomeView, Link, Notice
 
 SHOWN = {"news": 6, "announcements": 5, "acts": 5, "bills": 5}
@@ -34,6 +34,7 @@ class HomeInputs:
     tasks: tuple[Link, ...]
     topics: tuple[str, ...]
     unit: PageInputs | None
+    languages: tuple[Lang, ...]
 
 
 def home_outputs(site: Site, all_shared: AllShared, names: Mapping[str, str]) -> Iterator[Output]:
@@ -41,7 +42,7 @@ def home_outputs(site: Site, all_shared: AllShared, names: Mapping[str, str]) ->
     template = site.theme.template("home.html")
     picture = site.theme.template("components/picture.html")
     for shared in all_shared.values():
-        inputs = _inputs(site, shared, names)
+        inputs = _inputs(site, shared, names, tuple(all_shared))
         yield Output(
             path=page_path(inputs.address),
             inputs=(template, picture, shared, inputs),
@@ -50,7 +51,9 @@ def home_outputs(site: Site, all_shared: AllShared, names: Mapping[str, str]) ->
         )
 
 
-def _inputs(site: Site, shared: Shared, names: Mapping[str, str]) -> HomeInputs:
+def _inputs(
+    site: Site, shared: Shared, names: Mapping[str, str], languages: tuple[Lang, ...]
+) -> HomeInputs:
     home = shared.frame.home
     lists = {
         one.section: one.texts
@@ -72,6 +75,7 @@ def _inputs(site: Site, shared: Shared, names: Mapping[str, str]) -> HomeInputs:
         tasks=links(site.vocabulary.site.get("tasks", ()), shared.lang, names),
         topics=tuple(one.address.split("/")[-2] for one in topics),
         unit=page_inputs(unit, site, names) if unit else None,
+        languages=languages,
     )
 
 
@@ -111,11 +115,17 @@ def _view(picture: Template, shared: Shared, inputs: HomeInputs) -> HomeView:
             description=f"{frame.site_name}. {description}",
             address=inputs.address,
             nodes=[website(shared), organisation(shared, _hours(inputs))],
-            feeds=feeds_of("/", shared.word("feed_all"), shared) if shared.lang == "uk" else (),
+            feeds=feeds_of(inputs.address, shared.word("feed_all"), shared),
+            alternates=_alternates(inputs, shared),
         ),
         title=frame.site_name,
         breadcrumbs=(),
         section=frame.home,
+        translations=tuple(
+            Link(title=LANGUAGES[lang], url=HOMES[lang], lang=lang)
+            for lang in inputs.languages
+            if lang != shared.lang
+        ),
         report=report_href(frame.site_name, inputs.address, shared),
         notices=tuple(_notice(text, link, shared) for text, link in inputs.notices),
         tasks=inputs.tasks,
@@ -133,6 +143,13 @@ def _view(picture: Template, shared: Shared, inputs: HomeInputs) -> HomeView:
         sections=(),
         main=unit if isinstance(unit, ContactView) else None,
     )
+
+
+def _alternates(inputs: HomeInputs, shared: Shared) -> tuple[Link, ...]:
+    if len(inputs.languages) == 1:
+        return ()
+    own = (Link(title="", url=shared.absolute(HOMES[lang]), lang=lang) for lang in inputs.languages)
+    return (*own, Link(title="", url=shared.absolute("/")))
 
 
 def _cards(kind: str, shared: Shared, inputs: HomeInputs) -> tuple[Card, ...]:

@@ -1,6 +1,5 @@
 """Relations of a text as lists of links: «Змінює», «Скасовано актом», «Про цей документ пишуть»."""
 
-from plugins.council.header import Person
 from plugins.output import Tie
 from plugins.pages.cards import line
 from plugins.pages.page_inputs import PageInputs
@@ -12,7 +11,7 @@ def related(inputs: PageInputs, shared: Shared) -> tuple[LinkGroup, ...]:
     """Return a group for each kind of relation, in the order they were declared."""
     groups: dict[str, list[Link]] = {}
     for tie in sorted(inputs.ties, key=_order):
-        if not _has_own_place(tie):
+        if tie.name != "people":  # they stand among the unit's contacts
             groups.setdefault(tie.name, []).append(_link(tie, shared))
     return tuple(
         LinkGroup(title=shared.word(f"tie_{name}"), links=tuple(links))
@@ -22,11 +21,6 @@ def related(inputs: PageInputs, shared: Shared) -> tuple[LinkGroup, ...]:
 
 def _order(tie: Tie) -> tuple[str, tuple[float, str]]:
     return tie.name, tie.text.order if tie.text else (0.0, tie.words)
-
-
-def _has_own_place(tie: Tie) -> bool:
-    """People of a unit stand among its contacts."""
-    return tie.name == "provides" and tie.text is not None and isinstance(tie.text.header, Person)
 
 
 def _link(tie: Tie, shared: Shared) -> Link:

@@ -12,6 +12,8 @@ from plugins.output.digest import digest_of
 from plugins.pages.assets import Assets
 from plugins.pages.view import Frame, Link, LinkGroup
 
+HOMES: Mapping[Lang, str] = {"uk": "/", "en": "/en/"}
+
 AllShared = Mapping[Lang, "Shared"]
 """What pages share, by language."""
 
@@ -65,7 +67,7 @@ def shared(site: Site, lang: Lang, assets: Assets, answered: Collection[str]) ->
         lang=lang,
         site_name=_said(data, "name", lang),
         site_motto=_said(data, "motto", lang),
-        home="/en/" if lang == "en" else "/",
+        home=HOMES[lang],
         search=f"/{SEARCH}/",
         emblem=None,
         menu=links(data.get("menu", ()), lang, answered),

@@ -15,7 +15,8 @@ INVERSE = {
     "corrects": "corrected_by",
     "about": "reported_in",
     "adopted_from": "became",
-    "unit": "provides",
+    "unit": "people",
+    "provider": "provides",
     "parent": "parts",
 }
 """Name of a relation → its name seen from the other side; names are keys of the catalogue."""
@@ -93,8 +94,10 @@ def _adoptions(text: Text, by_identity: Mapping[str, Text]) -> Iterator[tuple[Te
 
 def _belongings(text: Text) -> Iterator[tuple[str, str]]:
     match text.header:
-        case Person(unit=str(path)) | Service(unit=str(path)):
+        case Person(unit=str(path)):
             yield "unit", path
+        case Service(unit=str(path)):
+            yield "provider", path
         case Unit(parent=str(path)):
             yield "parent", path
 

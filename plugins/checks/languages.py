@@ -1,0 +1,27 @@
+"""The site speaks Ukrainian first (law 2704-VIII art. 27(6))."""
+
+from collections.abc import Iterator
+
+from plugins.council.problem import Problem
+from plugins.output import Site
+
+
+def other_languages_follow_ukrainian(site: Site) -> Iterator[Problem]:
+    """A text in another language has its Ukrainian one, since the law wants that to be whole.
+
+    Погано:  lang: en
+    Добре:   lang: en
+             translation_of: pages/kontakty.md
+    """
+    by_path = {text.path: text for text in site.all_texts}
+    for text in site.all_texts:
+        if text.header.lang == "uk":
+            continue
+        original = by_path.get(text.header.translation_of or "")
+        if text.header.translation_of is None or (original and original.header.lang != "uk"):
+            yield Problem(
+                path=text.path, line=text.lines.get("lang", 1), field="translation_of",
+                message="текст іншою мовою перекладає український (закон 2704-VIII, ст. 27, ч. 6). "
+                "Допишіть, який саме: translation_of: pages/kontakty.md.",
+                rule="language",
+            )  # fmt: skip
