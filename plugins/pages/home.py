@@ -1,7 +1,7 @@
 """The home page: alerts, what people come for, what is new, where the council is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.council.dates import instant, iso
 from plugins.council.files import ContentFile
@@ -105,7 +105,6 @@ def render_home(template: Template, picture: Template, shared: Shared, inputs: H
 
 
 def _view(picture: Template, shared: Shared, inputs: HomeInputs) -> HomeView:
-    unit = text_view(picture, shared, inputs.unit) if inputs.unit else None
     description = shared.word("home_description")
     frame = shared.frame
     return HomeView(
@@ -141,8 +140,19 @@ def _view(picture: Template, shared: Shared, inputs: HomeInputs) -> HomeView:
             for slug in inputs.topics
         ),
         sections=(),
-        main=unit if isinstance(unit, ContactView) else None,
+        main=_unit(picture, shared, inputs.unit),
     )
+
+
+def _unit(picture: Template, shared: Shared, unit: PageInputs | None) -> ContactView | None:
+    """Return the main unit; in another language only what that language can say of it."""
+    view = text_view(picture, shared, unit) if unit else None
+    if unit is None or not isinstance(view, ContactView):
+        return None
+    if unit.text.header.lang == shared.lang:
+        return view
+    head = replace(view.head, lang=unit.text.header.lang) if view.head else None
+    return replace(view, head=head, address=shared.frame.address, reception="")
 
 
 def _alternates(inputs: HomeInputs, shared: Shared) -> tuple[Link, ...]:
