@@ -9,6 +9,7 @@ from markdown import Markdown
 from plugins.council.footnotes import NumberedFootnotes
 from plugins.council.lists import ListsAfterText, PointsApart
 from plugins.council.points import PointsAsTyped
+from plugins.council.quick_inlines import register_quick_inlines
 
 _MARK = "\x02"  # Python-Markdown's own sign of a piece put aside
 
@@ -28,6 +29,7 @@ def _dialect(legal: bool) -> Markdown:
     lists = PointsApart(markdown) if legal else ListsAfterText(markdown)
     markdown.preprocessors.register(lists, "lists", 15)  # after code and HTML are put aside
     markdown.treeprocessors.deregister("prettify")
+    register_quick_inlines(markdown)
     return markdown
 
 

@@ -1,0 +1,73 @@
+"""Python-Markdown's inline step without the searches that cannot find anything.
+
+It tries fifteen patterns on every piece of text; most pieces hold not one of the signs with
+which a pattern begins. Asking for the sign first gives the same tree in less than half of the
+whole time of Markdown (a news text of 3 kB: 2.3 ms → 1.0 ms, ``tests/benchmarks``).
+"""
+
+import re
+from functools import cached_property
+
+from markdown import Markdown
+from markdown.inlinepatterns import Pattern
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import AtomicString
+
+_SIGNS = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "footnote": ("[^",),
+    "reference": ("[",),
+    "link": ("[",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_reference": ("[",),
+    "short_image_ref": ("![",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "linebreak": ("  \n",),
+    "html": ("<",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+}
+"""Name of a pattern → texts one of which every match holds."""
+
+_ANY_SIGN = re.compile(r"[`\\[<&*_]|  \n")
+
+
+class QuickInlines(InlineProcessor):
+    """The inline step; ``register_quick_inlines`` puts it in the place of Python-Markdown's."""
+
+    @cached_property
+    def _tried(self) -> list[tuple[Pattern, tuple[str, ...]]]:
+        patterns = self.inlinePatterns
+        names = sorted((n for n in _SIGNS if n in patterns), key=patterns.get_index_for_name)
+        if len(names) != len(patterns):
+            raise ValueError("an inline pattern without a sign: name it in quick_inlines.py")
+        return [(patterns[name], _SIGNS[name]) for name in names]
+
+    # The name by which the base class, by Python's rule for «__» names, calls it from everywhere.
+    def _InlineProcessor__handleInline(
+        self,
+        data: str,
+        patternIndex: int = 0,  # so named by the base class
+    ) -> str:
+        if isinstance(data, AtomicString) or not _ANY_SIGN.search(data):
+            return data
+        start = 0
+        while patternIndex < len(self._tried):
+            pattern, signs = self._tried[patternIndex]
+            matched = False
+            if any(sign in data for sign in signs):
+                data, matched, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]  # as above
+                    pattern, data, patternIndex, start
+                )
+            if not matched:
+                patternIndex += 1
+                start = 0
+        return data
+
+
+def register_quick_inlines(markdown: Markdown) -> None:
+    """Put the quick inline step where the slow one was."""
+    markdown.treeprocessors.register(QuickInlines(markdown), "inline", 20)
