@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from pelican.readers import BaseReader, Readers
+from pelican.readers import BaseReader
 
 from plugins.council.text import read_text
 
@@ -26,9 +26,3 @@ class FrontMatterReader(BaseReader):  # type: ignore[misc]  # Pelican has no typ
             raise ValueError("\n".join(map(str, reading.problems)))
         metadata = reading.text.header.model_dump(exclude_unset=True)
         return reading.body.html, {**metadata, "url": reading.text.address}
-
-
-def add_reader(readers: Readers) -> None:
-    """Let ``.md`` be read by us and nothing else be read at all."""
-    readers.reader_classes.clear()
-    readers.reader_classes["md"] = FrontMatterReader

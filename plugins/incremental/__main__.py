@@ -1,17 +1,20 @@
 """The commands behind the Makefile: ``python -m plugins.incremental build content -o output``."""
 
 import argparse
+import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from plugins.council.dates import long_moment
+from plugins.council.dates import instant, numeric_date
 from plugins.council.problem import Problem
-from plugins.council.quantities import plural
-from plugins.incremental.build import ContentError, FolderError, Report, build, check
+from plugins.council.quantities import integer, plural
+from plugins.incremental.build import build, check
 from plugins.incremental.console import Console
+from plugins.incremental.errors import ContentError, FolderError, RenderError
 from plugins.incremental.ledger import write_ledger
+from plugins.incremental.report import Report
 from plugins.incremental.settings import Settings, read_settings
-from plugins.incremental.writing import RenderError
 
 OK, FAULTY, UNUSABLE = 0, 1, 2
 
@@ -28,8 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
 
         return devserver(options)
     settings = read_settings(options.settings, options.folder, getattr(options, "output", None))
-    commands = {"build": run_build, "check": run_check, "ledger": run_ledger}
-    return commands[options.command](settings)
+    commands = {"build": _build, "check": _check, "ledger": _ledger}
+    return _spoken(commands[options.command], settings)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,45 +51,42 @@ def _parser() -> argparse.ArgumentParser:
 
 def run_build(settings: Settings) -> int:
     """Build, saying what was done or what is wrong."""
+    return _spoken(_build, settings)
+
+
+def _spoken(command: Callable[[Settings, Console], int], settings: Settings) -> int:
+    """Return the command's exit code; what stops it is said in words, never as a traceback."""
     console = Console()
     try:
-        report = build(settings, console)
+        return command(settings, console)
     except ContentError as error:
         return _say_problems(error.problems, settings, console)
     except FolderError as error:
-        console.say(f"Не зібрано: {error}")
-        return UNUSABLE
+        console.say(f"Не виконано: {error}")
     except RenderError as error:
         console.say(f"Не зібрано. Помилка в машині сайту, не в текстах:\n{error}")
-        return UNUSABLE
-    console.say(_summary(report, settings))
+    except (OSError, sqlite3.Error) as error:  # a full disk, a file that may not be read
+        console.say(f"Не виконано, диск відмовив: {error}")
+    return UNUSABLE
+
+
+def _build(settings: Settings, console: Console) -> int:
+    console.say(_summary(build(settings, console), settings))
     return OK
 
 
-def run_check(settings: Settings) -> int:
+def _check(settings: Settings, console: Console) -> int:
     """Check the texts, saying all that is wrong."""
-    console = Console()
-    try:
-        problems = check(settings, console)
-    except FolderError as error:
-        console.say(f"Не перевірено: {error}")
-        return UNUSABLE
+    problems = check(settings, console)
     if not problems:
         console.say("Зауважень немає.")
         return OK
     return _say_problems(problems, settings, console)
 
 
-def run_ledger(settings: Settings) -> int:
+def _ledger(settings: Settings, console: Console) -> int:
     """Add what is public now to the ledger of addresses."""
-    console = Console()
-    try:
-        added = write_ledger(settings, console)
-    except ContentError as error:
-        return _say_problems(error.problems, settings, console)
-    except FolderError as error:
-        console.say(f"Не записано: {error}")
-        return UNUSABLE
+    added = write_ledger(settings, console)
     console.say(f"До реєстру адрес додано {plural(added, 'рядок', 'рядки', 'рядків')}.")
     return OK
 
@@ -106,16 +106,16 @@ def _say_problems(problems: tuple[Problem, ...], settings: Settings, console: Co
 
 def _summary(report: Report, settings: Settings) -> str:
     changes = report.changes
-    if not changes.written and not changes.removed:
-        words = "Нічого не змінилося."
-    else:
+    if changes.written or changes.removed:
         written = plural(len(changes.written), "файл", "файли", "файлів")
         removed = plural(len(changes.removed), "файл", "файли", "файлів")
         words = f"Записано {written}" + (f", вилучено {removed}." if changes.removed else ".")
-    total = plural(changes.total, "файл", "файли", "файлів")
-    words = f"{words} Увесь сайт – {total} в теці {settings.output.name}/."
+    else:
+        words = "Нічого не змінилося."  # said without Babel, which plurals need
+    words = f"{words} Файлів на сайті: {integer(changes.total)}, у теці {settings.output.name}/."
     if report.next_change is not None:
-        words += f"\nНаступна зміна за часом: {long_moment(report.next_change)}."
+        moment = instant(report.next_change)
+        words += f"\nНаступна зміна за часом: {numeric_date(moment)}, {moment:%H:%M}."
     return words
 
 

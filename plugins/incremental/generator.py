@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.incremental.__main__ import run_build
-from plugins.incremental.settings import from_names, require_plugins
+from plugins.incremental.settings import from_names
 
 
 class SiteGenerator:
@@ -16,11 +16,5 @@ class SiteGenerator:
 
     def generate_output(self, _writer: object) -> None:
         """Build, and leave with exit code 1 and all faults said when a text is wrong."""
-        require_plugins()
         if code := run_build(from_names(self._settings, Path.cwd())):
             raise SystemExit(code)
-
-
-def generators(_pelican: object) -> type[SiteGenerator]:
-    """Answer Pelican's ``get_generators``."""
-    return SiteGenerator

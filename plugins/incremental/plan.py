@@ -1,43 +1,50 @@
 """The plan: every output of the site with the key of its inputs, made anew in each build."""
 
-from collections.abc import Iterable
+import posixpath
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from plugins.council.problem import Problem
-from plugins.output import Output, Site, signals
+from plugins.incremental.errors import ContentError
+from plugins.incremental.folders import MARK
+from plugins.output import Output, Site, page_path, signals
 
 Plan = dict[str, Output]
-
-MARK = "build.json"
-"""The output by which a build knows a folder as one of its own."""
-
-
-class PlanError(Exception):
-    """Two plugins or texts want the same file; ``problems`` name it."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(f"{len(problems)} problems")
-        self.problems = problems
 
 
 def make_plan(site: Site) -> Plan:
     """Ask all plugins for their outputs, first those of records, then those of outputs.
 
-    Raises PlanError when one file has two sources: paths that differ only in case count as
-    one, since some hosts cannot tell them apart.
+    The mark comes first, so that a build killed midway leaves a folder known as ours. Raises
+    ContentError when one file has two sources: paths that differ only in case count as one,
+    since some hosts cannot tell them apart, and so do a file and a folder of one name.
     """
     outputs = _asked(signals.ask(signals.get_outputs, site))
     derived = _asked(signals.ask(signals.get_derived_outputs, site, tuple(outputs)))
-    plan: Plan = {}
-    taken: dict[str, str] = {}
-    twice = []
-    for output in sorted([*outputs, *derived, _mark()], key=lambda o: o.path):
-        if output.path.lower() in taken:
-            twice.append(_twice(output.path))
-        taken[output.path.lower()] = output.path
-        plan[output.path] = output
-    if twice:
-        raise PlanError(tuple(twice))
-    return plan
+    found = sorted([*outputs, *derived], key=lambda output: output.path)
+    if twice := _twice([_mark(), *found]):
+        problems = sorted({_problem(path, site) for path in twice})
+        by_alias = [problem for problem in problems if problem.field == "aliases"]
+        raise ContentError(tuple(by_alias or problems))
+    return {output.path: output for output in [_mark(), *found]}
+
+
+def _twice(outputs: list[Output]) -> list[str]:
+    """Return the paths that stand in the way of another, or leave the folder."""
+    names = [posixpath.normpath(output.path.lower()) for output in outputs]
+    count = Counter(names)
+    folders = {folder for name in set(map(posixpath.dirname, names)) for folder in _up(name)}
+    return [
+        output.path
+        for output, name in zip(outputs, names, strict=True)
+        if count[name] > 1 or name in folders or name.startswith(("/", ".."))
+    ]
+
+
+def _up(folder: str) -> Iterator[str]:
+    while folder not in ("", "/"):
+        yield folder
+        folder = posixpath.dirname(folder)
 
 
 def _mark() -> Output:
@@ -50,14 +57,29 @@ def _mark_json(generator: str) -> str:
 
 def addresses_of(plan: Plan) -> frozenset[str]:
     """Return every address at which something answers: pages end in ``/``, files do not."""
-    return frozenset("/" + path.removesuffix("index.html") for path in plan)
+    return frozenset(map(_address, plan))
 
 
 def _asked(answers: Iterable[Iterable[Output]]) -> list[Output]:
     return [output for answer in answers for output in answer]
 
 
-def _twice(path: str) -> Problem:
-    address = "/" + path.removesuffix("index.html")
-    message = f"на адресу {address} претендують два матеріали. Перейменуйте один із файлів."
-    return Problem(path=path, line=1, field="адреса", message=message, rule="address-twice")
+def _problem(path: str, site: Site) -> Problem:
+    """Blame the alias that claims the file, or the text whose page it is."""
+    message = f"на адресу {_address(path)} претендують два матеріали. "
+    for text in site.register.texts:
+        for alias in text.header.aliases:
+            if page_path(alias) == path:
+                return Problem(
+                    path=text.path, line=text.lines.get("aliases", 1), field="aliases",
+                    message=message + "Вилучіть її з aliases.", rule="address-twice",
+                )  # fmt: skip
+    owner = next((t.path for t in site.register.texts if page_path(t.address) == path), path)
+    return Problem(
+        path=owner, line=1, field="назва файла",
+        message=message + "Перейменуйте один із файлів.", rule="address-twice",
+    )  # fmt: skip
+
+
+def _address(path: str) -> str:
+    return "/" + path.removesuffix("index.html")

@@ -2,7 +2,6 @@
 
 import time
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from plugins.council.files import ContentFile, FileError, read_file
@@ -15,17 +14,14 @@ from plugins.incremental.store import SourceRow, Store
 from plugins.incremental.workers import each
 from plugins.output.digest import digest_bytes
 
-RACY_NS = 2_000_000_000
-"""A file touched less than two seconds before it was read may have changed since with the
-same stamp (FAT keeps times to two seconds), so it is read again."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """All that lies in the content folder, read."""
+    """All that lies in the content folder, read; ``places`` says where each path lies."""
 
     texts: tuple[Text, ...]
     files: dict[str, ContentFile]
+    places: dict[str, str]
     problems: tuple[Problem, ...]
 
 
@@ -35,23 +31,21 @@ def read_content(folder: Path, store: Store, jobs: int, console: Console) -> Con
     known = {row.path: row for row in store.sources()}
     stale = [one for one in found.values() if not _unchanged(one, known.get(one.path))]
     rows: list[tuple[SourceRow, str]] = []
-    job = partial(_read, folder)
-    for row_and_body in console.progress("Читаємо", each(job, stale, jobs), len(stale)):
+    for row_and_body in console.progress("Читаємо", each(_read, stale, jobs), len(stale)):
         rows.append(row_and_body)
     gone = [path for path in known if path not in found]
     if rows or gone:
         store.save_sources(rows, gone)
         known = {**known, **{row.path: row for row, _ in rows}}
-    return _content([known[path] for path in found])
+    places = {path: one.place for path, one in found.items()}
+    return _content([known[path] for path in found], places)
 
 
 def _unchanged(found: Found, row: SourceRow | None) -> bool:
-    return (
-        row is not None and row.stamp == found.stamp and row.read_ns - found.modified_ns > RACY_NS
-    )
+    return row is not None and found.unchanged(row.stamp, row.read_ns)
 
 
-def _content(rows: list[SourceRow]) -> Content:
+def _content(rows: list[SourceRow], places: dict[str, str]) -> Content:
     texts: list[Text] = []
     files: dict[str, ContentFile] = {}
     problems: list[Problem] = []
@@ -63,12 +57,12 @@ def _content(rows: list[SourceRow]) -> Content:
             texts.append(archive.load_text(row.record))
         else:
             files[row.path] = archive.load_file(row.record)
-    return Content(texts=tuple(texts), files=files, problems=tuple(problems))
+    return Content(texts=tuple(texts), files=files, places=places, problems=tuple(problems))
 
 
-def _read(folder: Path, found: Found) -> tuple[SourceRow, str]:
+def _read(found: Found) -> tuple[SourceRow, str]:
     read_ns = time.time_ns()
-    data = (folder / found.path).read_bytes()
+    data = Path(found.place).read_bytes()
     record, body, problems = _record(found.path, data)
     digest = digest_bytes(data)
     row = SourceRow(found.path, found.stamp, read_ns, digest, record, problems)

@@ -1,7 +1,7 @@
 """What lies in the content folder now: path, size and times of every ordinary file.
 
 Symbolic links are not followed and dotfiles are not seen, so nothing outside ``content/`` can
-be read. Names are NFC, as editors type them in links.
+be read. Paths are NFC, as editors type them in links, whatever the disk holds.
 """
 
 import os
@@ -10,14 +10,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+RACY_NS = 2_000_000_000
+"""A file touched less than two seconds before it was read may have changed since with the
+same stamp (FAT keeps times to two seconds), so it is read again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file as the file system tells of it; ``stamp`` changes whenever its bytes may have."""
+    """A file as the file system tells of it; ``stamp`` changes whenever its bytes may have.
+
+    ``place`` is where it lies; ``path`` is the same in NFC, relative to the scanned folder.
+    """
 
     path: str
+    place: str
     stamp: str
     modified_ns: int
+
+    def unchanged(self, stamp: str, read_ns: int) -> bool:
+        """Whether the file is surely the one that had ``stamp`` when it was read."""
+        return stamp == self.stamp and read_ns - self.modified_ns > RACY_NS
 
 
 def scan(folder: Path) -> dict[str, Found]:
@@ -34,9 +46,10 @@ def _walk(folder: str | os.PathLike[str], prefix: str) -> Iterator[Found]:
             if entry.is_dir():
                 yield from _walk(entry.path, path + "/")
             elif entry.is_file():
-                yield _found(path, entry.stat())
+                yield _found(path, entry)
 
 
-def _found(path: str, stat: os.stat_result) -> Found:
+def _found(path: str, entry: os.DirEntry[str]) -> Found:
+    stat = entry.stat()
     stamp = f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
-    return Found(path, stamp, max(stat.st_mtime_ns, stat.st_ctime_ns))
+    return Found(path, entry.path, stamp, max(stat.st_mtime_ns, stat.st_ctime_ns))

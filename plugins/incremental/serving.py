@@ -2,6 +2,7 @@
 
 import argparse
 import html
+import sqlite3
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -9,10 +10,10 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from plugins.incremental.build import ContentError, FolderError, build
+from plugins.incremental.build import build
 from plugins.incremental.console import Console
+from plugins.incremental.errors import ContentError, FolderError, RenderError
 from plugins.incremental.settings import Settings, read_settings
-from plugins.incremental.writing import RenderError
 
 RELOAD_PATH = "/_reload"
 RELOAD = (
@@ -180,6 +181,6 @@ def _build(settings: Settings, console: Console, state: State) -> None:
         fault = "\n".join(map(str, error.problems))
         state.tell(fault)
         console.say(fault)
-    except (FolderError, RenderError) as error:
+    except (FolderError, RenderError, OSError, sqlite3.Error) as error:
         state.tell(str(error))
         console.say(str(error))

@@ -10,8 +10,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from plugins.output import signals
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -19,7 +17,8 @@ class Settings:
 
     ``url`` is the public address without a slash at the end, ``now`` the moment of the build
     (``SOURCE_DATE_EPOCH`` fixes it), ``data`` the folder of the site's own vocabulary, used
-    where ``content`` brings none; ``state`` holds caches and may be deleted at any time.
+    where ``content`` brings none; ``state`` holds caches and may be deleted at any time;
+    ``plugins`` are the modules that take part, ``jobs`` the processes that work.
     """
 
     content: Path
@@ -29,6 +28,7 @@ class Settings:
     state: Path
     url: str
     indexed: bool
+    plugins: tuple[str, ...]
     jobs: int
     now: datetime
 
@@ -53,31 +53,20 @@ def from_names(names: Mapping[str, Any], base: Path) -> Settings:
         state=(base / ".build" / f"{output.name}-{mark}").resolve(),
         url=str(names["SITEURL"]).rstrip("/"),
         indexed=bool(names.get("SITE_INDEXED", True)),
+        plugins=tuple(names["PLUGINS"]),
         jobs=int(os.environ.get("JOBS") or os.cpu_count() or 1),
         now=clock(),
     )
 
 
 def read_settings(conf: Path, content: Path | None, output: Path | None) -> Settings:
-    """Read a configuration file without Pelican, and register the plugins it lists.
-
-    ``content`` and ``output`` override the file's own. A plugin that does not load is an
-    error here, where Pelican would log it and publish a site without it.
-    """
+    """Read a configuration file without Pelican; ``content`` and ``output`` override its own."""
     conf = conf.resolve()
     sys.path.insert(0, str(conf.parent))
     names = vars(importlib.import_module(conf.stem))
-    for plugin in names["PLUGINS"]:
-        importlib.import_module(plugin).register()
     given = {"PATH": content, "OUTPUT_PATH": output}
     chosen = {key: path.resolve() for key, path in given.items() if path is not None}
     return from_names({**names, **chosen}, conf.parent)
-
-
-def require_plugins() -> None:
-    """Raise RuntimeError when nobody makes the register: the plugins did not load."""
-    if not signals.get_register.receivers:
-        raise RuntimeError("plugins.registry is not loaded: see PLUGINS in pelicanconf.py")
 
 
 def clock() -> datetime:

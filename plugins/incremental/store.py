@@ -6,10 +6,11 @@ from which key) and ``meta``. A damaged file is thrown away: the next build is t
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 _SCHEMA = """
 create table if not exists meta (name text primary key, value text not null);
@@ -20,6 +21,23 @@ create table if not exists outputs (
     path text primary key, key text not null, digest text not null, stamp text not null
 ) without rowid;
 """
+
+
+FILE = "store.sqlite"
+
+Result = TypeVar("Result")
+
+
+def with_store(folder: Path, job: Callable[["Store"], Result]) -> Result:
+    """Return ``job(store)``; a store found damaged is thrown away and the job done once more."""
+    try:
+        with closing(Store(folder)) as store:
+            return job(store)
+    except sqlite3.Error:
+        for file in folder.glob(f"{FILE}*"):
+            file.unlink()
+    with closing(Store(folder)) as store:
+        return job(store)
 
 
 class SourceRow(NamedTuple):
@@ -42,22 +60,35 @@ class OutputRow:
     digest: str
     stamp: str
 
+    def in_place(self, folder: Path) -> bool:
+        """Whether the file still lies in ``folder`` as it was written."""
+        return self.stamp == stamp_of(folder / self.path)
+
+
+def stamp_of(file: Path) -> str:
+    """Return what changes when a file does, empty when there is none."""
+    try:
+        stat = file.stat()
+    except OSError:
+        return ""
+    return f"{stat.st_size} {stat.st_mtime_ns}"
+
 
 class Store:
     """The state of one output folder. Safe to use in forked workers: each opens its own."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the store in ``folder``, made when absent; a damaged one begins anew."""
+        """Open the store in ``folder``, made when absent. Raises sqlite3.Error when damaged."""
         folder.mkdir(parents=True, exist_ok=True)
-        self._file = folder / "store.sqlite"
+        self._file = folder / FILE
         self._connections: dict[int, sqlite3.Connection] = {}
-        try:
-            self._db.executescript(_SCHEMA)
-            self._db.execute("select count(*) from meta").fetchone()
-        except sqlite3.DatabaseError:
-            self._connections.clear()
-            self._file.unlink()
-            self._db.executescript(_SCHEMA)
+        self._db.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        """Close the file."""
+        for connection in self._connections.values():
+            connection.close()
+        self._connections.clear()
 
     @property
     def _db(self) -> sqlite3.Connection:
@@ -81,6 +112,11 @@ class Store:
         query = "select path, stamp, read_ns, digest, record, problems from sources order by path"
         return map(SourceRow._make, self._db.execute(query))
 
+    def stamps(self) -> dict[str, tuple[str, int]]:
+        """Return the stamp of each content file known and when it was read (ns), by path."""
+        query = "select path, stamp, read_ns from sources"
+        return {path: (stamp, read_ns) for path, stamp, read_ns in self._db.execute(query)}
+
     def body(self, path: str) -> str:
         """Return the stored body of a text. Raises KeyError when it is not there."""
         row = self._db.execute("select body from sources where path = ?", (path,)).fetchone()
@@ -91,6 +127,7 @@ class Store:
     def save_sources(self, rows: Iterable[tuple[SourceRow, str]], gone: Iterable[str]) -> None:
         """Remember files that were read (with their bodies), forget those that are gone."""
         with self._transaction():
+            self.unsettle()
             self._db.executemany("delete from sources where path = ?", ((p,) for p in gone))
             self._db.executemany(
                 "insert or replace into sources"
@@ -101,6 +138,7 @@ class Store:
 
     def forget_sources(self) -> None:
         """Forget everything that was read: the code that reads has changed."""
+        self.unsettle()
         self._db.execute("delete from sources")
 
     def outputs(self) -> dict[str, OutputRow]:
@@ -117,6 +155,10 @@ class Store:
                 ((row.path, row.key, row.digest, row.stamp) for row in rows),
             )
             self.remember("trusted", "yes")
+
+    def unsettle(self) -> None:
+        """Say that there may be something to build, see settled.py."""
+        self.remember("settled", "")
 
     def distrust(self) -> None:
         """Say that the output folder is being changed: until saved, it is not to be trusted."""

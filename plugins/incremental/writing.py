@@ -2,26 +2,21 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from plugins.incremental.console import Console
+from plugins.incremental.errors import RenderError
 from plugins.incremental.plan import Plan
-from plugins.incremental.store import OutputRow, Store
+from plugins.incremental.report import Changes
+from plugins.incremental.store import OutputRow, Store, stamp_of
 from plugins.incremental.workers import each
 from plugins.output.digest import digest_bytes
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
-    """What a build did, by path: ``rendered`` counts also outputs whose bytes stayed."""
-
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
-    rendered: int
-    total: int
+SHOWN = 10  # errors told: a broken template is at fault on every page
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +25,6 @@ class _Rendered:
     digest: str
     staged: bool
     error: str
-
-
-class RenderError(Exception):
-    """Outputs that could not be made, each with the reason; the site on disk is untouched."""
 
 
 def write_plan(
@@ -59,7 +50,7 @@ def write_plan(
         _remove(folder, removed)  # first: a page may now stand where a folder was
         _put_in_place(staging, folder, written)
         rows = (
-            OutputRow(r.path, keys[r.path], r.digest, _stamp(folder / r.path)) for r in rendered
+            OutputRow(r.path, keys[r.path], r.digest, stamp_of(folder / r.path)) for r in rendered
         )
         store.save_outputs(rows, {*removed, *(last.keys() - plan.keys())})
     shutil.rmtree(staging, ignore_errors=True)
@@ -67,22 +58,15 @@ def write_plan(
 
 
 def _fresh(row: OutputRow | None, key: str, folder: Path) -> bool:
-    return row is not None and row.key == key and row.stamp == _stamp(folder / row.path)
-
-
-def _stamp(file: Path) -> str:
-    try:
-        stat = file.stat()
-    except OSError:
-        return ""
-    return f"{stat.st_size} {stat.st_mtime_ns}"
+    return row is not None and row.key == key and row.in_place(folder)
 
 
 def _require_all(rendered: list[_Rendered], staging: Path) -> None:
     errors = [f"{one.path}: {one.error}" for one in rendered if one.error]
     if errors:
         shutil.rmtree(staging, ignore_errors=True)
-        raise RenderError("\n".join(errors))
+        more = [f"… і ще {len(errors) - SHOWN}"] if len(errors) > SHOWN else []
+        raise RenderError("\n".join([*errors[:SHOWN], *more]))
 
 
 def _render_one(
@@ -91,12 +75,14 @@ def _render_one(
     output = plan[path]
     try:
         made = output.render(*output.inputs)
+    except sqlite3.Error:
+        raise  # the store is damaged, not the output: with_store() begins anew
     except Exception as error:  # noqa: BLE001  # whatever it was, the others are tried too
         return _Rendered(path, "", False, f"{type(error).__name__}: {error}")
     data = made.encode() if isinstance(made, str) else made
     digest = digest_bytes(data)
     row = last.get(path)
-    if row is not None and row.digest == digest and row.stamp == _stamp(folder / path):
+    if row is not None and row.digest == digest and row.in_place(folder):
         return _Rendered(path, digest, False, "")
     file = staging / path
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -125,8 +111,18 @@ def _files(folder: Path, prefix: str) -> Iterator[str]:
 def _put_in_place(staging: Path, folder: Path, written: tuple[str, ...]) -> None:
     for path in written:
         target = folder / path
+        _make_room(target, folder)
         target.parent.mkdir(parents=True, exist_ok=True)
         (staging / path).replace(target)
+
+
+def _make_room(target: Path, folder: Path) -> None:
+    """Clear away what somebody's hand put into the site where an output belongs."""
+    for parent in target.relative_to(folder).parents:
+        if (folder / parent).is_file() or (folder / parent).is_symlink():
+            (folder / parent).unlink()
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
 
 
 def _remove(folder: Path, removed: tuple[str, ...]) -> None:

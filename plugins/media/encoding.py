@@ -15,16 +15,20 @@ RECIPE = "1"
 """Changes whenever the same picture would be encoded differently."""
 
 
+def encoder() -> str:
+    """Return the version of what encodes: another one may give other bytes."""
+    import PIL
+
+    return PIL.__version__
+
+
 def encode(data: bytes, rendition: Rendition) -> bytes:
     """Return the picture in the size and format of ``rendition``; no metadata is carried over."""
     from PIL import Image, ImageOps  # heavy, and many builds need none
 
     with Image.open(io.BytesIO(data)) as opened:
         profile = opened.info.get("icc_profile")
-        upright = ImageOps.exif_transpose(opened)
-    image = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
-    if profile and image.mode == "RGB":
-        image = _in_srgb(image, profile)
+        image = _in_srgb(ImageOps.exif_transpose(opened), profile)
     image = image.resize((rendition.width, rendition.height), Image.Resampling.LANCZOS)
     if rendition.format == "jpg" and image.mode == "RGBA":
         paper = Image.new("RGBA", image.size, "white")
@@ -46,12 +50,18 @@ def _options(format_: str) -> dict[str, Any]:
     return {"format": "JPEG", "quality": quality, "progressive": True, "optimize": True}
 
 
-def _in_srgb(image: "Image", profile: bytes) -> "Image":
-    """Return the picture in the colours browsers assume when a file names none."""
+def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
+    """Return the picture as RGB or RGBA, in the colours browsers assume when a file names none."""
     from PIL import ImageCms
 
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        return ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB")) or image
-    except ImageCms.PyCMSError:
-        return image
+    mode = "RGBA" if image.has_transparency_data else "RGB"
+    # Print (CMYK) is understood only through its profile; a palette only without it.
+    ready = image if image.mode == "CMYK" else image.convert(mode)
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            srgb = ImageCms.createProfile("sRGB")
+            return ImageCms.profileToProfile(ready, source, srgb, outputMode=mode) or ready
+        except ImageCms.PyCMSError:
+            pass  # a profile of another kind of picture: the numbers are taken as they are
+    return ready.convert(mode)

@@ -1,5 +1,6 @@
 """Which pictures and files are published: those that a public text shows, and content/extra/."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from plugins.council.files import ContentFile
 from plugins.council.header import Bill
 from plugins.council.renditions import Rendition, renditions
 from plugins.council.text import Text
-from plugins.media.encoding import RECIPE, encode
+from plugins.media.encoding import RECIPE, encode, encoder
 from plugins.output import LazyFile, Output, Site
 
 EXTRA = "extra/"
@@ -52,12 +53,13 @@ def copy(content: LazyFile) -> bytes:
 
 def picture(content: LazyFile, rendition: Rendition, recipe: str, pictures: str) -> bytes:
     """Return a rendition, from the folder of pictures when it was made before."""
-    kept = Path(pictures) / f"{content.digest[:32]}-{recipe}-{rendition.width}.{rendition.format}"
+    name = f"{content.digest[:32]}-{recipe}-{encoder()}-{rendition.width}.{rendition.format}"
+    kept = Path(pictures) / name
     if kept.is_file():
         return kept.read_bytes()
     data = encode(content.read(), rendition)
     kept.parent.mkdir(parents=True, exist_ok=True)
-    half = kept.with_suffix(f".{rendition.height}.part")
+    half = kept.with_name(f"{kept.name}.{os.getpid()}.part")  # several workers, several builds
     half.write_bytes(data)
     half.replace(kept)  # whole or not at all: a killed build leaves no half picture
     return data

@@ -4,7 +4,7 @@ from plugins.output.output import Output, PageEntry, page_path
 from plugins.output.register import Collection, Register, Tie
 from plugins.output.rule import PlanRule, Rule
 from plugins.output.site import LazyBody, LazyFile, Site
-from plugins.output.templates import Template, Theme
+from plugins.output.templates import Template, Theme, ThemeError
 
 __all__ = [
     "Collection",
@@ -18,6 +18,7 @@ __all__ = [
     "Site",
     "Template",
     "Theme",
+    "ThemeError",
     "Tie",
     "page_path",
 ]

@@ -14,6 +14,17 @@ from markupsafe import Markup
 from plugins.output.digest import digest_of
 
 
+class ThemeError(Exception):
+    """The theme cannot be used; the message names the file and what is wrong with it."""
+
+
+class Words(dict[str, str]):
+    """Interface strings of one language by key; a key that is not there is the theme's fault."""
+
+    def __missing__(self, key: str) -> str:
+        raise ThemeError(f"strings.yaml: немає рядка «{key}»")
+
+
 class Theme:
     """A theme folder: ``templates/``, ``static/`` and the catalogue ``strings.yaml``."""
 
@@ -38,12 +49,15 @@ class Theme:
     def strings(self) -> Mapping[str, Mapping[str, str]]:
         """The catalogue: interface strings by key, then by language."""
         data = (self.folder / "strings.yaml").read_bytes()
-        strings: Mapping[str, Mapping[str, str]] = yaml.load(data, Loader=yaml.CSafeLoader)
+        try:
+            strings: Mapping[str, Mapping[str, str]] = yaml.load(data, Loader=yaml.CSafeLoader)
+        except yaml.YAMLError as error:
+            raise ThemeError(f"strings.yaml: {error}") from None
         return strings
 
     def words(self, lang: str) -> Mapping[str, str]:
         """Return all interface strings of one language."""
-        return {key: said.get(lang, said["uk"]) for key, said in self.strings.items()}
+        return Words((key, said.get(lang, said["uk"])) for key, said in self.strings.items())
 
     def template(self, name: str) -> "Template":
         """Return a template as an input of an output."""
@@ -53,21 +67,28 @@ class Theme:
         """Return the files of ``static/`` with a suffix, in order of their names."""
         return tuple(sorted((self.folder / "static").rglob(f"*{suffix}")))
 
-    def _closure_of(self, name: str) -> tuple[str, ...]:
-        """Return the sources of a template and of all it names, so that a change shows."""
-        names, sources = [name], {}
+    def _closure_of(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Return a template and all that it names, by name with source, so that a change shows."""
+        names, sources = [name], dict[str, str]()
         while names:
             if (one := names.pop()) in sources:
                 continue
-            loader = self.environment.loader
-            assert loader is not None
-            source = loader.get_source(self.environment, one)[0]
-            sources[one] = source
-            for other in jinja2.meta.find_referenced_templates(self.environment.parse(source)):
-                if other is None:
-                    raise ValueError(f"{one}: names a template by a variable; write its name")
-                names.append(other)
-        return tuple(sources[key] for key in sorted(sources))
+            try:
+                sources[one], named = self._read(one)
+            except jinja2.TemplateError as error:
+                line = getattr(error, "lineno", 1)
+                raise ThemeError(f"templates/{one}:{line}: {error.message}") from None
+            names.extend(named)
+        return tuple(sorted(sources.items()))
+
+    def _read(self, name: str) -> tuple[str, list[str]]:
+        loader = self.environment.loader
+        assert loader is not None
+        source = loader.get_source(self.environment, name)[0]
+        named = [*jinja2.meta.find_referenced_templates(self.environment.parse(source))]
+        if None in named:
+            raise ThemeError(f"templates/{name}: names a template by a variable; write its name")
+        return source, [one for one in named if one is not None]
 
 
 @dataclass(frozen=True, slots=True)

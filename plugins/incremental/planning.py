@@ -1,0 +1,164 @@
+"""From texts to a plan: read, check, make the register, ask every plugin for its outputs."""
+
+import importlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from blinker import Signal
+
+from plugins.council.dates import Moment, instant
+from plugins.council.files import ContentFile
+from plugins.council.header import Alert
+from plugins.council.ledger import Ledger, read_ledger
+from plugins.council.markdown import Body
+from plugins.council.problem import Problem
+from plugins.council.text import Text
+from plugins.council.vocabulary import FILES, Vocabulary, VocabularyError, read_vocabulary
+from plugins.incremental import archive
+from plugins.incremental.console import Console
+from plugins.incremental.errors import ContentError, RenderError
+from plugins.incremental.plan import Plan, addresses_of, make_plan
+from plugins.incremental.reading import Content, read_content
+from plugins.incremental.report import Report
+from plugins.incremental.settings import Settings
+from plugins.incremental.store import Store
+from plugins.incremental.version import code_version
+from plugins.incremental.writing import write_plan
+from plugins.output import LazyBody, LazyFile, Register, Site, Theme, ThemeError, signals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A site, its plan, and the problems that do not forbid to build it."""
+
+    site: Site
+    plan: Plan
+    warnings: tuple[Problem, ...]
+
+
+def build_planned(settings: Settings, store: Store, console: Console) -> Report:
+    """Plan the site and bring the output folder to the plan. Raises as ``build`` does."""
+    made = planned(settings, store, console)
+    changes = write_plan(made.plan, code_version(), settings.output, store, settings.jobs, console)
+    signals.built.send(made.site, changes=changes)
+    return Report(changes=changes, next_change=_next_change(made.site))
+
+
+def planned(settings: Settings, store: Store, console: Console) -> Planned:
+    """Read and check the texts, make the register and the plan.
+
+    Raises ContentError with all problems when a text is wrong, RenderError when the theme is.
+    """
+    _load(settings.plugins)
+    if store.meta("code") != code_version():
+        store.forget_sources()
+        store.remember("code", code_version())
+    content = read_content(settings.content, store, settings.jobs, console)
+    vocabulary, ledger = _data(settings)
+    site = _site(settings, store, content, vocabulary, ledger)
+    found = [*content.problems, *_by_rules(signals.get_rules, site)]
+    _require_no_errors(found)
+    try:
+        (register,) = signals.ask(signals.get_register, site)
+        site = replace(site, register=register)
+        plan = make_plan(site)
+    except ThemeError as error:
+        raise RenderError(str(error)) from None
+    found.extend(_by_rules(signals.get_plan_rules, site, addresses_of(plan)))
+    return Planned(site=site, plan=plan, warnings=_require_no_errors(found))
+
+
+def _load(plugins: tuple[str, ...]) -> None:
+    """Register the plugins, again where Pelican has.
+
+    One that does not load is an error here: Pelican logs it and publishes a site without it.
+    """
+    for plugin in plugins:
+        importlib.import_module(plugin).register()
+
+
+def _by_rules(signal: Signal, *arguments: object) -> Iterator[Problem]:
+    for rules in signals.ask(signal):
+        for rule in rules:
+            yield from rule(*arguments)
+
+
+def _require_no_errors(found: list[Problem]) -> tuple[Problem, ...]:
+    problems = tuple(sorted(set(found)))
+    if any(problem.severity == "error" for problem in problems):
+        raise ContentError(problems)
+    return problems
+
+
+def _site(
+    settings: Settings, store: Store, content: Content, vocabulary: Vocabulary, ledger: Ledger
+) -> Site:
+    return Site(
+        url=settings.url,
+        indexed=settings.indexed,
+        now=settings.now,
+        vocabulary=vocabulary,
+        theme=Theme(settings.theme),
+        pictures=settings.pictures,
+        all_texts=content.texts,
+        files=content.files,
+        ledger=ledger,
+        register=Register(),
+        body=partial(_lazy_body, store),
+        content=partial(_lazy_file, content.places),
+    )
+
+
+def _lazy_body(store: Store, text: Text) -> LazyBody:
+    return LazyBody(text.body_digest, partial(_read_body, store, text.path))
+
+
+def _read_body(store: Store, path: str) -> Body:
+    return archive.load_body(store.body(path))
+
+
+def _lazy_file(places: dict[str, str], file: ContentFile) -> LazyFile:
+    return LazyFile(file.digest, Path(places[file.path]).read_bytes)
+
+
+def _data(settings: Settings) -> tuple[Vocabulary, Ledger]:
+    """Read the vocabulary, the site's own where the content brings none, and the ledger."""
+    try:
+        vocabulary = read_vocabulary({name: _data_bytes(settings, name) for name in FILES})
+    except VocabularyError as error:
+        raise ContentError((_data_problem(error.file, error.line, str(error)),)) from None
+    file = settings.content / "data" / "ledger.tsv"
+    try:
+        return vocabulary, read_ledger(file.read_text("utf-8")) if file.is_file() else ()
+    except ValueError as error:
+        raise ContentError((_data_problem(file.name, 1, str(error)),)) from None
+
+
+def _data_problem(name: str, line: int, message: str) -> Problem:
+    return Problem(path=f"data/{name}", line=line, field="дані", message=message, rule="data")
+
+
+def _data_bytes(settings: Settings, name: str) -> bytes:
+    file = settings.content / "data" / name
+    return file.read_bytes() if file.is_file() else (settings.data / name).read_bytes()
+
+
+def _next_change(site: Site) -> datetime | None:
+    """Return the nearest moment at which something appears or ends by itself."""
+    moments = (
+        instant(moment)
+        for text in site.all_texts
+        if text.header.state == "ready"
+        for moment in _moments(text)
+        if moment is not None
+    )
+    return min((moment for moment in moments if moment > site.now), default=None)
+
+
+def _moments(text: Text) -> tuple[Moment | None, ...]:
+    header = text.header
+    alert = (header.starts, header.ends) if isinstance(header, Alert) else ()
+    return (header.publish_at, header.expires_at, *alert)

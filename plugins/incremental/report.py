@@ -1,0 +1,22 @@
+"""What a build tells of itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What a build did, by path: ``rendered`` counts also outputs whose bytes stayed."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    rendered: int = 0
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a build did; ``next_change`` is when a rebuild would change something by itself."""
+
+    changes: Changes
+    next_change: datetime | None
