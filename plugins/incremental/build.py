@@ -17,7 +17,9 @@ from plugins.incremental.settled import inputs_digest, settle, settled
 from plugins.incremental.store import Store, with_store
 
 if TYPE_CHECKING:
+    from plugins.incremental.plan import Plan
     from plugins.incremental.planning import Planned
+    from plugins.output import Site
 
 
 def build(settings: Settings, console: Console) -> Report:
@@ -34,13 +36,18 @@ def build(settings: Settings, console: Console) -> Report:
 def check(settings: Settings, console: Console) -> tuple[Problem, ...]:
     """Return all problems of the content, without building anything."""
     try:
-        return planned_site(settings, console).warnings
+        return _planned(settings, console).warnings
     except ContentError as error:
         return error.problems
 
 
-def planned_site(settings: Settings, console: Console) -> "Planned":
+def planned_site(settings: Settings, console: Console) -> "tuple[Site, Plan]":
     """Return the site and its plan, without writing anything. Raises as ``build`` does."""
+    made = _planned(settings, console)
+    return made.site, made.plan
+
+
+def _planned(settings: Settings, console: Console) -> "Planned":
     require_there(settings.content)
     from plugins.incremental.planning import planned
 

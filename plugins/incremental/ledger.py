@@ -11,7 +11,7 @@ def write_ledger(settings: Settings, console: Console) -> int:
 
     New texts follow in the order (first publication by their own date, identity).
     """
-    site = planned_site(settings, console).site
+    site, _ = planned_site(settings, console)
     published = sorted((text.identity, text.address) for text in site.register.texts)
     ledger = extended(site.ledger, published, site.now.strftime("%Y-%m-%dT%H:%M:%SZ"))
     file = settings.content / "data" / "ledger.tsv"
