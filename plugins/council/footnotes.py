@@ -8,7 +8,10 @@ _BACK = {"uk": "Назад до тексту, примітка {}", "en": "Back 
 
 
 class NumberedFootnotes(FootnoteExtension):
-    """Python-Markdown's footnotes with ids that may stand in an address."""
+    """Python-Markdown's footnotes with ids that may stand in an address: ``#fn-1``."""
+
+    def __init__(self) -> None:
+        super().__init__(SEPARATOR="-")
 
     def makeFootnoteId(self, id: str) -> str:
         """Return the fragment of a note."""
@@ -31,6 +34,6 @@ def settle_footnotes(root: Element, lang: str) -> None:
         arrow.attrib.pop("title", None)
         target = arrow.attrib["href"].removeprefix("#")
         if target in ids:
-            arrow.set("aria-label", _BACK[lang].format(target.rpartition(":")[2]))
+            arrow.set("aria-label", _BACK[lang].format(target.rpartition("-")[2]))
         else:
             arrow.text, arrow.tag = "", "refused"  # no such tag passes the gate

@@ -7,9 +7,9 @@ whole time of Markdown (a news text of 3 kB: 2.3 ms → 1.0 ms, ``tests/benchmar
 
 import re
 from functools import cached_property
+from typing import Any
 
 from markdown import Markdown
-from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
@@ -39,7 +39,7 @@ class QuickInlines(InlineProcessor):
     """The inline step; ``register_quick_inlines`` puts it in the place of Python-Markdown's."""
 
     @cached_property
-    def _tried(self) -> list[tuple[Pattern, tuple[str, ...]]]:
+    def _tried(self) -> list[tuple[Any, tuple[str, ...]]]:
         patterns = self.inlinePatterns
         names = sorted((n for n in _SIGNS if n in patterns), key=patterns.get_index_for_name)
         if len(names) != len(patterns):

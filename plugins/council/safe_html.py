@@ -17,12 +17,12 @@ _TAGS = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
     "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure",
     "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p",
-    "pre", "q", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "table",
+    "pre", "q", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table",
     "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
 })  # fmt: skip
 _LOOKS = frozenset({
     "address", "article", "aside", "basefont", "big", "blink", "center", "font", "footer",
-    "header", "hgroup", "label", "main", "marquee", "nav", "nobr", "section", "strike", "tt",
+    "header", "hgroup", "label", "main", "marquee", "nav", "nobr", "strike", "tt",
 })  # fmt: skip
 _CONTENT_TOO = frozenset({
     "script", "style", "svg", "math", "template", "iframe", "noscript", "object", "title",
@@ -43,12 +43,13 @@ _AUTHORS: dict[str, frozenset[str]] = {
 }
 _OURS: dict[str, frozenset[str]] = {
     "a": frozenset({"rel", "aria-label"}),
-    "div": frozenset({"role", "tabindex", "aria-label"}),
+    "section": frozenset({"tabindex", "aria-label"}),
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "li", "p", "sup"), frozenset({"id"})),
 }
 _CLASSES = {
     "a": {"footnote-ref", "footnote-backref"},
-    "div": {"footnote", "gallery", "table-scroll"},
+    "div": {"footnote", "gallery"},
+    "section": {"table-scroll"},
     "p": {"point", "point--1", "point--2", "point--3"},
     "span": {"point__number"},
     "td": {"align-left", "align-center", "align-right"},

@@ -21,8 +21,8 @@ def settle_tables(root: Element, lang: str) -> None:
 def _become_region(element: Element, label: str) -> None:
     tail = element.tail
     element.clear()
-    element.tag, element.tail = "div", tail
-    element.attrib.update({"class": "table-scroll", "role": "region", "tabindex": "0"})
+    element.tag, element.tail = "section", tail
+    element.attrib.update({"class": "table-scroll", "tabindex": "0"})
     element.set("aria-label", label)
 
 

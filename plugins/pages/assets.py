@@ -16,7 +16,7 @@ from plugins.output.digest import digest_bytes
 _IMPORT = re.compile(r'@import "([^"]+)" layer\((\w+)\);')
 _FONT = re.compile(r'url\("\.\./fonts/([^"]+)"\)')
 
-PRELOADED = ("onest-cyrillic", "onest-latin", "arsenal-cyrillic")
+PRELOADED = ("onest-cyrillic", "onest-latin", "arsenal-cyrillic", "arsenal-latin")
 """Fonts that every Ukrainian page needs: asked for at once, not after the style is read."""
 
 

@@ -37,6 +37,14 @@ def line(text: Text, shared: Shared, *, numeric: bool = False) -> str:
     return shared.word(key, kind=kind_word(text, shared), number=header.number, date=date)
 
 
+def _numbered(text: Text, shared: Shared) -> str:
+    """Return «Рішення № 5/VIII-194»: the date has its own place on a card."""
+    header = text.header
+    if not isinstance(header, Act | Bill):
+        return ""
+    return shared.word("card_line", kind=kind_word(text, shared), number=header.number)
+
+
 def card(
     text: Text, shared: Shared, *, files: Mapping[str, ContentFile] | None = None,
     summary: bool = True, expired: bool = False,
@@ -48,7 +56,7 @@ def card(
         kind=kind_word(text, shared),
         when=when(text.moment, shared),
         summary=summary_of(text) if summary else _role(text),
-        line=line(text, shared),
+        line=_numbered(text, shared),
         mark=_mark(text, shared, expired),
         lang=text.header.lang if text.header.lang != shared.lang else None,
         picture=lead_picture(text, files, sizes=IN_CARD) if files else None,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from plugins.council.addresses import SECTIONS
 from plugins.council.dates import instant, iso
 from plugins.council.files import ContentFile
 from plugins.council.header import Alert, Contact, Lang
@@ -17,7 +18,7 @@ from plugins.pages.page_inputs import PageInputs, page_inputs
 from plugins.pages.shared import HOMES, AllShared, Shared, links
 from plugins.pages.sitemap_entries import page_entry
 from plugins.pages.text_pages import LANGUAGES, text_view
-from plugins.pages.view import Card, ContactView, HomeView, Link, Notice
+from plugins.pages.view import ContactView, HomeView, Link, Notice, Shelf
 
 SHOWN = {"news": 6, "announcements": 5, "acts": 5, "bills": 5}
 """How many of each section stand on the home page."""
@@ -128,10 +129,10 @@ def _view(picture: Template, shared: Shared, inputs: HomeInputs) -> HomeView:
         report=report_href(frame.site_name, inputs.address, shared),
         notices=tuple(_notice(text, link, shared) for text, link in inputs.notices),
         tasks=inputs.tasks,
-        news=_cards("news", shared, inputs),
-        announcements=_cards("announcements", shared, inputs),
-        acts=_cards("acts", shared, inputs),
-        bills=_cards("bills", shared, inputs),
+        news=_shelf("news", shared, inputs),
+        shelves=tuple(
+            shelf for kind in SHOWN if kind != "news" and (shelf := _shelf(kind, shared, inputs))
+        ),
         topics=tuple(
             Link(
                 title=shared.vocabulary.topics[slug].name(shared.lang),
@@ -162,10 +163,19 @@ def _alternates(inputs: HomeInputs, shared: Shared) -> tuple[Link, ...]:
     return (*own, Link(title="", url=shared.absolute("/")))
 
 
-def _cards(kind: str, shared: Shared, inputs: HomeInputs) -> tuple[Card, ...]:
+def _shelf(kind: str, shared: Shared, inputs: HomeInputs) -> Shelf | None:
     files = inputs.files if kind == "news" else None
     summary = kind in ("news", "announcements")
-    return tuple(card(t, shared, files=files, summary=summary) for t in inputs.newest[kind])
+    cards = [card(t, shared, files=files, summary=summary) for t in inputs.newest[kind]]
+    if not cards:
+        return None
+    return Shelf(
+        id=kind,
+        title=shared.word(kind),
+        hint=shared.word("bills_hint") if kind == "bills" else "",
+        cards=tuple(replace(one, kind="") for one in cards),
+        more=Link(title=shared.word(f"all_{kind}"), url=f"{inputs.address}{SECTIONS[kind]}/"),
+    )
 
 
 def _notice(text: Text, link: str, shared: Shared) -> Notice:

@@ -1,7 +1,7 @@
 """The pages of lists: landing, years, months."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.council.dates import month_title
 from plugins.council.files import ContentFile
@@ -97,7 +97,9 @@ def list_view(shared: Shared, inputs: ListInputs) -> ListView:
 
 
 def _card(text: Text, shared: Shared, inputs: ListInputs) -> Card:
-    return card(text, shared, files=inputs.files, summary=inputs.landing)
+    shown = card(text, shared, files=inputs.files, summary=inputs.landing)
+    # In a list of one kind its name says nothing.
+    return shown if inputs.section == "topic" else replace(shown, kind="")
 
 
 def _pages(

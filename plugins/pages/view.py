@@ -173,6 +173,17 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The newest of a section on the home page; ``more`` leads to all of it."""
+
+    id: str
+    title: str
+    hint: str
+    cards: tuple[Card, ...]
+    more: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """An alert of a city authority; ``level`` is info, warning, danger or emergency."""
 
@@ -266,14 +277,13 @@ class DirectoryView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(PageView):
-    """The home page: template home. ``main`` is the unit whose hours and contacts are shown."""
+    """The home page: template home. ``shelves`` are announcements, acts and bills; ``main`` is
+    the unit whose hours and contacts are shown."""
 
     notices: tuple[Notice, ...]
     tasks: tuple[Link, ...]
-    news: tuple[Card, ...]
-    announcements: tuple[Card, ...]
-    acts: tuple[Card, ...]
-    bills: tuple[Card, ...]
+    news: Shelf | None
+    shelves: tuple[Shelf, ...]
     topics: tuple[Link, ...]
     sections: tuple[Link, ...]
     main: ContactView | None

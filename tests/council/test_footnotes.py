@@ -7,7 +7,7 @@ def test_ids_of_notes_are_numbers() -> None:
     """A note may have any name, its ids are legal and each is given once."""
     body, faults = read_body(SOURCE, legal=False)
     assert faults == ()
-    assert body.fragments == ("fn:1", "fn:2", "fnref2:1", "fnref:1")
+    assert body.fragments == ("fn-1", "fn-2", "fnref-1", "fnref2-1")
 
 
 def test_an_arrow_says_where_it_leads() -> None:

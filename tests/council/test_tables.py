@@ -6,10 +6,10 @@ def test_a_table_scrolls_and_names_itself() -> None:
     body, faults = read_body("| Назва | Сума |\n|:--|--:|\n| Газ | 5 |", legal=False)
     assert faults == ()
     assert body.html == (
-        '<div class="table-scroll" role="region" tabindex="0" aria-label="Таблиця 1"><table><thead>'
+        '<section class="table-scroll" tabindex="0" aria-label="Таблиця 1"><table><thead>'
         '<tr><th class="align-left" scope="col">Назва</th><th class="align-right" scope="col">Сума'
         '</th></tr></thead><tbody><tr><td class="align-left">Газ</td><td class="align-right">5</td>'
-        "</tr></tbody></table></div>"
+        "</tr></tbody></table></section>"
     )
 
 
