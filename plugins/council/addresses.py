@@ -68,5 +68,7 @@ def _parts(kind: str, path: str, header: Header) -> list[str]:
             return [SECTIONS[kind], str(as_date(header.date).year), name]
     if kind == "pages":
         folders = PurePosixPath(path).parts[1:-1]
+        if header.lang == "en" and folders[:1] == ("en",):  # the address has its /en/ already
+            folders = folders[1:]
         return [*map(slug, folders), name]
     return [SECTIONS[kind], name]

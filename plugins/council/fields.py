@@ -2,18 +2,29 @@
 
 import re
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, TypeVar
+from urllib.parse import unquote
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator
 
 from plugins.council import dates
+from plugins.council.control import first_control, without_invisible
 from plugins.council.dates import KYIV, parse_moment
-from plugins.council.front_matter import Plain
-from plugins.council.numbers import normalise_number
+from plugins.council.header_yaml import Plain
+from plugins.council.markdown.references import read_link
+from plugins.council.misread_yaml import quoted
+from plugins.council.numbers import normalise_number, number_slug
 
 _TRUTHS = {"так": True, "true": True, "yes": True, "ні": False, "false": False, "no": False}
-_ADDRESS = re.compile(r"/(?:[^\s/?#\\\"'<>]+/?)*")
+_ADDRESS = re.compile(r"(?:/[^\s/?#%\\\"'<>.][^\s/?#%\\\"'<>]*)+/?")
+_PAGE_FILE = re.compile(r"[^/]*\.html?/")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_OUTSIDE = re.compile(r"https?://[^\s/?#]|mailto:\S|tel:[+\d]", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+Item = TypeVar("Item", bound=str)
 
 
 class FieldError(ValueError):
@@ -28,9 +39,9 @@ def _text(value: object) -> object:
     """Accept text only; what YAML would take for a number or a date is to be quoted."""
     if isinstance(value, Plain) and value.looks_like:
         raise ValueError(
-            f'це схоже на {value.looks_like}, а не на текст. Візьміть у лапки: "{value}".'
+            f"це схоже на {value.looks_like}, а не на текст. Візьміть у лапки: {quoted(value)}"
         )
-    return " ".join(value.split()) if isinstance(value, str) else value
+    return " ".join(without_invisible(value).split()) if isinstance(value, str) else value
 
 
 def _verbatim(value: object) -> object:
@@ -38,13 +49,15 @@ def _verbatim(value: object) -> object:
 
 
 def _moment(value: object) -> date | datetime:
+    if isinstance(value, list | dict):
+        raise ValueError("тут потрібна одна дата. Напишіть її без дужок, наприклад 2026-11-23.")
     return parse_moment(str(value) if isinstance(value, str) else value)
 
 
 def _day(value: object) -> date:
     moment = _moment(value)
     if isinstance(moment, datetime):
-        raise ValueError("тут потрібна лише дата, без часу, наприклад 2026-11-05.")
+        raise ValueError("тут потрібна лише дата, без часу. Напишіть, наприклад, 2026-11-23.")
     return moment
 
 
@@ -56,11 +69,12 @@ def moment_text(moment: date | datetime) -> str:
 
 
 def _truth(value: object) -> object:
-    if isinstance(value, str):
-        if value.lower() not in _TRUTHS:
-            raise ValueError(f"«{value}» не є відповіддю. Напишіть «так» або «ні».")
-        return _TRUTHS[value.lower()]
-    return value
+    if isinstance(value, bool):
+        return value
+    answer = _TRUTHS.get(str(value).lower())
+    if answer is None:
+        raise ValueError(f"«{value}» не є відповіддю. Напишіть «так» або «ні».")
+    return answer
 
 
 def _many(value: object) -> object:
@@ -68,24 +82,75 @@ def _many(value: object) -> object:
     return value if isinstance(value, list | tuple) else [value]
 
 
-def _address(value: str) -> str:
-    if not _ADDRESS.fullmatch(value) or value == "/" or ".." in value.split("/"):
+def _once(values: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Keep each thing once; addresses that differ only in case are one."""
+    kept: dict[str, Item] = {}
+    for value in values:
+        kept.setdefault(value.lower(), value)
+    return tuple(kept.values())
+
+
+def _number(value: str) -> str:
+    number = normalise_number(value)
+    try:
+        number_slug(number)
+    except ValueError:
         raise ValueError(
-            f"«{value}» не є адресою на цьому сайті. Напишіть, наприклад, /stara-adresa/."
+            f"«{value}» – не номер. Напишіть його, як в акті, наприклад 5/VIII-194."
+        ) from None
+    return number
+
+
+def _address(value: str) -> str:
+    """Return an old address of a page as servers know it: decoded, with ``/`` at the end.
+
+    Only ``….html`` stays a file, since other names would hide a folder behind a file's name.
+    """
+    address = unquote(value).removesuffix("index.html")
+    if not _ADDRESS.fullmatch(address) or first_control(address) is not None:
+        raise ValueError(
+            f"«{value}» не є адресою на цьому сайті. Напишіть лише шлях, наприклад /stara-adresa/."
         )
-    return value
+    last = address.rpartition("/")[2]
+    folders = address if last.endswith((".html", ".htm")) else address.rstrip("/") + "/"
+    if _PAGE_FILE.search(folders) or ("." in last and not last.endswith((".html", ".htm", ".php"))):
+        raise ValueError(f"«{value}» – адреса файла, а не сторінки. Вилучіть її з aliases.")
+    return folders
 
 
 def _target(value: str) -> str:
-    """A link of an alert or an agenda: an address of the site, a content path or a web address."""
-    if re.match(r"https?://[^\s/]+", value) or ("://" not in value and ":" not in value):
+    """Where an alert leads: a path of content/, an address of the site or of another one."""
+    if _OUTSIDE.match(value) or re.fullmatch(r"/(?:[^\s/\\][^\s\\]*)?", value):
         return value
-    raise ValueError(f"«{value}» не є посиланням. Почніть з https:// або з / .")
+    try:
+        if ":" in value:
+            raise ValueError
+        return content_path(value)
+    except ValueError:
+        raise ValueError(
+            f"«{value}» не є посиланням. Напишіть https://…, /kontakty/ або pages/kontakty.md."
+        ) from None
+
+
+def _web(value: str) -> str:
+    if not _WEB.match(value):
+        raise ValueError(f"«{value}» не є вебадресою. Почніть її з https://.")
+    return value
+
+
+def _email(value: str) -> str:
+    if not _EMAIL.fullmatch(value):
+        raise ValueError(f"«{value}» не є поштовою адресою. Напишіть її так: nazva@domen.ua.")
+    return value
 
 
 def _slug(value: str) -> str:
+    if "," in value:
+        raise ValueError(f"кілька ключів беруть у квадратні дужки. Напишіть [{value}].")
     if not _SLUG.fullmatch(value):
-        raise ValueError(f"«{value}»: тут пишуть латинський ключ, наприклад «voda».")
+        raise ValueError(
+            f"«{value}» – не ключ. Ключ пишуть малими латинськими літерами через дефіс: miska-rada."
+        )
     return value
 
 
@@ -94,10 +159,13 @@ def content_path(value: str) -> str:
 
     Raises ValueError for an absolute path, a climb (``..``) or a hidden file.
     """
-    parts = value.replace("\\", "/").removeprefix("content/").split("/")
+    path = value.replace("\\", "/").removeprefix("./").removeprefix("content/")
+    parts = path.split("/")
     if not all(parts) or any(part.startswith(".") for part in parts):
-        raise ValueError(f"«{value}» — не шлях у content/. Напишіть, наприклад, images/foto.jpg.")
-    return "/".join(parts)
+        raise ValueError(
+            f"«{value}» – не шлях у content/. Пишіть його від теки content: images/foto.jpg."
+        )
+    return path
 
 
 Text = Annotated[str, BeforeValidator(_text)]
@@ -110,8 +178,11 @@ Moment = Annotated[
 Day = Annotated[date, BeforeValidator(_day)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Slug = Annotated[Verbatim, AfterValidator(_slug)]
-Number = Annotated[Verbatim, AfterValidator(normalise_number), Field(min_length=1, max_length=60)]
+Number = Annotated[Verbatim, Field(max_length=60), AfterValidator(_number)]
 Address = Annotated[Verbatim, AfterValidator(_address)]
 ContentPath = Annotated[Verbatim, AfterValidator(content_path)]
 Target = Annotated[Verbatim, AfterValidator(_target)]
+Web = Annotated[Verbatim, AfterValidator(_web)]
+Email = Annotated[Verbatim, AfterValidator(_email)]
 Many = BeforeValidator(_many)
+Once = AfterValidator(_once)

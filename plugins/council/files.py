@@ -1,11 +1,19 @@
 """Files beside texts: pictures and attachments, and what a reader should know of them."""
 
 import io
+import logging
+import struct
+import warnings
+import zlib
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from plugins.council.transliteration import slug
+
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
 
 IMAGES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF"}
 """Picture files an editor may give, by suffix, with the format the bytes must have."""
@@ -19,6 +27,15 @@ ATTACHMENTS = {
 """Files an editor may attach, by suffix, with the name a reader knows."""
 
 LARGEST_IMAGE = 50_000_000  # pixels; a phone's photo has 12–48 million
+_TOO_LARGE = "зображення завелике: понад 50 мільйонів точок. Зменште його."
+_SAME_FORMAT = {"MPO": "JPEG"}  # a phone's JPEG with a second picture behind the first
+_ORIENTATION = 0x0112  # EXIF
+
+# What decoders raise at broken bytes, beside errors of their own.
+_BROKEN = (
+    OSError, SyntaxError, ValueError, KeyError, IndexError, TypeError, AttributeError, EOFError,
+    OverflowError, struct.error, zlib.error,
+)  # fmt: skip
 
 
 class FileError(ValueError):
@@ -71,25 +88,45 @@ def read_file(path: str, data: bytes) -> ContentFile | None:
 
 
 def _image_size(data: bytes, format_: str) -> tuple[int, int]:
-    from PIL import Image, ImageOps, UnidentifiedImageError  # heavy, and many builds need none
+    from PIL import Image  # heavy, and many builds need none
 
     try:
-        with Image.open(io.BytesIO(data)) as image:
-            if image.width * image.height > LARGEST_IMAGE:
-                raise FileError("зображення завелике: понад 50 мільйонів точок. Зменште його.")
-            if image.format != format_:
-                raise FileError(f"розширення обіцяє {format_}, а всередині {image.format}.")
-            image.load()
-            return ImageOps.exif_transpose(image).size
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data)) as image:
+                return _seen_size(image, format_)
+    except FileError:
+        raise
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise FileError(_TOO_LARGE) from None
+    except _BROKEN:
         raise FileError("зображення пошкоджене. Збережіть його знову.") from None
 
 
-def _pdf_pages(data: bytes) -> int:
-    from pypdf import PdfReader  # heavy, and many builds need none
-    from pypdf.errors import PyPdfError
+def _seen_size(image: "ImageFile", format_: str) -> tuple[int, int]:
+    """Return width and height as people see them: EXIF may lay the picture on its side."""
+    found = _SAME_FORMAT.get(image.format or "", image.format)
+    if found != format_:
+        raise FileError(
+            f"розширення обіцяє {format_}, а всередині {found}. "
+            "Збережіть зображення знову або виправте розширення."
+        )
+    if image.width * image.height > LARGEST_IMAGE:
+        raise FileError(_TOO_LARGE)
+    image.load()
+    on_side = image.getexif().get(_ORIENTATION) in (5, 6, 7, 8)
+    return (image.height, image.width) if on_side else image.size
 
+
+def _pdf_pages(data: bytes) -> int:
+    """Return the number of pages, zero when the file keeps even that under a password."""
+    from pypdf import PdfReader  # heavy, and many builds need none
+    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it mends small faults aloud
     try:
         return len(PdfReader(io.BytesIO(data)).pages)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (FileNotDecryptedError, DependencyError):
+        return 0
+    except (PyPdfError, RecursionError, *_BROKEN):
         raise FileError("файл не читається як PDF. Збережіть його знову.") from None

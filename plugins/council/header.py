@@ -5,19 +5,22 @@ docs/content-guide.md explains it to editors. Field names are Akoma Ntoso's and 
 where those have one.
 """
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from plugins.council.dates import instant
+from plugins.council.dates import as_date, instant, long_moment
 from plugins.council.fields import (
     Address,
     ContentPath,
     Day,
+    Email,
     FieldError,
     Many,
     Moment,
     Number,
+    Once,
     Slug,
     Summary,
     Target,
@@ -25,11 +28,12 @@ from plugins.council.fields import (
     Title,
     Truth,
     Verbatim,
+    Web,
 )
 
 Lang = Literal["uk", "en"]
 Texts = Annotated[tuple[Text, ...], Many]
-Slugs = Annotated[tuple[Slug, ...], Many]
+Verbatims = Annotated[tuple[Verbatim, ...], Many, Once]
 
 
 class Part(BaseModel):
@@ -74,14 +78,15 @@ class Relation(Part):
 
     act: Verbatim | None = None
     external: Text | None = None
-    url: Target | None = None
+    url: Web | None = None
     note: Text = ""
 
     @model_validator(mode="after")
     def _one_target(self) -> "Relation":
         if (self.act is None) == (self.external is None):
             raise ValueError(
-                'назвіть один акт: act: miska-rada/rishennia/2021/1 або external: "Закон …".'
+                "тут має бути один акт. Напишіть {act: miska-rada/rishennia/2021/1}, "
+                'якщо він є на сайті, інакше {external: "Закон України № 280/97-ВР"}.'
             )
         return self
 
@@ -100,19 +105,28 @@ class Outcome(Part):
     rejected: Day | None = None
     report: ContentPath | None = None
 
+    @model_validator(mode="after")
+    def _one_end(self) -> "Outcome":
+        if sum(end is not None for end in (self.act, self.rejected, self.report)) != 1:
+            raise ValueError(
+                "тут має бути щось одне: {act: miska-rada/rishennia/2021/1}, "
+                "{rejected: 2026-11-27} або {report: files/zvit.pdf}."
+            )
+        return self
+
 
 class Header(Part):
     """The keys common to all kinds."""
 
     title: Title
     summary: Summary = ""
-    topics: Slugs = ()
+    topics: Annotated[tuple[Slug, ...], Many, Once] = ()
     image: ContentPath | None = None
     image_alt: Text = ""
     image_credit: Text = ""
     gallery: tuple[GalleryItem, ...] = ()
     attachments: tuple[AttachmentItem, ...] = ()
-    aliases: Annotated[tuple[Address, ...], Many] = ()
+    aliases: Annotated[tuple[Address, ...], Many, Once] = ()
     publish_at: Moment | None = None
     expires_at: Moment | None = None
     review_by: Day | None = None
@@ -126,7 +140,10 @@ class Header(Part):
     @model_validator(mode="after")
     def _image_is_described(self) -> "Header":
         if self.image and not self.image_alt:
-            raise FieldError("image_alt", "немає опису зображення. Напишіть, що на ньому видно.")
+            raise FieldError(
+                "image_alt",
+                "немає опису зображення. Додайте рядок «image_alt: що на ньому видно».",
+            )
         return self
 
 
@@ -134,7 +151,7 @@ class Reported(Header):
     """Texts that tell of acts: linked both ways."""
 
     date: Moment
-    about: Annotated[tuple[Verbatim, ...], Many] = ()
+    about: Verbatims = ()
 
 
 class News(Reported):
@@ -216,8 +233,8 @@ class Page(Header):
 class Contact(Header):
     """What units, persons and services share."""
 
-    phones: Texts = ()
-    email: Texts = ()
+    phones: Verbatims = ()
+    email: Annotated[tuple[Email, ...], Many, Once] = ()
     address: Text = ""
     hours: Texts = ()
     reception: Texts = ()
@@ -260,8 +277,15 @@ class Alert(Header):
 
 
 def _in_order(starts: Moment | None, ends: Moment | None) -> None:
-    if starts is not None and ends is not None and instant(ends) < instant(starts):
-        raise FieldError("ends", "закінчується раніше, ніж починається.")
+    """An end without a time means some hour of that day."""
+    if starts is None or ends is None:
+        return
+    timed = isinstance(ends, datetime)
+    early = instant(ends) < instant(starts) if timed else ends < as_date(starts)
+    if early:
+        raise FieldError(
+            "ends", f"закінчується раніше, ніж починається ({long_moment(starts)}). Виправте дати."
+        )
 
 
 KINDS: dict[str, type[Header]] = {

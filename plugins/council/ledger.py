@@ -26,7 +26,7 @@ Ledger = tuple[LedgerLine, ...]
 def read_ledger(text: str) -> Ledger:
     """Return the lines of the ledger. Raises ValueError naming a line that is not three fields."""
     lines = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         if (number == 1 and line == HEAD) or not line:
             continue
         fields = line.split("\t")
@@ -42,7 +42,7 @@ def extended(ledger: Ledger, published: Iterable[tuple[str, str]], moment: str) 
     A text that moved gets a second line, so its old address stays remembered too.
     """
     known = {(line.identity, line.address) for line in ledger}
-    new = [pair for pair in published if pair not in known]
+    new = [pair for pair in dict.fromkeys(published) if pair not in known]
     return ledger + tuple(LedgerLine(*pair, moment) for pair in new)
 
 

@@ -2,18 +2,22 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from plugins.council.fields import FieldError
-from plugins.council.front_matter import Place
-from plugins.council.header import Header
+from plugins.council.header import KINDS, Header
+from plugins.council.header_yaml import Place
 from plugins.council.problem import Problem
+from plugins.council.quantities import plural
 
-_EXAMPLES = {
+_RELATION = "[{act: miska-rada/rishennia/2021/5-viii-194}]"
+EXAMPLES = {
     "title": "title: Назва тексту",
+    "summary": "summary: Одне-два речення про головне.",
     "date": "date: 2026-11-23",
     "published": "published: 2026-11-23",
     "adopted": "adopted: 2026-11-23",
@@ -22,7 +26,27 @@ _EXAMPLES = {
     "kind": "kind: rishennia",
     "number": "number: 5/VIII-194",
     "level": "level: warning",
+    "file": "file: images/foto.jpg",
+    "alt": "alt: що видно на зображенні",
+    "note": "note: що змінено",
+    "reason": "reason: чому",
+    "rule": "rule: назва-правила",
+    "approved_by": "approved_by: посада того, хто дозволив",
+    "gallery": "gallery: [{file: images/foto.jpg, alt: що видно на зображенні}]",
+    "attachments": "attachments: [{file: files/lyst.pdf, title: Лист}]",
+    "changes": "changes: [{date: 2026-11-23, note: що змінено}]",
+    "allow": "allow: [{rule: назва-правила, reason: чому, approved_by: посада}]",
+    "withdrawn": "withdrawn: {date: 2026-11-23, reason: чому}",
+    "outcome": "outcome: {rejected: 2026-11-23}",
+    "about": "about: [miska-rada/rishennia/2021/5-viii-194]",
+    "topics": "topics: [voda, transport]",
+    "aliases": "aliases: [/stara-adresa/]",
+    **{
+        name: f"{name}: {_RELATION}"
+        for name in ("amends", "repeals", "suspends", "restores", "implements", "corrects")
+    },
 }
+"""How a key is written, by its name."""
 
 
 def problems_of(
@@ -30,15 +54,14 @@ def problems_of(
 ) -> Iterator[Problem]:
     """Yield a Problem for each finding of pydantic, with the line of the key it is about."""
     for detail in error.errors(include_url=False):
-        place = tuple(part for part in detail["loc"] if not _is_branch(part))
-        field, message = _field_and_message(detail, place, kind)
-        line = _line(lines, (*place, field) if field not in place else place)
-        yield Problem(path=path, line=line, field=field, message=message, rule="header")
-
-
-def _is_branch(part: int | str) -> bool:
-    """Pydantic names the branch of a union in a finding's place; an editor has no use for it."""
-    return isinstance(part, str) and ("[" in part or "-" in part)
+        place = detail["loc"]
+        if isinstance(fault := detail.get("ctx", {}).get("error"), FieldError):
+            place = (*place, fault.field)
+        field = ".".join(part for part in place if isinstance(part, str)) or "шапка"
+        message = _message(detail, kind, place in lines)
+        yield Problem(
+            path=path, line=_line(lines, place), field=field, message=message, rule="header"
+        )
 
 
 def _line(lines: Mapping[Place, int], place: Place) -> int:
@@ -47,42 +70,76 @@ def _line(lines: Mapping[Place, int], place: Place) -> int:
     return lines.get(place, 1)
 
 
-def _field_and_message(detail: ErrorDetails, place: Place, kind: type[Header]) -> tuple[str, str]:
-    names = [str(part) for part in place if isinstance(part, str)]
-    field = names[-1] if names else "шапка"
-    context: dict[str, Any] = detail.get("ctx", {})
-    if detail["type"] == "value_error":
-        error = context["error"]
-        return (error.field if isinstance(error, FieldError) else field), str(error)
-    return field, _message(detail["type"], field, detail["input"], context, kind)
-
-
-def _message(
-    type_: str, field: str, value: object, context: Mapping[str, Any], kind: type[Header]
-) -> str:
-    match type_:
+def _message(detail: ErrorDetails, kind: type[Header], present: bool) -> str:
+    names = [str(part) for part in detail["loc"] if isinstance(part, str)]
+    example = EXAMPLES.get(names[-1], f"{names[-1]}: …") if names else ""
+    value, context = detail["input"], detail.get("ctx", {})
+    match detail["type"]:
+        case "value_error":
+            return str(context["error"])
+        case "missing" if present:
+            return f"порожнє значення. Заповніть його: «{example}»."
         case "missing":
-            example = _EXAMPLES.get(field)
-            return f"немає обов’язкового ключа. Додайте рядок «{example or field + ': …'}»."
+            return f"немає обов’язкового ключа. Додайте рядок «{example}»."
         case "extra_forbidden":
-            return _unknown_key(field, kind)
+            return _unknown_key(detail["loc"], kind)
         case "literal_error":
             expected = str(context["expected"]).replace("'", "").replace(" or ", ", ")
             return f"«{value}» тут не буває. Оберіть одне з: {expected}."
-        case "string_too_long":
-            return f"надто довго. Щонайбільше {context['max_length']} символів."
-        case "string_too_short" | "string_type":
-            return "порожнє значення. Заповніть його або вилучіть рядок."
         case "int_parsing" | "int_type" | "int_from_float":
-            return f"«{value}» — не ціле число. Напишіть лише цифри, наприклад 5."
+            return f"«{value}» – не ціле число. Напишіть лише цифри, наприклад 5."
+    return _shape_message(detail["type"], value, context, example)
+
+
+def _shape_message(type_: str, value: object, context: Mapping[str, Any], example: str) -> str:
+    match type_:
+        case "too_long" | "string_too_long":
+            typed = plural(len(str(value)), "знак", "знаки", "знаків")
+            return f"надто довго: {typed}. Скоротіть до {context['max_length']}."
+        case "string_type" if isinstance(value, list | dict):
+            return (
+                "тут має бути просте значення, не список. Приберіть дужки й дефіси; "
+                "якщо вони потрібні, візьміть усе значення в лапки."
+            )
+        case "too_short" | "string_too_short" | "string_type":
+            return "порожнє значення. Заповніть його або вилучіть рядок."
         case "tuple_type":
-            return "тут потрібен список. Напишіть кожен рядок з «- »."
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return "тут потрібні ключі зі значеннями в дужках { }, розділені комами."
-    return "значення не підходить. Подивіться приклад у docs/content-guide.md."
+            return f"тут потрібен список. Напишіть так: {example}"
+    return f"тут потрібні ключі зі значеннями. Напишіть так: {example}"
 
 
-def _unknown_key(field: str, kind: type[Header]) -> str:
-    near = difflib.get_close_matches(field.lower(), kind.model_fields, n=1, cutoff=0.6)
-    hint = f" Можливо, «{near[0]}»?" if near else " Перевірте назву в docs/content-guide.md."
-    return f"невідомий ключ.{hint}"
+def _unknown_key(place: Place, kind: type[Header]) -> str:
+    typed = str(place[-1])
+    schema = _schema(kind, place)
+    near = difflib.get_close_matches(typed.lower().replace("-", "_"), schema.model_fields, n=1)
+    if near and near[0] == typed.lower():
+        return f"ключі пишуть малими літерами. Напишіть «{near[0]}»."
+    folders = [f"{name}/" for name, other in KINDS.items() if typed in other.model_fields]
+    if folders and schema is kind:
+        where = ", ".join(folders)
+        return f"тут цього ключа не буває, він для текстів із {where}. Вилучіть рядок."
+    if near:
+        return f"невідомий ключ. Можливо, «{near[0]}»?"
+    if schema is kind:
+        return "невідомий ключ. Вилучіть рядок або знайдіть потрібний у docs/content-guide.md."
+    return f"невідомий ключ. Тут бувають: {', '.join(schema.model_fields)}."
+
+
+def _schema(kind: type[BaseModel], place: Place) -> type[BaseModel]:
+    """Return the record in which the last key of the place stands."""
+    schema = kind
+    for name in place[:-1]:
+        if isinstance(name, str):
+            schema = _record(schema.model_fields[name]) or schema
+    return schema
+
+
+def _record(field: FieldInfo) -> type[BaseModel] | None:
+    """Find the record in an annotation such as ``tuple[Relation, ...]`` or ``Outcome | None``."""
+    waiting: list[Any] = [field.annotation]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, type) and issubclass(one, BaseModel):
+            return one
+        waiting.extend(get_args(one))
+    return None

@@ -1,23 +1,20 @@
 """A text of the council: its header, address and body, read from one Markdown file."""
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from pydantic import ValidationError
 
-from plugins.council.addresses import address, identity
+from plugins.council.addresses import SECTIONS, address, identity
 from plugins.council.dates import Moment, instant
-from plugins.council.front_matter import (
-    FrontMatter,
-    FrontMatterError,
-    Place,
-    decode,
-    read_front_matter,
-)
+from plugins.council.front_matter import FrontMatter, NoHeaderError, decode, read_front_matter
 from plugins.council.header import KINDS, Act, Bill, Header, Minutes, Reported
+from plugins.council.header_yaml import FrontMatterError, Place
 from plugins.council.markdown import Body, Reference, read_body
 from plugins.council.messages import problems_of
+from plugins.council.missing_header import with_header
 from plugins.council.problem import Problem
 
 LEGAL = (Act, Bill, Minutes)
@@ -90,14 +87,14 @@ def read_text(path: str, data: bytes) -> Reading:
 
     All faults of header and body come at once; a text with an error has no record.
     """
-    try:
-        matter = read_front_matter(decode(data))
-    except FrontMatterError as error:
-        return _unreadable(path, error.line, "шапка", str(error))
     kind_name = path.split("/", 1)[0]
     kind = KINDS.get(kind_name)
     if kind is None or "/" not in path:
-        return _unreadable(path, 1, "тека", _unknown_folder())
+        return _unreadable(path, 1, "тека", _unknown_folder(kind_name))
+    try:
+        matter = _front_matter(path, decode(data), kind)
+    except FrontMatterError as error:
+        return _unreadable(path, error.line, error.field, str(error))
     header, header_problems = _header(kind, matter, path)
     legal = issubclass(kind, LEGAL)
     lang = str(matter.values.get("lang") or "uk")
@@ -118,8 +115,19 @@ def read_text(path: str, data: bytes) -> Reading:
     return Reading(text=text, body=body, problems=problems)
 
 
-def _unknown_folder() -> str:
-    return f"тека не означає виду матеріалу. Покладіть файл в одну з тек: {', '.join(KINDS)}."
+def _front_matter(path: str, text: str, kind: type[Header]) -> FrontMatter:
+    try:
+        return read_front_matter(text)
+    except NoHeaderError as error:
+        advice = f"Почніть файл так:\n{with_header(path, text, kind)}"
+        raise FrontMatterError(error.line, f"{error} {advice}") from None
+
+
+def _unknown_folder(folder: str) -> str:
+    by_name = {**{section: kind for kind, section in SECTIONS.items()}, **{k: k for k in KINDS}}
+    near = difflib.get_close_matches(folder.lower(), by_name, n=1, cutoff=0.8)
+    which = f"теки {by_name[near[0]]}/" if near else f"однієї з тек: {', '.join(KINDS)}"
+    return f"тека не означає виду матеріалу. Перенесіть файл до {which}."
 
 
 def _unreadable(path: str, line: int, field: str, message: str) -> Reading:

@@ -13,7 +13,8 @@ import yaml
 Names = Mapping[str, str]
 """A word in the languages of the site: ``{"uk": …, "en": …}``; English may be absent."""
 
-FILES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", "site.yaml")
+SITE = "site.yaml"
+FILES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +57,8 @@ class VocabularyError(ValueError):
 
 
 def said(names: Names, lang: str) -> str:
-    """Return the word in ``lang``, else in Ukrainian."""
-    return names.get(lang) or names["uk"]
+    """Return the word in ``lang``, else in Ukrainian, else in any other language."""
+    return names.get(lang) or names.get("uk") or next(iter(names.values()), "")
 
 
 def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
@@ -70,17 +71,21 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
         bodies=_entries("bodies.yaml", trees["bodies.yaml"]),
         act_kinds=_entries("act-kinds.yaml", trees["act-kinds.yaml"]),
         topics=_entries("topics.yaml", trees["topics.yaml"]),
-        site=trees["site.yaml"],
+        site=trees[SITE],
     )
 
 
 def _tree(name: str, data: bytes) -> Any:
     try:
-        return yaml.load(data, Loader=yaml.CSafeLoader) or {}
+        tree = yaml.load(data, Loader=yaml.CSafeLoader) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        raise VocabularyError(name, line, "файл не читається як YAML.") from None
+        message = "файл не читається як YAML. Перевірте лапки, двокрапки й відступи пробілами."
+        raise VocabularyError(name, line, message) from None
+    if not isinstance(tree, dict | list) or (name == SITE and not isinstance(tree, dict)):
+        raise VocabularyError(name, 1, "файл складається з рядків «ключ: значення».")
+    return tree
 
 
 def _entries(name: str, tree: Any) -> dict[str, Entry]:
@@ -89,9 +94,11 @@ def _entries(name: str, tree: Any) -> dict[str, Entry]:
 
 
 def _listed(name: str, item: Any) -> tuple[str, Any]:
-    slug = next((item[key] for key in ("id", "slug", "key") if key in item), None)
+    keys = ("id", "slug", "key") if isinstance(item, dict) else ()
+    slug = next((item[key] for key in keys if key in item), None)
     if slug is None:
-        raise VocabularyError(name, 1, "кожен запис списку потребує ключа «id».")
+        message = "кожен запис списку потребує ключа: «- {id: voda, name: Вода}»."
+        raise VocabularyError(name, 1, message)
     return slug, item
 
 

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.blockprocessors import BlockProcessor
 from markdown.util import AtomicString
 
-from plugins.council.fragments import HEADINGS, Fragments, text_of
-from plugins.council.legal_text import Marker, Numbering, read_chapter, read_marker
+from plugins.council.markdown.fragments import HEADINGS, Fragments, text_of
+from plugins.council.markdown.legal_text import Marker, Numbering, read_chapter, read_marker
 
 _LONGEST_TITLE = 200  # characters; a longer «I. …» is a point that somebody numbered in Roman
 _BOLD = re.compile(r"(\*\*|__)(\S[^*_]*)\1")

@@ -4,7 +4,7 @@ import re
 
 from markdown.preprocessors import Preprocessor
 
-from plugins.council.points import split_line
+from plugins.council.markdown.points import split_line
 
 _ITEM = re.compile(r"[ ]{0,3}(?:[-*+•]|\d+\.)[ ]+\S")
 _START = re.compile(r"[ ]{0,3}(?:[-*+•]|1\.)[ ]+\S")

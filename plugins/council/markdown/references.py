@@ -11,9 +11,9 @@ from typing import Literal
 from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
-from plugins.council.fault import Fault
-from plugins.council.fragments import text_of
-from plugins.council.source import Source
+from plugins.council.markdown.fault import Fault
+from plugins.council.markdown.fragments import text_of
+from plugins.council.markdown.source import Source
 
 _SPACES_AND_CONTROLS = "".join(map(chr, range(33))) + "\x7f"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from plugins.council.fragments import HEADINGS, Fragments, text_of
+from plugins.council.markdown.fragments import HEADINGS, Fragments, text_of
 from plugins.council.transliteration import slug
 
 _FIRST, _LAST = 2, 6  # the page's title is the h1; HTML ends at h6

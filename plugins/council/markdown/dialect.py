@@ -6,10 +6,10 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from plugins.council.footnotes import NumberedFootnotes
-from plugins.council.lists import ListsAfterText, PointsApart
-from plugins.council.points import PointsAsTyped
-from plugins.council.quick_inlines import register_quick_inlines
+from plugins.council.markdown.footnotes import NumberedFootnotes
+from plugins.council.markdown.lists import ListsAfterText, PointsApart
+from plugins.council.markdown.points import PointsAsTyped
+from plugins.council.markdown.quick_inlines import register_quick_inlines
 
 _MARK = "\x02"  # Python-Markdown's own sign of a piece put aside
 

@@ -1,4 +1,4 @@
-"""The body of a text: Markdown in, safe HTML out, with all that it refers to.
+"""The path of a body, and what comes of it.
 
 The path: limits → Markdown → a tree → points, headings, links, pictures, tables → HTML →
 typography → the gate. All is a function of the arguments; nothing is read from disk.
@@ -9,19 +9,25 @@ from dataclasses import dataclass, replace
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-from plugins.council.dialect import MarkdownTree, forget_dialects
-from plugins.council.fault import Fault
-from plugins.council.footnotes import settle_footnotes
-from plugins.council.fragments import Fragments
-from plugins.council.headings import Heading, settle_headings
-from plugins.council.html_tree import TooDeepError, decode_entities, plain_text, to_html, to_tree
-from plugins.council.limits import beyond_limits
-from plugins.council.pictures import settle_pictures
-from plugins.council.points import identify_parts
-from plugins.council.references import Reference, settle_references
-from plugins.council.safe_html import clean, strip_typed
-from plugins.council.source import Source
-from plugins.council.tables import settle_tables
+from plugins.council.markdown.dialect import MarkdownTree, forget_dialects
+from plugins.council.markdown.fault import Fault
+from plugins.council.markdown.footnotes import settle_footnotes
+from plugins.council.markdown.fragments import Fragments
+from plugins.council.markdown.headings import Heading, settle_headings
+from plugins.council.markdown.html_tree import (
+    TooDeepError,
+    decode_entities,
+    plain_text,
+    to_html,
+    to_tree,
+)
+from plugins.council.markdown.limits import beyond_limits
+from plugins.council.markdown.pictures import settle_pictures
+from plugins.council.markdown.points import identify_parts
+from plugins.council.markdown.references import Reference, settle_references
+from plugins.council.markdown.safe_html import clean, strip_typed
+from plugins.council.markdown.source import Source
+from plugins.council.markdown.tables import settle_tables
 from plugins.council.typography import typeset, typeset_html
 
 __all__ = ["Body", "Fault", "Heading", "Reference", "read_body"]

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from plugins.council.fragments import text_of
+from plugins.council.markdown.fragments import text_of
 
 _LABELS = {"uk": "Таблиця", "en": "Table"}
 

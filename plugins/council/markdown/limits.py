@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from plugins.council.fault import Fault
-from plugins.council.source import Source
+from plugins.council.markdown.fault import Fault
+from plugins.council.markdown.source import Source
 
 # Measured with Python-Markdown 3.11: time grows with the square of the signs in one paragraph;
 # a thousand take a quarter of a second.

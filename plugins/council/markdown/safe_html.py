@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 
 import nh3
 
-from plugins.council.fault import Fault
-from plugins.council.source import Source
+from plugins.council.markdown.fault import Fault
+from plugins.council.markdown.source import Source
 
 _TAGS = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
