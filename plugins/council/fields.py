@@ -11,7 +11,6 @@ from plugins.council import dates
 from plugins.council.control import first_control, without_invisible
 from plugins.council.dates import KYIV, parse_moment
 from plugins.council.header_yaml import Plain
-from plugins.council.markdown.references import read_link
 from plugins.council.misread_yaml import quoted
 from plugins.council.numbers import normalise_number, number_slug
 
