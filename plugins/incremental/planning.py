@@ -101,7 +101,7 @@ def _site(
         indexed=settings.indexed,
         now=settings.now,
         vocabulary=vocabulary,
-        theme=Theme(settings.theme),
+        theme=Theme(settings.theme, settings.compiled),
         pictures=settings.pictures,
         all_texts=content.texts,
         files=content.files,

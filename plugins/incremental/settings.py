@@ -37,6 +37,11 @@ class Settings:
         """The folder of encoded pictures, shared by all builds: they depend on content only."""
         return self.state.parent / "pictures"
 
+    @property
+    def compiled(self) -> Path:
+        """The folder of compiled templates; Jinja2 knows by their digest whether they hold."""
+        return self.state.parent / "templates"
+
 
 def from_names(names: Mapping[str, Any], base: Path) -> Settings:
     """Return the settings from Pelican's names (``PATH``, ``OUTPUT_PATH`` …).

@@ -1,5 +1,6 @@
 """The theme: templates known by the digest of all that they extend, include and import."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -7,11 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-import jinja2.meta
 import yaml
 from markupsafe import Markup
 
 from plugins.output.digest import digest_of
+
+_TAG = r"\{%[-+]?\s*(?:extends|include|import|from)\s+"
+_NAMES = re.compile(_TAG + r'"([^"]+)"')
+_NAMES_BY_VARIABLE = re.compile(_TAG + r'(?!")\S')
+"""A search costs a fiftieth of parsing all templates, which every build would do."""
 
 
 class ThemeError(Exception):
@@ -28,22 +33,43 @@ class Words(dict[str, str]):
 class Theme:
     """A theme folder: ``templates/``, ``static/`` and the catalogue ``strings.yaml``."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the theme; nothing is read before it is asked for."""
+    def __init__(self, folder: Path, compiled: Path | None = None) -> None:
+        """Open the theme; ``compiled`` is a folder for templates as Python code."""
         self.folder = folder
+        self._compiled = compiled
+        self.environment = cache(self._environment_of)
+        self.words = cache(self._words_of)
         self._closure = cache(self._closure_of)
+        self._read = cache(self._read_once)
 
     @cached_property
-    def environment(self) -> jinja2.Environment:
-        """Jinja2 as templates get it: escaping on, an undeclared name is an error."""
-        return jinja2.Environment(
-            loader=jinja2.FileSystemLoader(self.folder / "templates"),
+    def _loader(self) -> jinja2.FileSystemLoader:
+        return jinja2.FileSystemLoader(self.folder / "templates")
+
+    def _environment_of(self, lang: str) -> jinja2.Environment:
+        """Jinja2 as templates get it: escaping on, an undeclared name is an error.
+
+        ``words`` is the catalogue of the language. It is a global, not a part of the view, so
+        that an imported macro can read it and is compiled and run once, not for every page.
+        """
+        environment = jinja2.Environment(
+            loader=self._loader,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=self._bytecode(),
         )
+        environment.globals["words"] = self.words(lang)
+        return environment
+
+    def _bytecode(self) -> jinja2.BytecodeCache | None:
+        """Return the place of compiled templates: compiling them is half of a small build."""
+        if self._compiled is None:
+            return None
+        self._compiled.mkdir(parents=True, exist_ok=True)
+        return jinja2.FileSystemBytecodeCache(str(self._compiled))
 
     @cached_property
     def strings(self) -> Mapping[str, Mapping[str, str]]:
@@ -55,13 +81,13 @@ class Theme:
             raise ThemeError(f"strings.yaml: {error}") from None
         return strings
 
-    def words(self, lang: str) -> Mapping[str, str]:
+    def _words_of(self, lang: str) -> Mapping[str, str]:
         """Return all interface strings of one language."""
         return Words((key, said.get(lang, said["uk"])) for key, said in self.strings.items())
 
-    def template(self, name: str) -> "Template":
-        """Return a template as an input of an output."""
-        return Template(self, name, digest_of(self._closure(name)))
+    def template(self, name: str, lang: str) -> "Template":
+        """Return a template in a language, as an input of an output."""
+        return Template(self, name, lang, digest_of(self._closure(name), self.words(lang)))
 
     def static(self, suffix: str) -> tuple[Path, ...]:
         """Return the files of ``static/`` with a suffix, in order of their names."""
@@ -81,31 +107,30 @@ class Theme:
             names.extend(named)
         return tuple(sorted(sources.items()))
 
-    def _read(self, name: str) -> tuple[str, list[str]]:
-        loader = self.environment.loader
-        assert loader is not None
-        source = loader.get_source(self.environment, name)[0]
-        named = [*jinja2.meta.find_referenced_templates(self.environment.parse(source))]
-        if None in named:
+    def _read_once(self, name: str) -> tuple[str, list[str]]:
+        """Return the source of a template and the names of those that it names."""
+        source = self._loader.get_source(self.environment("uk"), name)[0]
+        if _NAMES_BY_VARIABLE.search(source):
             raise ThemeError(f"templates/{name}: names a template by a variable; write its name")
-        return source, [one for one in named if one is not None]
+        return source, _NAMES.findall(source)
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template by name, with the digest of its whole closure."""
+    """A template by name, with the digest of its whole closure and of the words it may say."""
 
     theme: Theme
     name: str
+    lang: str
     digest: str
 
     def render(self, **view: Any) -> str:
         """Return the page: a template sees what it is given and nothing else."""
-        return self.theme.environment.get_template(self.name).render(**view)
+        return self.theme.environment(self.lang).get_template(self.name).render(**view)
 
     def macro(self, name: str) -> Callable[..., Markup]:
         """Return a macro of the template, to be called with a finished object."""
         macro: Callable[..., Markup] = getattr(
-            self.theme.environment.get_template(self.name).module, name
+            self.theme.environment(self.lang).get_template(self.name).module, name
         )
         return macro

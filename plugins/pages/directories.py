@@ -53,9 +53,9 @@ def _by_menu(text: Text) -> tuple[int, str]:
 
 def directory_outputs(site: Site, all_shared: AllShared) -> Iterator[Output]:
     """Yield the page of each directory."""
-    template = site.theme.template("directory.html")
-    for shared in all_shared.values():
-        for inputs in directories(site, shared.lang):
+    for lang, shared in all_shared.items():
+        template = site.theme.template("directory.html", lang)
+        for inputs in directories(site, lang):
             yield Output(
                 path=page_path(inputs.address),
                 inputs=(template, shared, inputs),

@@ -40,9 +40,9 @@ class HomeInputs:
 
 def home_outputs(site: Site, all_shared: AllShared, names: Mapping[str, str]) -> Iterator[Output]:
     """Yield the home page of each language."""
-    template = site.theme.template("home.html")
-    picture = site.theme.template("components/picture.html")
-    for shared in all_shared.values():
+    for lang, shared in all_shared.items():
+        template = site.theme.template("home.html", lang)
+        picture = site.theme.template("components/picture.html", lang)
         inputs = _inputs(site, shared, names, tuple(all_shared))
         yield Output(
             path=page_path(inputs.address),

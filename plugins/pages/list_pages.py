@@ -46,13 +46,13 @@ class ListInputs:
 
 def list_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[Output]:
     """Yield every page of every list."""
-    template = site.theme.template("list.html")
+    template = {lang: site.theme.template("list.html", lang) for lang in all_shared}
     for collection in site.register.collections:
         shared = all_shared[collection.lang]
         for inputs in _pages(collection, site, shared, names):
             yield Output(
                 path=page_path(inputs.address),
-                inputs=(template, shared, inputs),
+                inputs=(template[collection.lang], shared, inputs),
                 render=render_list,
                 entry=list_entry(inputs.texts or collection.texts, inputs.address, shared),
             )

@@ -1,16 +1,18 @@
 """What every page of one language shows, known by one digest."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+from markupsafe import Markup
 
 from plugins.council.addresses import SEARCH
 from plugins.council.header import Lang
 from plugins.council.vocabulary import Vocabulary, said
-from plugins.output import Site
+from plugins.output import Site, Theme
 from plugins.output.digest import digest_of
 from plugins.pages.assets import Assets
-from plugins.pages.view import Frame, Link, LinkGroup
+from plugins.pages.view import Fragments, Frame, Link, LinkGroup
 
 HOMES: Mapping[Lang, str] = {"uk": "/", "en": "/en/"}
 
@@ -30,17 +32,13 @@ class Shared:
     vocabulary: Vocabulary
     url: str
     indexed: bool
+    words: Mapping[str, str]
     digest: str
 
     @property
     def lang(self) -> Lang:
         """The language of these pages."""
         return self.frame.lang
-
-    @property
-    def words(self) -> Mapping[str, str]:
-        """The interface strings of the language."""
-        return self.frame.words
 
     @property
     def mail(self) -> str:
@@ -80,13 +78,20 @@ def shared(site: Site, lang: Lang, assets: Assets, answered: Collection[str]) ->
         scripts=(assets.script.address,),
         fonts=tuple(font.address for font in assets.fonts),
         icon=assets.icon.address if assets.icon else "",
-        words=site.theme.words(lang),
+        fragments=None,
     )
-    vocabulary = site.vocabulary
-    return Shared(
-        frame, vocabulary, site.url, site.indexed,
-        digest_of(frame, vocabulary, site.url, site.indexed),
-    )  # fmt: skip
+    frame = replace(frame, fragments=_fragments(frame, site.theme))
+    parts = (frame, site.vocabulary, site.url, site.indexed, site.theme.words(lang))
+    return Shared(*parts, digest_of(*parts))
+
+
+def _fragments(frame: Frame, theme: Theme) -> Fragments:
+    """Render what no page changes: a third of the work that a page would be."""
+
+    def part(name: str) -> Markup:
+        return Markup(theme.template(f"partials/{name}.html", frame.lang).render(frame=frame))
+
+    return Fragments(assets=part("assets"), alerts=part("alerts"), footer=part("footer"))
 
 
 def phone_href(phone: str) -> str:

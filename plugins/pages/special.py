@@ -30,13 +30,13 @@ def special_outputs(
     theme = site.theme
     yield Output(
         path=page_path(f"/{SEARCH}/"),
-        inputs=(theme.template("search.html"), shared, sections),
+        inputs=(theme.template("search.html", "uk"), shared, sections),
         render=render_search,
         entry=page_entry(f"/{SEARCH}/", shared),
     )
     yield Output(
         path="404.html",
-        inputs=(theme.template("not_found.html"), shared, sections),
+        inputs=(theme.template("not_found.html", "uk"), shared, sections),
         render=render_not_found,
     )
     yield from _redirects(site, all_shared)
@@ -72,10 +72,10 @@ def render_not_found(template: Template, shared: Shared, sections: tuple[Link, .
 
 def _redirects(site: Site, all_shared: AllShared) -> Iterator[Output]:
     """Yield a page at each old address, and the same map for servers that can redirect."""
-    template = site.theme.template("redirect.html")
+    template = {lang: site.theme.template("redirect.html", lang) for lang in all_shared}
     pairs = sorted((a, text) for text in site.register.texts for a in text.header.aliases)
     for alias, text in pairs:
-        inputs = (template, all_shared[text.header.lang], text)
+        inputs = (template[text.header.lang], all_shared[text.header.lang], text)
         yield Output(path=page_path(alias), inputs=inputs, render=render_redirect)
     moved = tuple((alias, text.address) for alias, text in pairs)
     yield Output(path="_redirects", inputs=(moved,), render=render_redirects)

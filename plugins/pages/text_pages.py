@@ -33,18 +33,23 @@ OUTLINE_FROM = 3  # headings; below that an outline says nothing
 def text_outputs(site: Site, all_shared: AllShared, names: Names) -> list[Output]:
     """Return the pages of all public texts."""
     theme = site.theme
-    picture = theme.template("components/picture.html")
-    templates = {kind: theme.template(f"{name}.html") for kind, name in TEMPLATES.items()}
+    picture = {lang: theme.template("components/picture.html", lang) for lang in all_shared}
+    templates = {
+        (kind, lang): theme.template(f"{name}.html", lang)
+        for kind, name in TEMPLATES.items()
+        for lang in all_shared
+    }
     found = []
     for text in site.register.texts:
-        if text.kind not in templates:
+        if text.kind not in TEMPLATES:
             continue
-        shared = all_shared[text.header.lang]
+        lang = text.header.lang
+        shared = all_shared[lang]
         inputs = page_inputs(text, site, names)
         found.append(
             Output(
                 path=page_path(text.address),
-                inputs=(templates[text.kind], picture, shared, inputs),
+                inputs=(templates[text.kind, lang], picture[lang], shared, inputs),
                 render=render_text,
                 entry=text_entry(inputs, shared),
             )

@@ -1,12 +1,12 @@
 """What a template sees: finished objects, nothing to compute, nothing to look up.
 
-A template receives exactly two names: ``frame`` (what every page shows) and ``page`` (one of
-the page views below). All text is plain text (Jinja2 escapes it) unless its type is ``Markup``.
-Every address is ready to print; dates, plurals and sizes are already words of the page's
-language; an absent thing is ``None`` or an empty tuple.
+A template receives exactly three names: ``frame`` (what every page shows), ``page`` (one of the
+page views below) and ``words`` (interface strings of the page's language, theme/strings.yaml). All
+text is plain text (Jinja2 escapes it) unless its type is ``Markup``. Every address is ready to
+print; dates, plurals and sizes are already words of the page's language; an absent thing is
+``None`` or an empty tuple.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -122,7 +122,6 @@ class Meta:
 class Frame:
     """What every page of one language shows: header, menu, footer, assets, words.
 
-    ``words`` is the catalogue of interface strings of that language (theme/strings.yaml);
     ``emblem`` is the slot for the official symbol, empty until the council gives its file.
     """
 
@@ -142,7 +141,16 @@ class Frame:
     scripts: tuple[str, ...]
     fonts: tuple[str, ...]
     icon: str
-    words: Mapping[str, str]
+    fragments: "Fragments | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fragments:
+    """Parts of the frame that are the same on every page, rendered once a build."""
+
+    assets: Markup
+    alerts: Markup
+    footer: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
