@@ -9,7 +9,7 @@ from plugins.council.problem import Problem
 from plugins.council.text import Text, read_text
 from plugins.incremental import archive
 from plugins.incremental.console import Console
-from plugins.incremental.scan import Found, scan
+from plugins.incremental.scan import UNREADABLE, Found, scan
 from plugins.incremental.store import SourceRow, Store
 from plugins.incremental.workers import each
 from plugins.output.digest import digest_bytes
@@ -70,6 +70,8 @@ def _read(found: Found) -> tuple[SourceRow, str]:
 
 
 def _record(path: str, data: bytes) -> tuple[str, str, str]:
+    if UNREADABLE in path:
+        return "", "", _problem(path, "назву записано не в UTF-8. Перейменуйте файл чи теку.")
     if path.endswith(".md"):
         reading = read_text(path, data)
         record = archive.dump_text(reading.text) if reading.text else ""
@@ -78,5 +80,9 @@ def _record(path: str, data: bytes) -> tuple[str, str, str]:
     try:
         return archive.dump_file(read_file(path, data)), "", ""
     except FileError as error:
-        problem = Problem(path=path, line=1, field="файл", message=str(error), rule="file")
-        return "", "", archive.dump_problems((problem,))
+        return "", "", _problem(path, str(error))
+
+
+def _problem(path: str, message: str) -> str:
+    problem = Problem(path=path, line=1, field="файл", message=message, rule="file")
+    return archive.dump_problems((problem,))

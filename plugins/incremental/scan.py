@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+UNREADABLE = "\ufffd"
+"""Stands in a path for bytes that are no UTF-8: names from an old Windows archive."""
+
 RACY_NS = 2_000_000_000
 """A file touched less than two seconds before it was read may have changed since with the
 same stamp (FAT keeps times to two seconds), so it is read again."""
@@ -42,11 +45,16 @@ def _walk(folder: str | os.PathLike[str], prefix: str) -> Iterator[Found]:
         for entry in entries:
             if entry.name.startswith(".") or entry.is_symlink():
                 continue
-            path = prefix + unicodedata.normalize("NFC", entry.name)
+            path = prefix + _name(entry.name)
             if entry.is_dir():
                 yield from _walk(entry.path, path + "/")
             elif entry.is_file():
                 yield _found(path, entry)
+
+
+def _name(name: str) -> str:
+    """Return a name as UTF-8 reads it in any locale; else with UNREADABLE inside."""
+    return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
 
 
 def _found(path: str, entry: os.DirEntry[str]) -> Found:

@@ -2,6 +2,8 @@
 
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
 In = TypeVar("In")
@@ -16,17 +18,19 @@ def each(job: Callable[[In], Out], items: Sequence[In], jobs: int) -> Iterator[O
     """Yield ``job(item)`` for every item, in order; ``jobs`` processes when there are many.
 
     Workers are forked, so ``job`` may be any callable over what the parent holds; only items
-    and results are sent between processes.
+    and results are sent between processes. Raises OSError when a worker dies: memory ran out.
     """
     if jobs == 1 or len(items) < FEW:
         yield from map(job, items)
         return
     global _job
     _job = job  # inherited by the workers, so that no job is ever pickled
-    context = multiprocessing.get_context("fork")
     chunk = max(1, min(64, len(items) // (jobs * 8)))
-    with context.Pool(jobs) as pool:
-        yield from pool.imap(_run, items, chunksize=chunk)
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as pool:
+        try:
+            yield from pool.map(_run, items, chunksize=chunk)
+        except BrokenProcessPool:
+            raise OSError("a worker was killed, perhaps for want of memory; try JOBS=1") from None
 
 
 def _run(item: Any) -> Any:

@@ -1,0 +1,69 @@
+import os
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from plugins.incremental.scan import RACY_NS, UNREADABLE, Found, scan
+
+
+def put(folder: Path, *names: str) -> None:
+    """Write a file under each name."""
+    for name in names:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(name)
+
+
+def test_files_come_in_order_of_their_paths(tmp_path: Path) -> None:
+    """The order on the disk does not show."""
+    put(tmp_path, "б.md", "a/z.md", "a.md", "a/b/c.md")
+    assert list(scan(tmp_path)) == ["a.md", "a/b/c.md", "a/z.md", "б.md"]
+
+
+def test_links_dotfiles_and_what_they_hold_are_not_seen(tmp_path: Path) -> None:
+    """Nothing outside the folder can be read, and no hidden file."""
+    put(tmp_path, "secret/passwords.md", "content/a.md", "content/.git/b.md", "content/.c.md")
+    (tmp_path / "content/link.md").symlink_to(tmp_path / "secret/passwords.md")
+    (tmp_path / "content/folder").symlink_to(tmp_path / "secret")
+    os.mkfifo(tmp_path / "content/pipe.md")
+    assert list(scan(tmp_path / "content")) == ["a.md"]
+
+
+def test_paths_are_composed_and_places_are_as_on_the_disk(tmp_path: Path) -> None:
+    """A name that a Mac decomposed is found by the letters an editor types, and can be read."""
+    put(tmp_path, unicodedata.normalize("NFD", "йод.md"))
+    found = scan(tmp_path)["йод.md"]
+    assert Path(found.place).read_text() == unicodedata.normalize("NFD", "йод.md")
+
+
+def test_name_that_is_no_utf8_is_marked(tmp_path: Path) -> None:
+    """A name in Windows-1251 neither hides the file nor breaks the scan."""
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xea\xee\xf2.md")).write_text("")
+    (path,) = scan(tmp_path)
+    assert UNREADABLE in path
+
+
+@pytest.mark.parametrize("how", ["longer", "same size", "replaced"])
+def test_any_change_shows_in_the_stamp(tmp_path: Path, how: str) -> None:
+    """Another size, another time of change or another file under the name is another stamp."""
+    put(tmp_path, "a.md")
+    file, before = tmp_path / "a.md", scan(tmp_path)["a.md"].stamp
+    if how == "replaced":  # by a file that claims the same age
+        put(tmp_path, "b.md")
+        os.utime(tmp_path / "b.md", ns=(file.stat().st_atime_ns, file.stat().st_mtime_ns))
+        (tmp_path / "b.md").replace(file)
+    else:
+        file.write_text("A.MD" if how == "same size" else "довше")
+        os.utime(file, ns=(1, 1))
+    assert scan(tmp_path)["a.md"].stamp != before
+
+
+@pytest.mark.parametrize(
+    ("read_after", "sure"), [(RACY_NS + 1, True), (RACY_NS, False), (0, False)]
+)
+def test_file_read_right_after_a_change_is_not_trusted(read_after: int, sure: bool) -> None:
+    """Within two seconds a file may change again and keep its stamp, so it is read again."""
+    found = Found("a.md", "a.md", "stamp", modified_ns=10**18)
+    assert found.unchanged("stamp", 10**18 + read_after) is sure
+    assert not found.unchanged("other", 10**18 + read_after)
