@@ -5,9 +5,11 @@ What one text must say by itself stands in the schema (plugins/council/header.py
 
 from collections.abc import Iterable
 
-from plugins.checks.addresses import addresses_are_own, ledger_still_answers, links_answer
+from plugins.checks.addresses import addresses_are_own, ledger_still_answers
+from plugins.checks.files import files_exist
 from plugins.checks.languages import other_languages_follow_ukrainian
-from plugins.checks.links import files_exist, links_lead_somewhere, relations_lead_somewhere
+from plugins.checks.links import links_answer, links_lead_somewhere
+from plugins.checks.relations import bills_agree_with_acts, relations_lead_somewhere
 from plugins.checks.words import words_are_known
 from plugins.output import PlanRule, Rule, signals
 
@@ -19,6 +21,7 @@ def rules() -> Iterable[Rule]:
         files_exist,
         links_lead_somewhere,
         relations_lead_somewhere,
+        bills_agree_with_acts,
         addresses_are_own,
         other_languages_follow_ukrainian,
     )

@@ -14,34 +14,19 @@ def addresses_are_own(site: Site) -> Iterator[Problem]:
     Погано:  news/2026/voda.md і news/2026/2026-11-23-voda.md того самого року
     Добре:   news/2026/voda.md і news/2026/voda-2.md
     """
+    own = [(text, text.address, "") for text in site.all_texts]
+    old = [(text, alias, "aliases") for text in site.all_texts for alias in text.header.aliases]
     taken: dict[str, Text] = {}
-    for text in site.all_texts:
-        for address, field in ((text.address, ""), *((a, "aliases") for a in text.header.aliases)):
-            other = taken.setdefault(_folded(address), text)
-            if other is text and not (field and _folded(address) == _folded(text.address)):
-                continue
+    for text, address, field in [*own, *old]:
+        name = _folded(address)
+        if name in taken:
             yield Problem(
                 path=text.path, line=text.lines.get(field, 1), field=field or "назва файла",
-                message=f"адреса {address} уже належить {other.path}. "
+                message=f"адреса {address} уже належить {taken[name].path}. "
                 + ("Вилучіть її з aliases." if field else "Перейменуйте один із файлів."),
                 rule="address-twice",
             )  # fmt: skip
-
-
-def links_answer(site: Site, addresses: frozenset[str]) -> Iterator[Problem]:
-    """A link to an address of this site leads to a page that is there.
-
-    Погано:  [новини](/novosti/)
-    Добре:   [новини](/novyny/)
-    """
-    for text in site.register.texts:
-        for reference in text.references:
-            if reference.kind == "address" and unquote(reference.target) not in addresses:
-                yield Problem(
-                    path=text.path, line=reference.line, field="текст", rule="link",
-                    message=f"адреса {reference.target} нікуди не веде. "
-                    "Краще посилайтеся на файл: [назва](pages/kontakty.md).",
-                )  # fmt: skip
+        taken.setdefault(name, text)
 
 
 def ledger_still_answers(site: Site, addresses: frozenset[str]) -> Iterator[Problem]:

@@ -53,8 +53,11 @@ def problems_of(
     error: ValidationError, kind: type[Header], lines: Mapping[Place, int], path: str
 ) -> Iterator[Problem]:
     """Yield a Problem for each finding of pydantic, with the line of the key it is about."""
+    capital = {(str(place[-1]).lower(),) for place in lines if len(place) == 1} - lines.keys()
     for detail in error.errors(include_url=False):
         place = detail["loc"]
+        if place in capital:
+            continue  # it is there as «Title», which is told already
         if isinstance(fault := detail.get("ctx", {}).get("error"), FieldError):
             place = (*place, fault.field)
         field = ".".join(part for part in place if isinstance(part, str)) or "шапка"

@@ -65,7 +65,7 @@ def _title(body: list[str]) -> tuple[str, list[str]]:
         return "Назва тексту", body
     if heading := _HEADING.fullmatch(body[0]):
         return heading["words"] or "Назва тексту", body[1:]
-    words = " ".join(body[0].split())
+    words = " ".join(body[0].split()).rstrip(".:;,")
     return (words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0]), body
 
 
