@@ -16,7 +16,7 @@ PYTESTOPTS  ?= -n 2
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish devserver serve check ledger test accept lint lock clean runtime dev
+.PHONY: help html publish devserver serve check ledger test accept lint bench lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -60,18 +60,22 @@ lint: dev ## перевірити код: стиль, типи, хто кого 
 	@"$(PY)" -m mypy
 	@"$(PY)" -c 'from importlinter.cli import lint_imports_command as lint; lint()' --no-logo
 
+bench: hugo ## виміряти швидкість поруч із Hugo і Pelican: SIZES="1000 5000 20000"
+	@"$(PY)" -m tests.benchmarks.run $(SIZES) $(BENCHOPTS)
+
 LOCK = "$(PY)" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
        --custom-compile-command 'make lock' $(LOCKOPTS) pyproject.toml
 
 lock: dev ## записати версії пакетів заново (LOCKOPTS=--upgrade — найновіші)
 	@$(LOCK) -o requirements.lock
 	@$(LOCK) --group test --group lint --group lock -c requirements.lock -o requirements-dev.lock
+	@$(LOCK) --group bench -c requirements.lock -o requirements-bench.lock
 	@"$(PY)" .ci/node.py lock
 
 clean: ## прибрати все складене
 	rm -rf "$(OUTPUTDIR)" "$(BASEDIR)/public" "$(BASEDIR)/.build"
 
-runtime dev:
+runtime dev hugo:
 	@command -v python3 >/dev/null || \
 	  { echo 'Потрібен Python 3.11 або новіший: sudo apt install python3 python3-venv' >&2; exit 2; }
 	@python3 .ci/environment.py $@

@@ -1,4 +1,4 @@
-"""Make `.venv` and install a lock with hashes into it: `python3 .ci/environment.py runtime|dev`.
+"""Make `.venv` and install a lock with hashes into it: `environment.py runtime|dev|hugo`.
 
 Standard library only, and no syntax that an older Python 3 cannot read: this file is what tells
 its user that Python is too old. A repeat with the same lock does nothing.
@@ -14,7 +14,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-LOCKS = {"runtime": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+LOCKS = {
+    "runtime": ROOT / "requirements.lock",
+    "dev": ROOT / "requirements-dev.lock",
+    "hugo": ROOT / "requirements-bench.lock",
+}
 OLDEST = (3, 11)
 TRIED = ("python3.13", "python3.12", "python3.11")
 
