@@ -1,0 +1,110 @@
+"""Alerts of the city: shown in their time everywhere, gone after it without a new build."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.test_every_template import violations
+
+NOW, TOO_LATE = "Воду вимкнено (зразок)", "Перевірка оповіщення (зразок)"
+LATER = "Роботи на сайті (зразок)"
+
+DURING_NOW = "2026-11-24T10:00:00Z"  # 12:00 in Kyiv; the alert is from 08:00 to 18:00
+AFTER_NOW = "2026-11-24T16:00:00Z"  # 18:00 in Kyiv, the very end
+DURING_LATER = "2026-11-25T20:00:00Z"  # 22:00 in Kyiv, the very beginning
+
+PAGES = ("/", "/novyny/", "/dokumenty/miska-rada/rishennia/2025/1/", "/404.html", "/poshuk/")
+
+
+def clock(moment: str) -> Callable[[Page], None]:
+    """Return what sets the browser's clock."""
+    return lambda page: page.clock.set_fixed_time(moment)
+
+
+def shown(page: Page) -> list[str]:
+    """Return the titles of alerts that a reader sees, once the file of alerts has been read."""
+    page.wait_for_load_state("networkidle")
+    return page.locator(".notice__title:visible").all_inner_texts()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_alert_is_on_every_page_in_its_time(address: str, open_page: OpenPage, tiny: str) -> None:
+    """The alert of this hour stands on each page once, the one to come on none yet."""
+    assert shown(open_page(tiny + address, prepare=clock(DURING_NOW))) == [NOW]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_alert_vanishes_by_itself(address: str, open_page: OpenPage, tiny: str) -> None:
+    """Once it is over an alert is on no page, though the site was built while it was on."""
+    assert shown(open_page(tiny + address, prepare=clock(AFTER_NOW))) == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_alert_appears_by_itself(address: str, open_page: OpenPage, tiny: str) -> None:
+    """When its time comes an alert stands on each page, though the site was built before."""
+    assert shown(open_page(tiny + address, prepare=clock(DURING_LATER))) == [LATER]
+
+
+def test_alert_vanishes_from_an_open_home_page(open_page: OpenPage, tiny: str) -> None:
+    """The home page says nothing of an alert that was over before the site was built."""
+    page = open_page(f"{tiny}/", java_script_enabled=False)
+    expect(page.get_by_text(TOO_LATE)).to_have_count(0)
+    expect(page.get_by_text(LATER)).to_have_count(0)
+
+
+def test_home_has_alerts_without_javascript(open_page: OpenPage, tiny: str) -> None:
+    """The home page holds the alert of its build as HTML, with the way to more words."""
+    page = open_page(f"{tiny}/", java_script_enabled=False)
+    expect(page.locator(".notice__title")).to_have_text([NOW])
+    page.locator(".notice").get_by_role("link").click()
+    expect(page).to_have_url(f"{tiny}/kontakty/")
+
+
+def test_alert_keeps_to_its_language(open_page: OpenPage, tiny: str) -> None:
+    """An English page shows no alert that is only in Ukrainian."""
+    assert shown(open_page(f"{tiny}/en/contacts/", prepare=clock(DURING_NOW))) == []
+
+
+def test_closed_alert_stays_closed(open_page: OpenPage, tiny: str) -> None:
+    """Once closed, an alert does not come back on the next page of the visit."""
+    page = open_page(f"{tiny}/novyny/", prepare=clock(DURING_NOW), width=360)
+    assert shown(page) == [NOW]
+    page.locator(".notice__close").click()
+    assert shown(page) == []
+    page.goto(f"{tiny}/dokumenty/")
+    assert shown(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ["/", "/novyny/"])
+def test_alert_is_accessible(address: str, scheme: str, open_page: OpenPage, tiny: str) -> None:
+    """axe finds nothing with an alert on the page."""
+    page = open_page(tiny + address, prepare=clock(DURING_NOW), color_scheme=scheme, width=360)
+    assert shown(page) == [NOW]
+    found = violations(page)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("answer", ["no connection", "fault of the server", "not JSON"])
+def test_page_stands_without_the_file_of_alerts(
+    answer: str, open_page: OpenPage, tiny: str, complaints: list[str]
+) -> None:
+    """When the file does not come, the page is as it was and its other scripts work."""
+
+    def fail(route: Route) -> None:
+        if answer == "no connection":
+            route.abort()
+        else:
+            route.fulfill(status=500 if answer == "fault of the server" else 200, body="{")
+
+    def prepare(page: Page) -> None:
+        page.clock.set_fixed_time(DURING_NOW)
+        page.route("**/alerts.json", fail)
+
+    page = open_page(f"{tiny}/", prepare=prepare)
+    assert shown(page) == [NOW]
+    expect(page.locator(".hours__now")).to_contain_text("відчиниться")
+    assert all("alerts.json" in one for one in complaints)
+    complaints.clear()  # the browser itself tells that a file did not come

@@ -1,0 +1,52 @@
+"""Chosen files of the tiny council's site, letter by letter."""
+
+import difflib
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.site.built_site import BuiltSite
+
+GOLDEN = Path(__file__).parent / "golden"
+FILES = (
+    "index.html",
+    "novyny/index.html",
+    "novyny/2026/nasosna-stantsiia/index.html",
+    "dokumenty/miska-rada/rishennia/2025/1/index.html",
+    "pidrozdily/kantseliariia/index.html",
+    "stari-kontakty/index.html",
+    "feed.xml",
+    "feed.json",
+    "sitemap-news-2026.xml",
+    "alerts.json",
+)
+
+ASSET = re.compile(r"(/(?:static|fonts)/[\w-]+)\.[0-9a-f]{8}\.")
+"""Styles, scripts and fonts are named by their content, which is not what these tests are about."""
+
+
+def masked(text: str) -> str:
+    """Return a page with the names of assets made the same for ever."""
+    return ASSET.sub(r"\1.HASH.", text)
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_page_is_the_golden_one(path: str, site: BuiltSite, pytestconfig: pytest.Config) -> None:
+    """The file is what was last looked at and accepted; `make accept` accepts what it is now."""
+    golden, now = GOLDEN / path, masked(site.read(path))
+    if pytestconfig.getoption("accept"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(now, "utf-8")
+    before = golden.read_text("utf-8") if golden.is_file() else ""
+    if before != now:
+        lines = difflib.unified_diff(
+            before.splitlines(), now.splitlines(), f"golden/{path}", "тепер", lineterm=""
+        )
+        pytest.fail("\n".join([*lines, "", "Якщо так і має бути: make accept"]), pytrace=False)
+
+
+def test_every_golden_page_is_compared() -> None:
+    """No file lies among the golden pages without being compared with anything."""
+    lying = {file.relative_to(GOLDEN).as_posix() for file in GOLDEN.rglob("*.*")}
+    assert lying == set(FILES)
