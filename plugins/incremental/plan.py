@@ -33,15 +33,19 @@ def _twice(outputs: list[Output]) -> list[str]:
     """Return the paths that stand in the way of another, or leave the folder."""
     names = [posixpath.normpath(output.path.lower()) for output in outputs]
     count = Counter(names)
-    folders = {folder for name in set(map(posixpath.dirname, names)) for folder in _up(name)}
+    folders = {up for folder in set(map(posixpath.dirname, names)) for up in _up(folder)}
+    blocked = folders & count.keys()
     return [
         output.path
         for output, name in zip(outputs, names, strict=True)
-        if count[name] > 1 or name in folders or name.startswith(("/", ".."))
+        if count[name] > 1
+        or name.startswith(("/", ".."))
+        or (blocked and not blocked.isdisjoint(_up(name)))
     ]
 
 
 def _up(folder: str) -> Iterator[str]:
+    """Yield a path and all folders above it."""
     while folder not in ("", "/"):
         yield folder
         folder = posixpath.dirname(folder)

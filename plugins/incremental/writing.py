@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -78,7 +79,7 @@ def _render_one(
     except sqlite3.Error:
         raise  # the store is damaged, not the output: with_store() begins anew
     except Exception as error:  # noqa: BLE001  # whatever it was, the others are tried too
-        return _Rendered(path, "", False, f"{type(error).__name__}: {error}")
+        return _Rendered(path, "", False, _told(error))
     data = made.encode() if isinstance(made, str) else made
     digest = digest_bytes(data)
     row = last.get(path)
@@ -88,6 +89,14 @@ def _render_one(
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data)
     return _Rendered(path, digest, True, "")
+
+
+def _told(error: Exception) -> str:
+    """Return what went wrong and where: in a template the line of the template."""
+    places = traceback.extract_tb(error.__traceback__)
+    in_templates = [place for place in places if place.filename.endswith(".html")]
+    place = (in_templates or places)[-1]
+    return f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
 
 
 def _present(folder: Path, last: dict[str, OutputRow], store: Store) -> set[str]:

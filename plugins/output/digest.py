@@ -42,9 +42,9 @@ def _write(thing: object, parts: list[str]) -> None:
         _write_many("t", thing, parts)
     elif is_dataclass(thing) and not isinstance(thing, type):
         values = (getattr(thing, name) for name in _field_names(type(thing)))
-        _write_many(type(thing).__name__, values, parts)
+        _write_many(f"r:{type(thing).__name__}", values, parts)
     elif isinstance(thing, date | PurePath):
-        parts.append(f"{type(thing).__name__}:{thing}")
+        _write((type(thing).__name__, str(thing)), parts)
     else:
         raise TypeError(f"{type(thing).__name__} has no stable digest")
 

@@ -13,9 +13,8 @@ from markupsafe import Markup
 
 from plugins.output.digest import digest_of
 
-_TAG = r"\{%[-+]?\s*(?:extends|include|import|from)\s+"
-_NAMES = re.compile(_TAG + r'"([^"]+)"')
-_NAMES_BY_VARIABLE = re.compile(_TAG + r'(?!")\S')
+_TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%\}", re.DOTALL)
+_NAMED = re.compile(r'\s*"([^"]+)"\s*(?:(?:as|import|ignore|with|without)\b[\w\s,]*)?[-+]?')
 """A search costs a fiftieth of parsing all templates, which every build would do."""
 
 
@@ -110,9 +109,10 @@ class Theme:
     def _read_once(self, name: str) -> tuple[str, list[str]]:
         """Return the source of a template and the names of those that it names."""
         source = self._loader.get_source(self.environment("uk"), name)[0]
-        if _NAMES_BY_VARIABLE.search(source):
-            raise ThemeError(f"templates/{name}: names a template by a variable; write its name")
-        return source, _NAMES.findall(source)
+        named = [_NAMED.fullmatch(rest) for rest in _TAG.findall(source)]
+        if None in named:
+            raise ThemeError(f"templates/{name}: name a template by its name alone, in quotes")
+        return source, [match[1] for match in named if match]
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,7 @@ def test_full_disk_is_said_plainly(site: TinySite) -> None:
 
 
 def test_idle_build_loads_no_heavy_package(site: TinySite) -> None:
-    """When nothing changed, neither Pelican nor schema, Markdown, templates, pictures are loaded."""
+    """When nothing changed, no Pelican, schema, Markdown, template or picture is loaded."""
     for file in site.content.rglob("*"):
         os.utime(file)
     run(engine(site.base))

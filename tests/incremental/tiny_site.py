@@ -7,9 +7,9 @@ from io import BytesIO
 from itertools import count
 from pathlib import Path
 
-import pelicanconf
 from PIL import Image
 
+import pelicanconf
 from plugins.incremental.build import build
 from plugins.incremental.console import Console
 from plugins.incremental.report import Report
