@@ -53,5 +53,5 @@ def links_answer(site: Site, addresses: frozenset[str]) -> Iterator[Problem]:
 
 def _no_answer(address: str, addresses: frozenset[str]) -> str:
     if unquote(address) + "/" in addresses:
-        return f"адреса {address} закінчується рискою. Напишіть {address}/."
-    return f"адреса {address} нікуди не веде. Краще назвіть файл: [назва](pages/kontakty.md)."
+        return f"адреса {address} без риски в кінці. Напишіть {address}/."
+    return f"адреса {address} нікуди не веде. Краще назвіть файл, наприклад pages/kontakty.md."

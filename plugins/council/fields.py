@@ -27,11 +27,12 @@ Item = TypeVar("Item", bound=str)
 
 
 class FieldError(ValueError):
-    """A fault that concerns two keys; ``field`` names the one to mend."""
+    """A fault that concerns two keys; ``field`` names the one to mend, ``beside`` the other."""
 
-    def __init__(self, field: str, message: str) -> None:
+    def __init__(self, field: str, message: str, beside: str) -> None:
         super().__init__(message)
         self.field = field
+        self.beside = beside
 
 
 def _text(value: object) -> object:

@@ -92,6 +92,7 @@ def _image_size(data: bytes, format_: str) -> tuple[int, int]:
 
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a fault of the camera's notes is none of ours
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data)) as image:
                 return _seen_size(image, format_)

@@ -143,6 +143,7 @@ class Header(Part):
             raise FieldError(
                 "image_alt",
                 "немає опису зображення. Додайте рядок «image_alt: що на ньому видно».",
+                beside="image",
             )
         return self
 
@@ -284,7 +285,9 @@ def _in_order(starts: Moment | None, ends: Moment | None) -> None:
     early = instant(ends) < instant(starts) if timed else ends < as_date(starts)
     if early:
         raise FieldError(
-            "ends", f"закінчується раніше, ніж починається ({long_moment(starts)}). Виправте дати."
+            "ends",
+            f"закінчується раніше, ніж починається ({long_moment(starts)}). Виправте дати.",
+            beside="starts",
         )
 
 

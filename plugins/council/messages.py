@@ -30,12 +30,12 @@ EXAMPLES = {
     "alt": "alt: що видно на зображенні",
     "note": "note: що змінено",
     "reason": "reason: чому",
-    "rule": "rule: назва-правила",
+    "rule": "rule: link",
     "approved_by": "approved_by: посада того, хто дозволив",
     "gallery": "gallery: [{file: images/foto.jpg, alt: що видно на зображенні}]",
     "attachments": "attachments: [{file: files/lyst.pdf, title: Лист}]",
     "changes": "changes: [{date: 2026-11-23, note: що змінено}]",
-    "allow": "allow: [{rule: назва-правила, reason: чому, approved_by: посада}]",
+    "allow": "allow: [{rule: link, reason: чому, approved_by: посада}]",
     "withdrawn": "withdrawn: {date: 2026-11-23, reason: чому}",
     "outcome": "outcome: {rejected: 2026-11-23}",
     "about": "about: [miska-rada/rishennia/2021/5-viii-194]",
@@ -58,13 +58,13 @@ def problems_of(
         place = detail["loc"]
         if place in capital:
             continue  # it is there as «Title», which is told already
+        line = _line(lines, place)
         if isinstance(fault := detail.get("ctx", {}).get("error"), FieldError):
-            place = (*place, fault.field)
+            line = lines.get((fault.field,)) or lines.get((fault.beside,), line)
+            place = (fault.field,)
         field = ".".join(part for part in place if isinstance(part, str)) or "шапка"
         message = _message(detail, kind, place in lines)
-        yield Problem(
-            path=path, line=_line(lines, place), field=field, message=message, rule="header"
-        )
+        yield Problem(path=path, line=line, field=field, message=message, rule="header")
 
 
 def _line(lines: Mapping[Place, int], place: Place) -> int:

@@ -28,7 +28,10 @@ def misread(lines: Sequence[str], error: MarkedYAMLError) -> tuple[int, str]:
     for number in (at, at - 1):
         if number >= 0 and (advice := _advice(lines[number])):
             return number, advice
-    return at, "рядок не читається. Перевірте лапки, дужки й відступи."
+    return at, (
+        "рядок не читається. Перевірте лапки, дужки й відступи, "
+        "а також чи закрито шапку рядком «---»."
+    )
 
 
 _BRACKETS = (

@@ -105,7 +105,8 @@ def _listed(name: str, item: Any) -> tuple[str, Any]:
 def _entry(slug: str, value: Any) -> Entry:
     if not isinstance(value, dict):
         return Entry(slug=slug, names=_names(value or slug))
-    named = value.get("name") or value.get("title") or slug
+    spoken = {lang: value[lang] for lang in ("uk", "en") if lang in value}
+    named = value.get("name") or value.get("title") or spoken or slug
     return Entry(slug=slug, names=_names(named), details=value)
 
 

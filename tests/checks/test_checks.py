@@ -1,0 +1,94 @@
+"""Rules are tested by texts: ``valid/`` is a council without fault, each file of ``invalid/`` is
+put into it by itself and says at its end what is to be found: ``<!-- expect: 3: date: … -->``,
+further lines of a message indented by two. A new rule needs a file here, not a test.
+"""
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import pelicanconf
+from plugins.incremental.build import check
+from plugins.incremental.console import Console
+from plugins.incremental.settings import Settings, from_names
+
+ROOT = Path(__file__).parents[2]
+VALID = Path(__file__).parent / "valid"
+INVALID = Path(__file__).parent / "invalid"
+NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
+
+_EXPECTED = re.compile(r"<!-- expect: (.*?) -->", re.DOTALL)
+_OWN = re.compile(r"\d+: ")
+
+
+def files(folder: Path) -> list[str]:
+    """Return the paths of the files below a folder, in order."""
+    found = (file for file in folder.rglob("*") if file.is_file())
+    return sorted(file.relative_to(folder).as_posix() for file in found)
+
+
+def expected(path: str) -> list[str]:
+    """Return the problems that a file states; those of another file begin with its path."""
+    text = (INVALID / path).read_bytes().decode("utf-8", "replace")
+    stated = (one.replace("\n  ", "\n") for one in _EXPECTED.findall(text))
+    return sorted(f"{path}:{one}" if _OWN.match(one) else one for one in stated)
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A copy of the council without fault, to be checked by the real engine."""
+    folder = tmp_path_factory.mktemp("council")
+    shutil.copytree(VALID, folder / "content")
+    names = {**vars(pelicanconf), "THEME": ROOT / "theme"}
+    return replace(from_names(names, folder), jobs=1, now=NOW)
+
+
+@contextmanager
+def added(path: str, settings: Settings) -> Iterator[None]:
+    """Put a wrong file into the council for a while, instead of a right one of that name if any."""
+    file = settings.content / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(INVALID / path, file)
+    try:
+        yield
+    finally:
+        if (VALID / path).exists():
+            shutil.copyfile(VALID / path, file)
+        else:
+            file.unlink()
+
+
+def problems(settings: Settings) -> list[str]:
+    """Return what is wrong with the council."""
+    return [str(problem) for problem in check(settings, Console())]
+
+
+@pytest.mark.parametrize("path", files(INVALID))
+def test_a_wrong_file_is_told_what_it_states(path: str, settings: Settings) -> None:
+    """Line, field, rule and words are those that the file states, and there is no other fault."""
+    assert expected(path), f"{path} does not say what is wrong with it: <!-- expect: … -->"
+    with added(path, settings):
+        assert problems(settings) == expected(path)
+
+
+def test_right_texts_have_no_fault(settings: Settings) -> None:
+    """The council in valid/ passes every rule, warnings included."""
+    assert problems(settings) == []
+
+
+def test_all_wrong_files_are_told_at_once(settings: Settings) -> None:
+    """A check names every file whose own header or body is wrong, not only the first."""
+    own = [path for path in files(INVALID) if "(header)" in "".join(expected(path))]
+    for path in own:
+        (settings.content / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(INVALID / path, settings.content / path)
+    found = "\n".join(problems(settings))
+    for path in own:
+        (settings.content / path).unlink()
+    assert [path for path in own if f"{path}:" not in found] == []

@@ -1,0 +1,80 @@
+import pytest
+
+from plugins.council.vocabulary import Entry, Vocabulary, VocabularyError, read_vocabulary, said
+
+
+def topics(yaml: str) -> dict[str, Entry]:
+    """Return the topics of a data file."""
+    return dict(read_vocabulary({"topics.yaml": yaml.encode()}).topics)
+
+
+@pytest.mark.parametrize(
+    ("yaml", "uk", "en"),
+    [
+        ("voda: Вода", "Вода", "Вода"),
+        ("voda: {uk: Вода, en: Water}", "Вода", "Water"),
+        ("voda:\n  name: Вода", "Вода", "Вода"),
+        ("voda:\n  name: {uk: Вода, en: Water}", "Вода", "Water"),
+        ("voda:\n  title: Вода", "Вода", "Вода"),
+        ("voda:", "voda", "voda"),
+        ("- {id: voda, name: Вода}", "Вода", "Вода"),
+        ("- {slug: voda, name: {uk: Вода, en: Water}}", "Вода", "Water"),
+        ("- key: voda\n  title: {en: Water}", "Water", "Water"),
+    ],
+)
+def test_the_shapes_of_a_data_file(yaml: str, uk: str, en: str) -> None:
+    """A name may be a string or one for each language, entries a mapping or a list."""
+    entry = topics(yaml)["voda"]
+    assert (entry.slug, entry.name(), entry.name("en")) == ("voda", uk, en)
+
+
+def test_a_detail_falls_back() -> None:
+    """A property that is absent gives the default, else the name."""
+    entry = topics("voda:\n  name: Вода\n  plural: {uk: Води, en: Waters}")["voda"]
+    assert entry.detail("plural") == "Води"
+    assert entry.detail("plural", "en") == "Waters"
+    assert entry.detail("genitive") == "Вода"
+    assert entry.detail("genitive", default="") == ""
+
+
+def test_a_word_is_said_in_the_language_that_there_is() -> None:
+    """Ukrainian stands in for another language, and any for none."""
+    assert said({"uk": "Вода", "en": "Water"}, "en") == "Water"
+    assert said({"uk": "Вода"}, "en") == "Вода"
+    assert said({"en": "Water"}, "uk") == "Water"
+    assert said({}, "uk") == ""
+
+
+def test_without_data_there_are_no_words() -> None:
+    """Missing and empty files are an empty vocabulary."""
+    empty = Vocabulary(bodies={}, act_kinds={}, topics={}, site={})
+    assert read_vocabulary({}) == empty
+    assert read_vocabulary({"site.yaml": b"", "topics.yaml": b"# nothing"}) == empty
+
+
+@pytest.mark.parametrize(
+    ("name", "yaml", "line"),
+    [
+        ("topics.yaml", "voda: Вода\ntransport: [", 3),
+        ("topics.yaml", "voda: Вода: чиста", 1),
+        ("topics.yaml", "voda", 1),
+        ("topics.yaml", "- voda", 1),
+        ("topics.yaml", "- {name: Вода}", 1),
+        ("bodies.yaml", "5", 1),
+        ("site.yaml", "- name", 1),
+        ("site.yaml", "Назва", 1),
+        ("act-kinds.yaml", "!!python/object:os.system {}", 1),
+    ],
+)
+def test_a_data_file_of_another_shape_is_refused(name: str, yaml: str, line: int) -> None:
+    """The file and the line are named, and how it should be."""
+    with pytest.raises(VocabularyError) as error:
+        read_vocabulary({name: yaml.encode()})
+    assert (error.value.file, error.value.line) == (name, line)
+    assert str(error.value).endswith(".")
+
+
+def test_a_data_file_in_another_encoding_is_refused() -> None:
+    """Bytes that are no UTF-8 are no YAML."""
+    with pytest.raises(VocabularyError):
+        read_vocabulary({"topics.yaml": "voda: Вода".encode("cp1251")})
