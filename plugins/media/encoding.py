@@ -62,6 +62,6 @@ def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             srgb = ImageCms.createProfile("sRGB")
             return ImageCms.profileToProfile(ready, source, srgb, outputMode=mode) or ready
-        except ImageCms.PyCMSError:
-            pass  # a profile of another kind of picture: the numbers are taken as they are
+        except (ImageCms.PyCMSError, OSError):
+            pass  # a broken profile, or one of other pictures: the numbers are taken as they are
     return ready.convert(mode)

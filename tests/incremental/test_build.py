@@ -66,14 +66,16 @@ def test_hand_work_in_the_output_is_undone(site: TinySite, path: str) -> None:
     """Files removed, altered or replaced by a folder come back as they were."""
     clean = tree(site.output)
     file = site.output / path
-    for spoil in (
-        file.unlink,
-        lambda: file.write_text("зіпсовано"),
-        lambda: (file.unlink(), (file / "x").mkdir(parents=True)),
-    ):
-        spoil()
-        site.build()
-        assert tree(site.output) == clean
+    file.unlink()
+    site.build()
+    assert tree(site.output) == clean
+    file.write_text("зіпсовано")
+    site.build()
+    assert tree(site.output) == clean
+    file.unlink()
+    (file / "x").mkdir(parents=True)
+    site.build()
+    assert tree(site.output) == clean
 
 
 def test_folder_replaced_by_a_file_or_a_link_comes_back(site: TinySite, tmp_path: Path) -> None:
