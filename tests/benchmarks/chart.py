@@ -17,7 +17,7 @@ svg { font: 14px system-ui, sans-serif; --ink: #1a1a1a; --grid: #d6dae0; --paper
   .c0 { --line: #7db8ff } .c1 { --line: #6fd694 } .c2 { --line: #ff9d94 } .c3 { --line: #f0b860 }
 }
 .paper { fill: var(--paper) } text { fill: var(--ink) } .grid { stroke: var(--grid) }
-.line { fill: none; stroke: var(--line); stroke-width: 2.5 } .dot { fill: var(--line) }
+.line { fill: none; stroke: var(--line); stroke-width: 2.5 } .dot, g text { fill: var(--line) }
 """
 
 Points = Sequence[tuple[int, float]]

@@ -41,7 +41,7 @@ def measure(site: Site, *, watch_memory: bool) -> Run:
         started = time.perf_counter()
         process = subprocess.Popen(
             site.command, cwd=site.folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said,
-            env={**os.environ, "PYTHONUTF8": "1"}, start_new_session=True,
+            env=_environment(), start_new_session=True,
         )  # fmt: skip
         memory = _Memory(process.pid, watched=watch_memory)
         _, status, usage = os.wait4(process.pid, 0)
@@ -54,6 +54,12 @@ def measure(site: Site, *, watch_memory: bool) -> Run:
     after = _pages(site.output)
     written = sum(before.get(path) != stamp for path, stamp in after.items())
     return Run(wall, usage.ru_utime + usage.ru_stime, peak, written, len(after))
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of a user: some containers forbid Python to keep its bytecode."""
+    own = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return {**own, "PYTHONUTF8": "1"}
 
 
 class _Memory:

@@ -24,6 +24,7 @@ from tests.benchmarks.report import HUGO, OURS, PELICAN, Figure, as_markdown, fi
 from tests.benchmarks.site import Site
 
 PAGE, CHART = ROOT / "docs/benchmarks.md", ROOT / "docs/benchmarks.svg"
+TITLE = "Time of a build over the number of documents"
 MARK = "<!-- Below: figures written by `make bench`. -->\n"
 ROOM = 150_000  # bytes a document: all three sites with output and state
 PATIENT = 5000  # documents up to which Pelican is measured too unless asked for
@@ -40,13 +41,14 @@ def main(arguments: list[str] | None = None) -> int:
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
-    about = machine(_command(options), str(place), options.turns)
+    command = " ".join(["python -m tests.benchmarks.run", *(arguments or sys.argv[1:])])
+    about = machine(command, str(place), options.turns)
     tables = as_markdown(figures, about)
     print(tables)
     if options.write:
         text = PAGE.read_text("utf-8").partition(MARK)[0]
-        PAGE.write_text(f"{text}{MARK}\n{tables}", "utf-8")
-        CHART.write_text(draw("Time of a build over the number of documents", _lines(figures)))
+        PAGE.write_text(f"{text}{MARK}\n![{TITLE}]({CHART.name})\n\n{tables}", "utf-8")
+        CHART.write_text(draw(TITLE, _lines(figures)), "utf-8")
     return 0
 
 
@@ -59,11 +61,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--steps", nargs="+", choices=STEPS, default=list(STEPS))
     parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md and .svg")
     return parser
-
-
-def _command(options: argparse.Namespace) -> str:
-    sizes = " ".join(map(str, options.sizes))
-    return f'make bench SIZES="{sizes}"'
 
 
 def _place(largest: int) -> Path:
