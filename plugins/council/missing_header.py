@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from pathlib import PurePosixPath
 
+from plugins.council.control import without_invisible
 from plugins.council.header import Header
 from plugins.council.header_yaml import FrontMatterError, Plain, read_yaml
 from plugins.council.messages import EXAMPLES
@@ -14,6 +15,7 @@ _FENCE_LIKE = re.compile(r"\s*(?:[-–—+*_=~]{1,}|```\w*)\s*")
 _KEY = re.compile(r"(?P<key>[A-Za-z_]+)\s*:(?:\s+(?P<value>.*))?")
 _HEADING = re.compile(r"#{1,6}\s+(?P<words>.*?)\s*#*\s*")
 _DATED = re.compile(r"(\d{4}-\d\d-\d\d)[-_.]")
+_UNTITLED = "Назва тексту"
 _TITLE = 100  # characters, when the first line is a paragraph
 _SHOWN = 2  # lines of the body, so that one sees where it begins
 
@@ -61,12 +63,12 @@ def _as_key(line: str, kind: type[Header]) -> str:
 
 def _title(body: list[str]) -> tuple[str, list[str]]:
     """Return the title that the body begins with, and the body without it if it was a heading."""
-    if not body:
-        return "Назва тексту", body
-    if heading := _HEADING.fullmatch(body[0]):
-        return heading["words"] or "Назва тексту", body[1:]
-    words = " ".join(body[0].split()).rstrip(".:;,")
-    return (words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0]), body
+    heading = _HEADING.fullmatch(body[0]) if body else None
+    if heading:
+        return heading["words"] or _UNTITLED, body[1:]
+    words = " ".join(without_invisible(body[0]).split()).rstrip(".:;,") if body else ""
+    title = words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0]
+    return title or _UNTITLED, body
 
 
 def _scalar(title: str) -> str:

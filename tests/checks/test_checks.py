@@ -50,11 +50,11 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 
 @contextmanager
-def added(path: str, settings: Settings) -> Iterator[None]:
+def added(path: str, data: bytes, settings: Settings) -> Iterator[None]:
     """Put a wrong file into the council for a while, instead of a right one of that name if any."""
     file = settings.content / path
     file.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(INVALID / path, file)
+    file.write_bytes(data)
     try:
         yield
     finally:
@@ -73,8 +73,26 @@ def problems(settings: Settings) -> list[str]:
 def test_a_wrong_file_is_told_what_it_states(path: str, settings: Settings) -> None:
     """Line, field, rule and words are those that the file states, and there is no other fault."""
     assert expected(path), f"{path} does not say what is wrong with it: <!-- expect: … -->"
-    with added(path, settings):
+    with added(path, (INVALID / path).read_bytes(), settings):
         assert problems(settings) == expected(path)
+
+
+def test_a_file_in_another_encoding_is_told(settings: Settings) -> None:
+    """A text saved as Windows-1251 is refused by its line (no tool would let it lie here)."""
+    path = "news/2026/windows.md"
+    with added(path, "---\ntitle: Зразок\n---\n".encode("cp1251"), settings):
+        assert problems(settings) == [
+            f"{path}:2: файл: файл не в кодуванні UTF-8. "
+            "Збережіть його як «UTF-8» у своєму редакторі. (header)"
+        ]
+
+
+def test_a_file_saved_elsewhere_is_right(settings: Settings) -> None:
+    """A BOM, CRLF and letters of two code points, in the text and in its name, are no faults."""
+    text = "\ufeff---\ntitle: Йти (зразок)\n---\nЙти [сюди](pages/Йти.md).\n"
+    data = text.replace("Й", "И\u0306").replace("\n", "\r\n").encode()
+    with added("pages/И\u0306ти.md", data, settings):
+        assert problems(settings) == []
 
 
 def test_right_texts_have_no_fault(settings: Settings) -> None:

@@ -2,7 +2,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -75,6 +75,7 @@ headers = st.one_of(
 
 
 @given(headers)
+@settings(deadline=None)
 def test_a_header_comes_back_from_json(typed: tuple[type[Header], dict[str, Any]]) -> None:
     """The store's form of a header is read as the same header, in the same words."""
     kind, keys = typed

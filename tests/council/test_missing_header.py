@@ -59,7 +59,13 @@ def test_an_empty_text_gets_a_whole_header(folder: str) -> None:
 def test_what_is_shown_is_right(text: str) -> None:
     """Whatever a page without a header holds, the text that is shown can be copied."""
     matter = read_front_matter(with_header("pages/a.md", text, Page))
-    assert matter.values["title"]
+    assert "title" in matter.values
+
+
+def test_a_text_of_signs_alone_has_an_example_for_a_title() -> None:
+    """Nothing is called «…:»."""
+    for text in ("#", ".:", "\u200b"):
+        assert shown("pages/a.md", text).startswith("---\ntitle: Назва тексту\n---\n")
 
 
 def test_nothing_that_was_typed_is_lost() -> None:
