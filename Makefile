@@ -14,6 +14,8 @@ PYTESTOPTS  ?= -n 2
 
 # Texts are read and written as UTF-8 whatever the machine's locale.
 export PYTHONUTF8 = 1
+# Some machines forbid Python to keep compiled modules; here that costs every build half a second.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help html publish devserver serve check ledger test accept lint bench lock clean runtime dev hugo

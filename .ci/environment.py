@@ -83,7 +83,9 @@ def install(lock: Path, venv: Path, uv: str | None) -> None:
     """Install exactly what the lock names, ready-made wheels only, so no compiler is needed."""
     python = str(venv / "bin" / "python")
     own_pip = [python, "-m", "pip", "--disable-pip-version-check", "install"]
-    pip = [uv, "pip", "install", "--python", python] if uv else own_pip
+    # pip compiles modules by itself; without that every build would begin by compiling them.
+    uv_pip = [uv or "", "pip", "install", "--compile-bytecode", "--python", python]
+    pip = uv_pip if uv else own_pip
     quiet = [] if sys.stdout.isatty() else ["--quiet"]
     exact = ["--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
     if subprocess.run([*pip, *quiet, *exact], check=False).returncode:
