@@ -68,7 +68,7 @@ def _title(body: list[str]) -> tuple[str, list[str]]:
         return heading["words"] or _UNTITLED, body[1:]
     words = " ".join(without_invisible(body[0]).split()).rstrip(".:;,") if body else ""
     title = words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0]
-    return title or _UNTITLED, body
+    return (title if re.search(r"\w", title) else _UNTITLED), body
 
 
 def _scalar(title: str) -> str:
