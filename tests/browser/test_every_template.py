@@ -3,18 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route
 
+from tests.browser.accessibility import violations
 from tests.browser.conftest import OpenPage
 from tests.site.built_site import BuiltSite
 from tests.site.page_templates import PAGE_TEMPLATES
 
 WIDTHS = (320, 360, 768, 1440)
 PHONE, DESK = 360, 1440
-
-RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-"""All that axe runs by itself, best practices too, and the size of targets (WCAG 2.2)."""
 
 CONTROLS = "a[href], button, input, summary"
 
@@ -62,15 +59,6 @@ def open_template(open_page: OpenPage, council: str, council_site: BuiltSite) ->
         return open_page(council + address, prepare=prepare, **options)
 
     return opened
-
-
-def violations(page: Page) -> list[str]:
-    """Return what axe finds, each with the elements it is about."""
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [
-        f"{one['id']} ({one['impact']}): {one['help']}: {[node['html'] for node in one['nodes']]}"
-        for one in found
-    ]
 
 
 @pytest.mark.parametrize("template", PAGE_TEMPLATES)

@@ -1,6 +1,6 @@
 """What readers come for, from the first click to the last, on the tiny council's site."""
 
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -34,13 +34,9 @@ def test_from_home_to_what_an_act_amends(open_page: OpenPage, tiny: str) -> None
 def test_breadcrumbs_lead_back(open_page: OpenPage, tiny: str) -> None:
     """From an act one climbs to its year, its kind, its body, all documents and the home page."""
     page = open_page(tiny + ACT_1)
-    for step in ("2025/", "", "../", "../", "../"):
-        crumbs = page.locator(".breadcrumbs a")
-        address = crumbs.last.get_attribute("href")
-        crumbs.last.click()
-        expect(page).to_have_url(f"{tiny}{address}")
-        assert page.locator("h1").is_visible(), step
-    expect(page).to_have_url(f"{tiny}/")
+    for address in ("rishennia/2025/", "rishennia/", "", "..", "../.."):
+        page.locator(".breadcrumbs a").last.click()
+        expect(page).to_have_url(urljoin(f"{tiny}/dokumenty/miska-rada/", address))
 
 
 def test_from_landing_to_year_and_back(open_page: OpenPage, tiny: str) -> None:

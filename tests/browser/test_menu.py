@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessibility import violations
 from tests.browser.conftest import OpenPage
 
 PHONE, DESK = 360, 1280
@@ -47,6 +48,15 @@ def test_menu_by_touch(scripts: bool, open_page: OpenPage, tiny: str) -> None:
     page.tap("#menu a[href='/dokumenty/']")
     expect(page).to_have_url(f"{tiny}/dokumenty/")
     expect(page.locator("#menu")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_menu_is_accessible(scheme: str, open_page: OpenPage, tiny: str) -> None:
+    """axe finds nothing with the menu open."""
+    page = open_page(f"{tiny}/novyny/", width=PHONE, color_scheme=scheme)
+    page.locator(".header__menu").click()
+    found = violations(page)
+    assert not found, "\n".join(found)
 
 
 def test_menu_is_always_there_on_a_desk(open_page: OpenPage, tiny: str) -> None:
