@@ -54,6 +54,8 @@ def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
     """Return the picture as RGB or RGBA, in the colours browsers assume when a file names none."""
     from PIL import ImageCms
 
+    if image.mode.startswith("I"):  # 16 bits of grey, as scanners give: convert() would cut them
+        image = image.convert("I").point(lambda grey: grey * (1 / 257) + 0).convert("L")
     mode = "RGBA" if image.has_transparency_data else "RGB"
     # Print (CMYK) is understood only through its profile; a palette only without it.
     ready = image if image.mode == "CMYK" else image.convert(mode)

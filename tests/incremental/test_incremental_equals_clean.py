@@ -125,10 +125,11 @@ class Changes(RuleBasedStateMachine):
 
     @rule(number=st.integers(0, 99))
     def translate(self, number: int) -> None:
-        """An English text is added, sometimes as a translation."""
+        """A page gets an English translation."""
         original = self.some_text(number).relative_to(self.site.content).as_posix()
-        more = {"translation_of": original} if original.startswith("pages/") else {}
-        self.site.write("pages/about.md", text("About (sample)", "Text.", lang="en", **more))
+        if original.startswith("pages/") and "lang: en" not in self.some_text(number).read_text():
+            english = text("About (sample)", "Text.", lang="en", translation_of=original)
+            self.site.write("pages/about.md", english)
 
     @rule(number=st.integers(0, 99), other=st.integers(0, 99), kind=st.integers(0, 3))
     def edit_body(self, number: int, other: int, kind: int) -> None:

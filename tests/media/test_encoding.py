@@ -96,7 +96,7 @@ LAB = bytes(ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes())
         lambda: saved(SAMPLE.convert("LA")),
         lambda: saved(SAMPLE.convert("P")),
         lambda: saved(SAMPLE.convert("1")),
-        lambda: saved(SAMPLE.convert("I;16")),
+        lambda: saved(SAMPLE.convert("I").point(lambda grey: grey * 257 + 0).convert("I;16")),
         lambda: saved(SAMPLE.convert("RGBA"), icc_profile=SRGB),
         lambda: saved(SAMPLE.convert("L"), icc_profile=SRGB),
         lambda: saved(SAMPLE, icc_profile=LAB),
