@@ -6,7 +6,7 @@ locale or time zone: a server in another country builds the same page.
 
 import re
 from calendar import monthrange
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -50,6 +50,14 @@ def instant(moment: Moment) -> datetime:
     if isinstance(moment, datetime):
         return _in_kyiv(moment)
     return datetime.combine(moment, time(), KYIV)
+
+
+def over(moment: Moment) -> datetime:
+    """Return when something that lasts until ``moment`` is over: a day without a time counts whole.
+
+    «До 2 грудня» is over at the midnight that begins the third.
+    """
+    return instant(moment if isinstance(moment, datetime) else moment + timedelta(days=1))
 
 
 def iso(moment: Moment) -> str:

@@ -16,6 +16,7 @@ from plugins.council.markdown import Body, Reference, read_body
 from plugins.council.messages import problems_of
 from plugins.council.missing_header import with_header
 from plugins.council.problem import Problem
+from plugins.council.typography import typeset
 
 LEGAL = (Act, Bill, Minutes)
 """Kinds whose bodies are legal text: verbatim, points numbered as typed."""
@@ -140,9 +141,19 @@ def _header(
 ) -> tuple[Header | None, tuple[Problem, ...]]:
     given = {key: value for key, value in matter.values.items() if value is not None}
     try:
-        return kind.model_validate(given), ()
+        return _typeset(kind.model_validate(given)), ()
     except ValidationError as error:
         return None, tuple(problems_of(error, kind, matter.lines, path))
+
+
+def _typeset(header: Header) -> Header:
+    """Set title and summary as the body is set; an act's title stays exactly as in the act."""
+    if header.lang != "uk":
+        return header
+    set_ = {"summary": typeset(header.summary)} if header.summary else {}
+    if not isinstance(header, LEGAL):
+        set_["title"] = typeset(header.title)
+    return header.model_copy(update=set_)
 
 
 def _text(path: str, kind: str, header: Header, matter: FrontMatter, body: Body) -> Text:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from blinker import Signal
 
-from plugins.council.dates import Moment, instant
+from plugins.council.dates import Moment, instant, over
 from plugins.council.files import ContentFile
 from plugins.council.header import Alert
 from plugins.council.ledger import Ledger, read_ledger
@@ -160,5 +160,7 @@ def _next_change(site: Site) -> datetime | None:
 
 def _moments(text: Text) -> tuple[Moment | None, ...]:
     header = text.header
-    alert = (header.starts, header.ends) if isinstance(header, Alert) else ()
-    return (header.publish_at, header.expires_at, *alert)
+    if not isinstance(header, Alert):
+        return header.publish_at, header.expires_at
+    ends = over(header.ends) if header.ends is not None else None
+    return header.publish_at, header.expires_at, header.starts, ends

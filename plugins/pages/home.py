@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from plugins.council.addresses import SECTIONS
-from plugins.council.dates import instant, iso
+from plugins.council.dates import instant, iso, over
 from plugins.council.files import ContentFile
 from plugins.council.header import Alert, Contact, Lang
 from plugins.council.opening_hours import schema_org
@@ -87,7 +87,7 @@ def current_alerts(site: Site, lang: str) -> tuple[Text, ...]:
     for text in site.register.texts:
         match text.header:
             case Alert(starts=starts, ends=ends, lang=spoken, level=level) if spoken == lang:
-                if instant(starts) <= site.now and (ends is None or site.now < instant(ends)):
+                if instant(starts) <= site.now and (ends is None or site.now < over(ends)):
                     found.append((levels.index(level), text.path, text))
     return tuple(text for _, _, text in sorted(found, key=lambda one: one[:2]))
 
@@ -187,7 +187,7 @@ def _notice(text: Text, link: str, shared: Shared) -> Notice:
         text=alert.text or text.excerpt,
         link=Link(title=shared.word("details"), url=link) if link else None,
         starts=iso(instant(alert.starts)),
-        ends=iso(instant(alert.ends)) if alert.ends is not None else "",
+        ends=iso(over(alert.ends)) if alert.ends is not None else "",
     )
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from plugins.council.addresses import SEARCH, SECTIONS
-from plugins.council.dates import instant, iso
+from plugins.council.dates import instant, iso, over
 from plugins.council.header import Alert
 from plugins.council.text import Text
 from plugins.output import Output, Site, Template, page_path
@@ -104,7 +104,7 @@ def _alerts(site: Site) -> Alerts:
     for text in site.register.texts:
         if isinstance(text.header, Alert):
             ends = text.header.ends
-            if ends is None or instant(ends) > site.now:
+            if ends is None or over(ends) > site.now:
                 found.append((text, alert_link(text, site)))
     return tuple(sorted(found, key=lambda one: one[0].path))
 
@@ -125,7 +125,7 @@ def _alert(text: Text, link: str) -> dict[str, str]:
         "text": alert.text or text.excerpt,
         "link": link,
         "starts": iso(instant(alert.starts)),
-        "ends": iso(instant(alert.ends)) if alert.ends is not None else "",
+        "ends": iso(over(alert.ends)) if alert.ends is not None else "",
     }
 
 

@@ -13,6 +13,7 @@ from plugins.council.dates import (
     long_moment,
     month_title,
     numeric_date,
+    over,
     parse_moment,
     period,
 )
@@ -184,3 +185,10 @@ def test_period_in_english_and_without_an_end() -> None:
     ends = HALF_PAST_TWO.replace(hour=16, minute=0)
     assert period(HALF_PAST_TWO, ends, "en") == "23 November 2026, 14:30–16:00"
     assert period(HALF_PAST_TWO, None) == "23 листопада 2026, 14:30"
+
+
+def test_a_day_without_a_time_is_over_when_it_ends() -> None:
+    """«До 2 грудня» lasts through the second; a moment with a time is over at that time."""
+    assert iso(over(date(2026, 12, 2))) == "2026-12-03T00:00+02:00"
+    moment = datetime(2026, 12, 2, 18, tzinfo=KYIV)
+    assert over(moment) == moment
