@@ -29,7 +29,7 @@ from tests.incremental.tiny_site import TinySite, Tree, act, news, picture, text
 
 Made = TypeVar("Made")
 
-EXAMPLES, STEPS = (200, 40) if os.environ.get("HYPOTHESIS_PROFILE") == "long" else (4, 12)
+EXAMPLES, STEPS = (200, 40) if os.environ.get("HYPOTHESIS_PROFILE") == "long" else (3, 12)
 
 SHORT_RACE_NS = 20_000_000
 """Twenty milliseconds instead of two seconds, so that stamps are believed within the test."""
