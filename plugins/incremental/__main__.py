@@ -12,7 +12,6 @@ from plugins.council.quantities import integer, plural
 from plugins.incremental.build import build, check
 from plugins.incremental.console import Console
 from plugins.incremental.errors import ContentError, FolderError, RenderError
-from plugins.incremental.ledger import write_ledger
 from plugins.incremental.report import Report
 from plugins.incremental.settings import Settings, read_settings
 
@@ -86,6 +85,8 @@ def _check(settings: Settings, console: Console) -> int:
 
 def _ledger(settings: Settings, console: Console) -> int:
     """Add what is public now to the ledger of addresses."""
+    from plugins.incremental.ledger import write_ledger  # plans, and planning is slow to load
+
     added = write_ledger(settings, console)
     console.say(f"До реєстру адрес додано {plural(added, 'рядок', 'рядки', 'рядків')}.")
     return OK

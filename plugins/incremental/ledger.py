@@ -10,7 +10,8 @@ from plugins.incremental.settings import Settings
 def write_ledger(settings: Settings, console: Console) -> int:
     """Add a line for each public text that has none; return how many were added.
 
-    Only addresses that answer are promised: an alert has no page of its own. New texts follow in the order (first publication by their own date, identity).
+    Only addresses that answer are promised: an alert has no page of its own. New texts follow
+    in the order (first publication by their own date, identity).
     """
     site, plan = planned_site(settings, console)
     answers = addresses_of(plan)

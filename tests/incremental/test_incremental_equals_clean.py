@@ -54,6 +54,22 @@ def identity(number: str) -> str:
     return f"miska-rada/rishennia/2026/{number}"
 
 
+BEGINNING: dict[str, str | bytes] = {
+    "images/a.png": picture(),
+    "files/a.csv": "1;2\n",
+    "news/2026/2026-11-20-voda.md": news(topics="[voda]", about=f"[{identity('1')}]"),
+    "news/2026/2026-11-20-akt.md": news(image="images/a.png", image_alt="Зразок"),
+    "acts/2026/1.md": act("1", topics="[voda, transport]"),
+    "acts/2026/2.md": act("2", amends=f"[{{act: {identity('1')}}}]", owner="voda"),
+    "bills/2026/p-1.md": text(body="miska-rada", kind="rishennia", number="p-1",
+                              published="2026-09-01", outcome=f"{{act: {identity('1')}}}"),
+    "units/voda.md": text(head="people/voda.md"),
+    "people/voda.md": text(position="голова", unit="units/voda.md"),
+    "pages/about.md": text("About", "Text.", lang="en", translation_of="pages/kontakty.md"),
+}  # fmt: skip
+"""Texts that know each other from the start, so that a change of one shows on others."""
+
+
 class Changes(RuleBasedStateMachine):
     """An editor, a designer, a clock and an accident, in any order."""
 
@@ -61,10 +77,8 @@ class Changes(RuleBasedStateMachine):
         super().__init__()
         self.site = TinySite(Path(tempfile.mkdtemp()))
         self.site.own_theme()
-        self.site.write("images/a.png", picture())
-        self.site.write("files/a.csv", "1;2\n")
-        self.site.write("news/2026/2026-11-20-voda.md", news(topics="[voda]"))
-        self.site.write("acts/2026/1.md", act("1"))
+        for path, data in BEGINNING.items():
+            self.site.write(path, data)
         self.good = tree(self.site.content)
         self.edits = 0
 
