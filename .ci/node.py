@@ -3,6 +3,7 @@
 Node and npm come from the development lock, so they are the same on every machine.
 """
 
+import shutil
 import sys
 
 from environment import ROOT, digest, is_current
@@ -28,6 +29,8 @@ def prepare() -> bool:
 def lock() -> bool:
     """Choose versions anew within `tests/package.json`; tell if it worked."""
     LOCK.unlink(missing_ok=True)
+    # From packages that lie there npm makes a lock without their hashes.
+    shutil.rmtree(TESTS / "node_modules", ignore_errors=True)
     return npm(["install", "--package-lock-only", "--loglevel", "error"], cwd=TESTS) == 0
 
 

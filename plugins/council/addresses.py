@@ -27,6 +27,7 @@ SECTIONS = {
 
 TOPICS = "temy"
 SEARCH = "poshuk"
+PAST = "zaversheni"
 
 
 def identity(kind: str, path: str, header: Header) -> str:

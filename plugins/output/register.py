@@ -38,6 +38,7 @@ class Collection:
     texts: tuple[Text, ...]
     short: str
     parent: str = ""
+    past: bool = False  # a list of what has expired
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,7 @@ class HomeInputs:
     topics: tuple[str, ...]
     unit: PageInputs | None
     languages: tuple[Lang, ...]
+    feed: bool
 
 
 def home_outputs(site: Site, all_shared: AllShared, names: Mapping[str, str]) -> Iterator[Output]:
@@ -77,6 +78,7 @@ def _inputs(
         topics=tuple(one.address.split("/")[-2] for one in topics),
         unit=page_inputs(unit, site, names) if unit else None,
         languages=languages,
+        feed=any(lists.values()),
     )
 
 
@@ -115,7 +117,7 @@ def _view(picture: Template, shared: Shared, inputs: HomeInputs) -> HomeView:
             description=f"{frame.site_name}. {description}",
             address=inputs.address,
             nodes=[website(shared), organisation(shared, _hours(inputs))],
-            feeds=feeds_of(inputs.address, shared.word("feed_all"), shared),
+            feeds=feeds_of(inputs.address, shared.word("feed_all"), shared) if inputs.feed else (),
             alternates=_alternates(inputs, shared),
         ),
         title=frame.site_name,

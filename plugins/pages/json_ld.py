@@ -51,8 +51,15 @@ def organisation(shared: Shared, hours: list[Node] | None = None) -> Node:
         "address": frame.address,
         "telephone": frame.phone,
         "email": frame.email,
-        "openingHoursSpecification": hours,
+        "contactPoint": contact_point(frame.phone, hours or []),
     }
+
+
+def contact_point(phone: str, hours: list[Node]) -> Node | None:
+    """When one may call: schema.org gives opening hours to places and contact points only."""
+    if not hours:
+        return None
+    return {"@type": "ContactPoint", "telephone": phone, "hoursAvailable": hours}
 
 
 def website(shared: Shared) -> Node:
@@ -108,7 +115,12 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
         "inLanguage": header.lang,
         "image": _image(inputs, shared),
     }
-    council = {"@id": shared.absolute("/#council")}
+    council = {
+        "@type": "GovernmentOrganization",
+        "@id": shared.absolute("/#council"),
+        "name": shared.frame.site_name,
+        "url": shared.absolute("/"),
+    }
     match header:
         case News():
             return node | {
@@ -158,6 +170,7 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
                 "publisher": council,
             }
         case Unit():
+            del node["inLanguage"]
             return node | {
                 "@type": "GovernmentOrganization",
                 "telephone": list(header.phones),

@@ -37,7 +37,8 @@ class ListInputs:
     texts: tuple[Text, ...]
     above: tuple[Link, ...]
     landing: bool = False
-    below: LinkGroup | None = None
+    past: bool = False
+    below: tuple[LinkGroup, ...] = ()
     periods: LinkGroup | None = None
     newer: Link | None = None
     older: Link | None = None
@@ -68,11 +69,15 @@ def list_view(shared: Shared, inputs: ListInputs) -> ListView:
     crumbs = way(inputs.above, inputs.title, inputs.address, shared)
     total = plural(inputs.total, *shared.word("items").split("|"))
     description = f"{inputs.title}: {total}. {inputs.lead}".strip()
-    feeds = feeds_of(inputs.address, inputs.name, shared) if inputs.landing and inputs.total else ()
+    feeds = (
+        feeds_of(inputs.address, inputs.name, shared)
+        if inputs.landing and inputs.total and not inputs.past
+        else ()
+    )
     return ListView(
         meta=page_meta(
             shared,
-            title=full_title(shared, inputs.title),
+            title=_whole_title(inputs, shared),
             description=description,
             address=inputs.address,
             crumbs=crumbs,
@@ -87,7 +92,7 @@ def list_view(shared: Shared, inputs: ListInputs) -> ListView:
         report=report_href(inputs.title, inputs.address, shared),
         lead=inputs.lead if inputs.landing else "",
         cards=tuple(_card(text, shared, inputs) for text in inputs.texts),
-        groups=(inputs.below,) if inputs.below else (),
+        groups=inputs.below,
         periods=(inputs.periods,) if inputs.periods else (),
         total=total if inputs.total else "",
         feeds=feeds,
@@ -96,10 +101,17 @@ def list_view(shared: Shared, inputs: ListInputs) -> ListView:
     )
 
 
+def _whole_title(inputs: ListInputs, shared: Shared) -> str:
+    """A topic says that it is one: «Бюджет» is a page of its own."""
+    topic = shared.word("section_topics") if inputs.section == "topic" else ""
+    return full_title(shared, inputs.title, topic)
+
+
 def _card(text: Text, shared: Shared, inputs: ListInputs) -> Card:
     shown = card(text, shared, files=inputs.files, summary=inputs.landing)
     # In a list of one kind its name says nothing.
-    return shown if inputs.section == "topic" else replace(shown, kind="")
+    shown = shown if inputs.section == "topic" else replace(shown, kind="")
+    return replace(shown, mark=shared.word("expired_mark")) if inputs.past else shown
 
 
 def _pages(
@@ -129,23 +141,24 @@ def _landing(
         texts=newest,
         above=ancestors(collection.address, names),
         landing=True,
+        past=collection.past,
         below=_below(collection, site, shared),
         periods=_group("by_year", periods, shared),
         files={path: site.files[path] for path in pictures},
     )
 
 
-def _below(collection: Collection, site: Site, shared: Shared) -> LinkGroup | None:
-    """Return links to the narrower lists: by body, then by kind of act."""
-    narrower = [c for c in site.register.collections if c.parent == collection.address]
-    if not narrower:
-        return None
-    links = tuple(
-        Link(title=one.short, url=one.address, count=integer(len(one.texts), shared.lang))
-        for one in narrower
-    )
-    return LinkGroup(
-        title=shared.word("by_act_kind" if collection.parent else "by_body"), links=links
+def _below(collection: Collection, site: Site, shared: Shared) -> tuple[LinkGroup, ...]:
+    """Return links to the narrower lists: by body, then by kind of act; what is past."""
+    groups: dict[str, list[Link]] = {}
+    for one in site.register.collections:
+        if one.parent == collection.address:
+            word = "by_time" if one.past else "by_act_kind" if collection.parent else "by_body"
+            count = integer(len(one.texts), shared.lang)
+            link = Link(title=one.short, url=one.address, count=count)
+            groups.setdefault(word, []).append(link)
+    return tuple(
+        LinkGroup(title=shared.word(word), links=tuple(links)) for word, links in groups.items()
     )
 
 
@@ -169,6 +182,7 @@ def _period(
         total=period.size,
         texts=period.texts,
         above=ancestors(period.address, names),
+        past=collection.past,
         periods=_group("by_month", period.months, shared),
         newer=_link(newer, shared),
         older=_link(older, shared),

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 
-from plugins.council.addresses import SECTIONS, TOPICS
+from plugins.council.addresses import PAST, SECTIONS, TOPICS
 from plugins.council.header import Act, Bill, Lang, Minutes
 from plugins.council.text import Text
 from plugins.output import Collection, Site
+
+LANGS: tuple[Lang, ...] = ("uk", "en")
 
 LISTED = ("news", "announcements", "acts", "bills", "minutes", "reports")
 """Kinds that stand in lists by date; units, people and services have directories."""
@@ -17,7 +19,7 @@ def collections_of(texts: tuple[Text, ...], site: Site) -> tuple[Collection, ...
     dated = sorted((text for text in texts if text.moment is not None), key=attrgetter("order"))
     return tuple(
         collection
-        for lang in ("uk", "en")
+        for lang in LANGS
         for collection in _of_language(lang, dated, site)
         if collection.texts or (lang == "uk" and not collection.parent)
     )
@@ -36,6 +38,27 @@ def _of_language(lang: Lang, dated: list[Text], site: Site) -> Iterator[Collecti
         )
         yield from _by_body(lang, address, kind, name, texts, site)
     yield from _by_topic(lang, root, mine, site)
+
+
+def past_collections(expired: tuple[Text, ...], site: Site) -> tuple[Collection, ...]:
+    """Return the lists of what has expired: off the usual lists, but never lost to a reader."""
+    dated = sorted((text for text in expired if text.moment is not None), key=attrgetter("order"))
+    return tuple(
+        _past(lang, kind, texts, site)
+        for lang in LANGS
+        for kind in LISTED
+        if (texts := tuple(t for t in dated if t.kind == kind and t.header.lang == lang))
+    )
+
+
+def _past(lang: Lang, kind: str, texts: tuple[Text, ...], site: Site) -> Collection:
+    words = site.theme.words(lang)
+    parent = f"{'/en/' if lang == 'en' else '/'}{SECTIONS[kind]}/"
+    name = f"{words['past']}: {words[f'section_{kind}'].lower()}"
+    return Collection(
+        address=f"{parent}{PAST}/", lang=lang, section=kind, parent=parent, name=name,
+        short=words["past"], lead=words["lead_past"], texts=texts, past=True,
+    )  # fmt: skip
 
 
 def _by_body(lang: Lang, address: str, kind: str, section: str, texts: tuple[Text, ...],

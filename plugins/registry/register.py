@@ -5,7 +5,7 @@ from operator import attrgetter
 from plugins.council.dates import instant
 from plugins.council.text import Text
 from plugins.output import Register, Site
-from plugins.registry.collections import collections_of
+from plugins.registry.collections import collections_of, past_collections
 from plugins.registry.ties import ties_of, translations_of
 
 
@@ -17,6 +17,7 @@ def make_register(site: Site) -> Register:
     by_identity = {text.identity: text for text in texts}
     by_path = {text.path: text for text in texts}
     collections = collections_of(listed, site)
+    past = past_collections(tuple(text for text in texts if text.path in expired), site)
     return Register(
         texts=texts,
         by_path=by_path,
@@ -24,7 +25,7 @@ def make_register(site: Site) -> Register:
         ties=ties_of(texts, by_path, by_identity),
         neighbours=_neighbours(listed),
         translations=translations_of(texts, by_path),
-        collections=collections,
+        collections=collections + past,
         expired=expired,
     )
 

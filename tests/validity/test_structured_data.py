@@ -95,4 +95,4 @@ def test_home_names_the_council_and_its_hours(pages: tuple[Page, ...]) -> None:
     nodes = {one["@type"]: one for one in graph(home)}
     assert nodes["WebSite"]["publisher"] == {"@id": nodes["GovernmentOrganization"]["@id"]}
     assert nodes["GovernmentOrganization"]["name"] == home.heading
-    assert nodes["GovernmentOrganization"]["openingHoursSpecification"]
+    assert nodes["GovernmentOrganization"]["contactPoint"]["hoursAvailable"]
