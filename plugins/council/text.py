@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from pydantic import ValidationError
@@ -28,7 +28,9 @@ class Text:
 
     ``path`` is relative to the content folder and names the text inside it; ``lines`` gives the
     line of each header key; ``excerpt`` the first sentences of the body as plain text.
-    ``digest`` covers all that a card can show, ``body_digest`` the body.
+    ``digest`` covers all that a card can show, ``body_digest`` the body. ``moment`` is the date by
+    which lists order it: adoption of an act, publication of a bill; ``order`` sorts texts newest
+    first, those of one moment by path, so that the order never wavers.
     """
 
     path: str
@@ -42,19 +44,15 @@ class Text:
     excerpt: str
     digest: str
     body_digest: str
+    moment: Moment | None = field(init=False)
+    order: tuple[float, str] = field(init=False)
 
-    @property
-    def moment(self) -> Moment | None:
-        """The date by which lists order it: adoption of an act, publication of a bill."""
-        header = self.header
-        match header:
-            case Act():
-                return header.adopted
-            case Bill():
-                return header.published
-            case Reported() | Minutes():
-                return header.date
-        return None
+    def __post_init__(self) -> None:
+        """Settle what every sort and every list asks: once, not at each question."""
+        moment = _moment_of(self.header)
+        newest = -instant(moment).timestamp() if moment is not None else 0.0
+        object.__setattr__(self, "moment", moment)
+        object.__setattr__(self, "order", (newest, self.path))
 
     @property
     def updated(self) -> Moment | None:
@@ -68,10 +66,16 @@ class Text:
         """When the text last said something new: its update, else its own date."""
         return self.updated or self.moment
 
-    @property
-    def order(self) -> tuple[float, str]:
-        """Sorts texts newest first; those of one moment by path, so the order never wavers."""
-        return (-instant(self.moment).timestamp() if self.moment is not None else 0.0, self.path)
+
+def _moment_of(header: Header) -> Moment | None:
+    match header:
+        case Act():
+            return header.adopted
+        case Bill():
+            return header.published
+        case Reported() | Minutes():
+            return header.date
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from plugins.council.header import KINDS
 from plugins.council.markdown import Body, Heading, Reference
 from plugins.council.problem import Problem
 from plugins.council.text import Text
+from plugins.incremental.headers import header_fields, restore_header
 
 
 def dump_text(text: Text) -> str:
@@ -16,7 +17,7 @@ def dump_text(text: Text) -> str:
         {
             "path": text.path,
             "kind": text.kind,
-            "header": text.header.model_dump(mode="json", exclude_unset=True),
+            "header": header_fields(text.header),
             "identity": text.identity,
             "address": text.address,
             "lines": dict(text.lines),
@@ -32,7 +33,7 @@ def dump_text(text: Text) -> str:
 def load_text(data: str) -> Text:
     """Return the text that ``dump_text`` wrote."""
     fields = json.loads(data)
-    fields["header"] = KINDS[fields["kind"]].model_validate(fields["header"])
+    fields["header"] = restore_header(KINDS[fields["kind"]], *fields["header"])
     fields["references"] = tuple(Reference(**one) for one in fields["references"])
     fields["fragments"] = frozenset(fields["fragments"])
     return Text(**fields)
