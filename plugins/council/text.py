@@ -154,10 +154,15 @@ def _typeset(header: Header) -> Header:
     """Set title and summary as the body is set; an act's title stays exactly as in the act."""
     if header.lang != "uk":
         return header
-    set_ = {"summary": typeset(header.summary)} if header.summary else {}
+    set_ = {"summary": _plainly_set(header.summary)} if header.summary else {}
     if not isinstance(header, LEGAL):
-        set_["title"] = typeset(header.title)
+        set_["title"] = _plainly_set(header.title)
     return header.model_copy(update=set_)
+
+
+def _plainly_set(text: str) -> str:
+    """Set a text that goes to data and feeds too: its signs right, its spaces ordinary."""
+    return typeset(text).replace("\u00a0", " ")
 
 
 def _text(path: str, kind: str, header: Header, matter: FrontMatter, body: Body) -> Text:

@@ -9,6 +9,7 @@ from plugins.council.markdown import Body, Heading, Reference
 from plugins.council.problem import Problem
 from plugins.council.text import Text
 from plugins.incremental.headers import header_fields, restore_header
+from plugins.output import PageEntry
 
 
 def dump_text(text: Text) -> str:
@@ -74,6 +75,22 @@ def dump_problems(problems: tuple[Problem, ...]) -> str:
 def load_problems(data: str) -> tuple[Problem, ...]:
     """Return the problems that ``dump_problems`` wrote."""
     return tuple(Problem(**fields) for fields in json.loads(data)) if data else ()
+
+
+def dump_entries(entries: tuple[PageEntry, ...]) -> str:
+    """Return what the sitemap says of pages as JSON."""
+    return _json([[e.url, e.modified, e.part, e.images, e.alternates] for e in entries])
+
+
+def load_entries(data: str) -> tuple[PageEntry, ...]:
+    """Return the entries that ``dump_entries`` wrote."""
+    return tuple(
+        PageEntry(
+            url=url, modified=modified, part=part, images=tuple(images),
+            alternates=tuple((lang, address) for lang, address in alternates),
+        )
+        for url, modified, part, images, alternates in json.loads(data)
+    )  # fmt: skip
 
 
 def _json(value: object) -> str:

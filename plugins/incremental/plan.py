@@ -1,54 +1,127 @@
-"""The plan: every output of the site with the key of its inputs, made anew in each build."""
+"""The plan: every output of the site with the key of its inputs, made anew in each build.
 
-import posixpath
-from collections import Counter
-from collections.abc import Iterable, Iterator
+Groups of outputs whose inputs have not changed stay as they were, unexpanded.
+"""
 
-from plugins.council.problem import Problem
-from plugins.incremental.errors import ContentError
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.incremental import archive
 from plugins.incremental.folders import MARK
-from plugins.output import Output, Site, page_path, signals
+from plugins.incremental.last_build import LastBuild
+from plugins.incremental.one_source import require_one_source
+from plugins.incremental.store import GroupRow
+from plugins.output import Output, OutputGroup, PageEntry, PageList, Site, signals
+from plugins.output.digest import digest_of
 
-Plan = dict[str, Output]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What the site is to be: outputs to compare one by one, and those of groups that stay.
+
+    ``kept`` are the paths of groups that stay; ``groups`` are all groups, ``entries`` what the
+    sitemap says of the expanded ones, as JSON by their names.
+    """
+
+    outputs: dict[str, Output]
+    kept: frozenset[str]
+    groups: tuple[GroupRow, ...]
+    entries: dict[str, str]
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Every file of the site."""
+        return self.kept | self.outputs.keys()
 
 
-def make_plan(site: Site) -> Plan:
-    """Ask all plugins for their outputs, first those of records, then those of outputs.
+class _Planner:
+    """Collects what plugins give."""
+
+    def __init__(self, last: LastBuild) -> None:
+        self._last = last
+        self.outputs: list[Output] = []
+        self.kept: list[str] = []
+        self.groups: list[GroupRow] = []
+        self.entries: dict[str, str] = {}
+        self.lists: list[PageList] = []
+
+    def group(self, group: OutputGroup) -> None:
+        key = self._last.key(group)
+        row = self._last.kept(group, key)
+        if row is not None:
+            self.kept.extend(row.paths)
+            self.lists.append(self._last.pages(row))
+        else:
+            row = self._expanded(group, key)
+        self.groups.append(row)
+
+    def _expanded(self, group: OutputGroup, key: str) -> GroupRow:
+        outputs = list(group.expand(*group.inputs))
+        entries = _entries(outputs)
+        pages = page_list(group.name, entries, key)
+        self.outputs.extend(outputs)
+        self.entries[group.name] = archive.dump_entries(entries)
+        self.lists.append(pages)
+        paths = tuple(output.path for output in outputs)
+        return GroupRow(group.name, key, pages.modified, pages.count, paths)
+
+    def single(self, outputs: list[Output]) -> None:
+        self.outputs.extend(outputs)
+        parts: dict[str, list[PageEntry]] = {}
+        for entry in _entries(outputs):
+            parts.setdefault(entry.part, []).append(entry)
+        for part, entries in parts.items():
+            self.lists.append(page_list(part, tuple(entries), digest_of(entries)))
+
+
+def make_plan(site: Site, last: LastBuild) -> Plan:
+    """Ask all plugins for their outputs, first those of records, then those of pages.
 
     The mark comes first, so that a build killed midway leaves a folder known as ours. Raises
-    ContentError when one file has two sources: paths that differ only in case count as one,
-    since some hosts cannot tell them apart, and so do a file and a folder of one name.
+    ContentError when one file has two sources.
     """
-    outputs = _asked(signals.ask(signals.get_outputs, site))
-    derived = _asked(signals.ask(signals.get_derived_outputs, site, tuple(outputs)))
-    found = sorted([*outputs, *derived], key=lambda output: output.path)
-    if twice := _twice([_mark(), *found]):
-        problems = sorted({_problem(path, site) for path in twice})
-        by_alias = [problem for problem in problems if problem.field == "aliases"]
-        raise ContentError(tuple(by_alias or problems))
-    return {output.path: output for output in [_mark(), *found]}
+    planner = _Planner(last)
+    given = _asked(signals.ask(signals.get_outputs, site))
+    planner.single([one for one in given if isinstance(one, Output)])
+    for one in given:
+        if isinstance(one, OutputGroup):
+            planner.group(one)
+    lists = tuple(sorted(planner.lists, key=lambda pages: pages.part))
+    planner.outputs.extend(_asked(signals.ask(signals.get_derived_outputs, site, lists)))
+    paths = [MARK, *(output.path for output in planner.outputs), *planner.kept]
+    require_one_source(paths, site)
+    return Plan(
+        outputs={one.path: one for one in (_mark(), *sorted(planner.outputs, key=_path))},
+        kept=frozenset(planner.kept),
+        groups=tuple(planner.groups),
+        entries=planner.entries,
+    )
 
 
-def _twice(outputs: list[Output]) -> list[str]:
-    """Return the paths that stand in the way of another, or leave the folder."""
-    names = [posixpath.normpath(output.path.lower()) for output in outputs]
-    count = Counter(names)
-    folders = {up for folder in set(map(posixpath.dirname, names)) for up in _up(folder)}
-    blocked = folders & count.keys()
-    return [
-        output.path
-        for output, name in zip(outputs, names, strict=True)
-        if count[name] > 1
-        or name.startswith(("/", ".."))
-        or (blocked and not blocked.isdisjoint(_up(name)))
-    ]
+def page_list(part: str, entries: tuple[PageEntry, ...], digest: str) -> PageList:
+    """Return the pages of one part of the sitemap."""
+    return PageList(
+        part=part, digest=digest, count=len(entries), read=lambda: entries,
+        modified=max((entry.modified for entry in entries), default=""),
+    )  # fmt: skip
 
 
-def _up(folder: str) -> Iterator[str]:
-    """Yield a path and all folders above it."""
-    while folder not in ("", "/"):
-        yield folder
-        folder = posixpath.dirname(folder)
+def addresses_of(plan: Plan) -> frozenset[str]:
+    """Return every address at which something answers: pages end in ``/``, files do not."""
+    return frozenset("/" + path.removesuffix("index.html") for path in plan.paths)
+
+
+def _entries(outputs: list[Output]) -> tuple[PageEntry, ...]:
+    return tuple(output.entry for output in outputs if output.entry is not None)
+
+
+def _asked(answers: Iterable[Iterable[Any]]) -> list[Any]:
+    return [one for answer in answers for one in answer]
+
+
+def _path(output: Output) -> str:
+    return output.path
 
 
 def _mark() -> Output:
@@ -57,33 +130,3 @@ def _mark() -> Output:
 
 def _mark_json(generator: str) -> str:
     return f'{{"generator":"{generator}"}}\n'
-
-
-def addresses_of(plan: Plan) -> frozenset[str]:
-    """Return every address at which something answers: pages end in ``/``, files do not."""
-    return frozenset(map(_address, plan))
-
-
-def _asked(answers: Iterable[Iterable[Output]]) -> list[Output]:
-    return [output for answer in answers for output in answer]
-
-
-def _problem(path: str, site: Site) -> Problem:
-    """Blame the alias that claims the file, or the text whose page it is."""
-    message = f"на адресу {_address(path)} претендують два матеріали. "
-    for text in site.register.texts:
-        for alias in text.header.aliases:
-            if page_path(alias) == path:
-                return Problem(
-                    path=text.path, line=text.lines.get("aliases", 1), field="aliases",
-                    message=message + "Вилучіть її з aliases.", rule="address-twice",
-                )  # fmt: skip
-    owner = next((t.path for t in site.register.texts if page_path(t.address) == path), path)
-    return Problem(
-        path=owner, line=1, field="назва файла",
-        message=message + "Перейменуйте один із файлів.", rule="address-twice",
-    )  # fmt: skip
-
-
-def _address(path: str) -> str:
-    return "/" + path.removesuffix("index.html")

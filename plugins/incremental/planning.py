@@ -20,6 +20,7 @@ from plugins.council.vocabulary import FILES, Vocabulary, VocabularyError, read_
 from plugins.incremental import archive
 from plugins.incremental.console import Console
 from plugins.incremental.errors import ContentError, RenderError
+from plugins.incremental.last_build import LastBuild, last_build
 from plugins.incremental.plan import Plan, addresses_of, make_plan
 from plugins.incremental.reading import Content, read_content
 from plugins.incremental.report import Report
@@ -41,14 +42,17 @@ class Planned:
 
 def build_planned(settings: Settings, store: Store, console: Console) -> Report:
     """Plan the site and bring the output folder to the plan. Raises as ``build`` does."""
-    made = planned(settings, store, console)
-    changes = write_plan(made.plan, code_version(), settings.output, store, settings.jobs, console)
+    last = last_build(store, settings.output, code_version())
+    made = planned(settings, store, console, last)
+    changes = write_plan(made.plan, last, settings.output, store, settings.jobs, console)
     signals.built.send(made.site, changes=changes)
     return Report(changes=changes, next_change=_next_change(made.site))
 
 
-def planned(settings: Settings, store: Store, console: Console) -> Planned:
-    """Read and check the texts, make the register and the plan.
+def planned(
+    settings: Settings, store: Store, console: Console, last: LastBuild | None = None
+) -> Planned:
+    """Read and check the texts, make the register and the plan, whole without a ``last`` build.
 
     Raises ContentError with all problems when a text is wrong, RenderError when the theme is.
     """
@@ -64,7 +68,7 @@ def planned(settings: Settings, store: Store, console: Console) -> Planned:
     try:
         (register,) = signals.ask(signals.get_register, site)
         site = replace(site, register=register)
-        plan = make_plan(site)
+        plan = make_plan(site, last or LastBuild(code_version()))
     except ThemeError as error:
         raise RenderError(str(error)) from None
     found.extend(_by_rules(signals.get_plan_rules, site, addresses_of(plan)))

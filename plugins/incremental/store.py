@@ -1,7 +1,8 @@
 """What the last build knew: one sqlite file that may be deleted at any time.
 
-Three tables: ``sources`` (what a file said when it was read), ``outputs`` (what was written,
-from which key) and ``meta``. A damaged file is thrown away: the next build is then a cold one.
+Four tables: ``sources`` (what a file said when it was read), ``outputs`` (what was written, from
+which key), ``groups`` (outputs that were planned together) and ``meta``. A damaged file is thrown
+away: the next build is then a cold one.
 """
 
 import os
@@ -20,6 +21,9 @@ create table if not exists sources (
 create table if not exists outputs (
     path text primary key, key text not null, digest text not null, stamp text not null
 ) without rowid;
+create table if not exists groups (
+    name text primary key, key text not null, modified text not null, count integer not null,
+    paths text not null, entries text not null);  -- the long columns last
 """
 
 
@@ -60,15 +64,25 @@ class OutputRow:
     digest: str
     stamp: str
 
-    def in_place(self, folder: Path) -> bool:
+    def in_place(self, folder: str | Path) -> bool:
         """Whether the file still lies in ``folder`` as it was written."""
-        return self.stamp == stamp_of(folder / self.path)
+        return self.stamp == stamp_of(f"{folder}/{self.path}")
 
 
-def stamp_of(file: Path) -> str:
+class GroupRow(NamedTuple):
+    """A group of outputs as it was expanded last; its sitemap entries are read apart."""
+
+    name: str
+    key: str
+    modified: str
+    pages: int
+    paths: tuple[str, ...]
+
+
+def stamp_of(file: str | Path) -> str:
     """Return what changes when a file does, empty when there is none."""
     try:
-        stat = file.stat()
+        stat = os.stat(file)  # noqa: PTH116  # 50,000 times a build: a Path costs as much again
     except OSError:
         return ""
     return f"{stat.st_size} {stat.st_mtime_ns}"
@@ -146,9 +160,38 @@ class Store:
         query = "select path, key, digest, stamp from outputs"
         return {row[0]: OutputRow(*row) for row in self._db.execute(query)}
 
-    def save_outputs(self, rows: Iterable[OutputRow], gone: Iterable[str]) -> None:
-        """Remember outputs that were written, forget those that are gone, all or nothing."""
+    def groups(self) -> dict[str, GroupRow]:
+        """Return the groups as they were expanded last, by name."""
+        query = "select name, key, modified, count, paths from groups"
+        return {
+            name: GroupRow(name, key, modified, count, tuple(paths.split("\n")))
+            for name, key, modified, count, paths in self._db.execute(query)
+        }
+
+    def entries(self, name: str) -> str:
+        """Return the stored sitemap entries of a group. Raises KeyError when it is not there."""
+        row = self._db.execute("select entries from groups where name = ?", (name,)).fetchone()
+        if row is None:
+            raise KeyError(name)
+        return str(row[0])
+
+    def save_outputs(
+        self,
+        rows: Iterable[OutputRow],
+        gone: Iterable[str],
+        groups: Iterable[tuple[GroupRow, str]] = (),
+        groups_gone: Iterable[str] = (),
+    ) -> None:
+        """Remember outputs and groups, forget those that are gone, all or nothing.
+
+        A group comes with its sitemap entries.
+        """
         with self._transaction():
+            self._db.executemany("delete from groups where name = ?", ((n,) for n in groups_gone))
+            self._db.executemany(
+                "insert or replace into groups values (?, ?, ?, ?, ?, ?)",
+                ((*row[:4], "\n".join(row.paths), entries) for row, entries in groups),
+            )
             self._db.executemany("delete from outputs where path = ?", ((p,) for p in gone))
             self._db.executemany(
                 "insert or replace into outputs values (?, ?, ?, ?)",

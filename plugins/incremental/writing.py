@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plugins.incremental.console import Console
 from plugins.incremental.errors import RenderError
+from plugins.incremental.last_build import LastBuild
 from plugins.incremental.plan import Plan
 from plugins.incremental.report import Changes
 from plugins.incremental.store import OutputRow, Store, stamp_of
@@ -29,37 +30,36 @@ class _Rendered:
 
 
 def write_plan(
-    plan: Plan, code: str, folder: Path, store: Store, jobs: int, console: Console
+    plan: Plan, last: LastBuild, folder: Path, store: Store, jobs: int, console: Console
 ) -> Changes:
     """Bring ``folder`` to what ``plan`` says and return what that took.
 
-    ``code`` is the digest of the code and its dependencies, a part of every key. Everything is
-    rendered into a staging folder first: a failure leaves the last good site as it was.
+    Everything is rendered into a staging folder first: a failure leaves the last good site as
+    it was.
     """
-    last = store.outputs() if store.trusted else {}
-    keys = {path: f"{code}{output.key}" for path, output in plan.items()}
-    stale = [path for path in plan if not _fresh(last.get(path), keys[path], folder)]
+    keys = {path: last.key(output) for path, output in plan.outputs.items()}
+    stale = [path for path, key in keys.items() if not last.fresh(path, key)]
     staging = folder.with_name(folder.name + ".staging")
     shutil.rmtree(staging, ignore_errors=True)
     job = partial(_render_one, plan, last, folder, staging)
     rendered = list(console.progress("Складаємо", each(job, stale, jobs), len(stale)))
     _require_all(rendered, staging)
-    removed = tuple(sorted(_present(folder, last, store) - plan.keys()))
+    removed = tuple(sorted(_present(folder, last, store) - plan.paths))
     written = tuple(one.path for one in rendered if one.staged)
-    if rendered or removed:
+    gone = {*removed, *(last.rows.keys() - plan.paths)}
+    groups = [(row, plan.entries[row.name]) for row in plan.groups if row.name in plan.entries]
+    groups_gone = last.groups.keys() - {row.name for row in plan.groups}
+    if rendered or gone or groups or groups_gone:
         store.distrust()
         _remove(folder, removed)  # first: a page may now stand where a folder was
         _put_in_place(staging, folder, written)
         rows = (
-            OutputRow(r.path, keys[r.path], r.digest, stamp_of(folder / r.path)) for r in rendered
+            OutputRow(r.path, keys[r.path], r.digest, stamp_of(f"{folder}/{r.path}"))
+            for r in rendered
         )
-        store.save_outputs(rows, {*removed, *(last.keys() - plan.keys())})
+        store.save_outputs(rows, gone, groups, groups_gone)
     shutil.rmtree(staging, ignore_errors=True)
-    return Changes(written=written, removed=removed, rendered=len(rendered), total=len(plan))
-
-
-def _fresh(row: OutputRow | None, key: str, folder: Path) -> bool:
-    return row is not None and row.key == key and row.in_place(folder)
+    return Changes(written=written, removed=removed, rendered=len(rendered), total=len(plan.paths))
 
 
 def _require_all(rendered: list[_Rendered], staging: Path) -> None:
@@ -70,10 +70,8 @@ def _require_all(rendered: list[_Rendered], staging: Path) -> None:
         raise RenderError("\n".join([*errors[:SHOWN], *more]))
 
 
-def _render_one(
-    plan: Plan, last: dict[str, OutputRow], folder: Path, staging: Path, path: str
-) -> _Rendered:
-    output = plan[path]
+def _render_one(plan: Plan, last: LastBuild, folder: Path, staging: Path, path: str) -> _Rendered:
+    output = plan.outputs[path]
     try:
         made = output.render(*output.inputs)
     except sqlite3.Error:
@@ -82,8 +80,7 @@ def _render_one(
         return _Rendered(path, "", False, _told(error))
     data = made.encode() if isinstance(made, str) else made
     digest = digest_bytes(data)
-    row = last.get(path)
-    if row is not None and row.digest == digest and row.in_place(folder):
+    if path in last.placed and last.rows[path].digest == digest:
         return _Rendered(path, digest, False, "")
     file = staging / path
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -99,10 +96,10 @@ def _told(error: Exception) -> str:
     return f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
 
 
-def _present(folder: Path, last: dict[str, OutputRow], store: Store) -> set[str]:
+def _present(folder: Path, last: LastBuild, store: Store) -> set[str]:
     """Return the files of the site: as remembered, or as they lie when memory is not trusted."""
     if store.trusted:
-        return set(last)
+        return set(last.rows)
     return set(_files(folder, ""))
 
 

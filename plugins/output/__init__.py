@@ -1,6 +1,6 @@
 """The contract between plugins and the engine: rules, records and outputs; knows no Pelican."""
 
-from plugins.output.output import Output, PageEntry, page_path
+from plugins.output.output import Output, OutputGroup, PageEntry, PageList, page_path
 from plugins.output.register import Collection, Register, Tie
 from plugins.output.rule import PlanRule, Rule
 from plugins.output.site import LazyBody, LazyFile, Site
@@ -11,7 +11,9 @@ __all__ = [
     "LazyBody",
     "LazyFile",
     "Output",
+    "OutputGroup",
     "PageEntry",
+    "PageList",
     "PlanRule",
     "Register",
     "Rule",

@@ -1,6 +1,6 @@
 """What is published: a path, what it is made from, and the function that makes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +41,41 @@ class Output:
     def key(self) -> str:
         """The digest of the inputs and of the name of what renders them."""
         return digest_of(f"{self.render.__module__}.{self.render.__qualname__}", self.inputs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputGroup:
+    """Outputs that are planned together: the pages of one kind and year.
+
+    ``expand(*inputs)`` gives them, and sees nothing else. While the digest of the inputs is that
+    of the last build and the files lie as they were written, the group is not expanded at all:
+    that is what keeps one edit cheap among 50,000 documents. Its pages stand in the sitemap's
+    part ``name``, which no other group has.
+    """
+
+    name: str
+    inputs: tuple[Any, ...]
+    expand: Callable[..., Iterable[Output]]
+
+    @property
+    def key(self) -> str:
+        """The digest of the inputs and of the name of what expands them."""
+        return digest_of(f"{self.expand.__module__}.{self.expand.__qualname__}", self.inputs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageList:
+    """The pages of one part of the sitemap, known by their digest and read only when needed.
+
+    ``modified`` is the newest change among them (ISO, empty when none has a date), ``count``
+    how many they are.
+    """
+
+    part: str
+    digest: str
+    modified: str
+    count: int
+    read: Callable[[], tuple[PageEntry, ...]]
 
 
 def page_path(address: str) -> str:

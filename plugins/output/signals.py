@@ -12,8 +12,8 @@ from blinker import Signal
 get_rules = Signal("() -> Iterable[Rule]: what texts must say, taken together")
 get_plan_rules = Signal("() -> Iterable[PlanRule]: what must be true of the planned addresses")
 get_register = Signal("(site) -> Register: the site's records, once they know each other")
-get_outputs = Signal("(site) -> Iterable[Output]: what is published")
-get_derived_outputs = Signal("(site, outputs) -> Iterable[Output]: outputs made from outputs")
+get_outputs = Signal("(site) -> Iterable[Output | OutputGroup]: what is published")
+get_derived_outputs = Signal("(site, page_lists) -> Iterable[Output]: made from the pages of all")
 built = Signal("(site, changes): after the output folder holds the new site")
 
 

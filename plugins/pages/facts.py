@@ -95,7 +95,7 @@ def _of_event(event: Announcement, shared: Shared) -> Iterator[Fact]:
 def _body(slug: str, inputs: PageInputs, shared: Shared) -> Value:
     """The issuing body, linked to the list of what it issued."""
     name = shared.vocabulary.bodies[slug].name(shared.lang)
-    own = (link.url for link in inputs.above if link.url.endswith(f"/{slug}/"))
+    own = (link.url for link in inputs.above.links if link.url.endswith(f"/{slug}/"))
     url = next(own, "")
     return Link(title=name, url=url) if url else name
 

@@ -14,7 +14,7 @@ from plugins.pages.cards import card
 from plugins.pages.contacts import read_hours
 from plugins.pages.json_ld import organisation, website
 from plugins.pages.meta import feeds_of, full_title, page_meta, report_href
-from plugins.pages.page_inputs import PageInputs, page_inputs
+from plugins.pages.page_inputs import PageInputs, ancestors_of, page_inputs
 from plugins.pages.shared import HOMES, AllShared, Shared, links
 from plugins.pages.sitemap_entries import page_entry
 from plugins.pages.text_pages import LANGUAGES, text_view
@@ -76,7 +76,7 @@ def _inputs(
         files={path: site.files[path] for path in pictures},
         tasks=links(site.vocabulary.site.get("tasks", ()), shared.lang, names),
         topics=tuple(one.address.split("/")[-2] for one in topics),
-        unit=page_inputs(unit, site, names) if unit else None,
+        unit=page_inputs(unit, site, ancestors_of(names)) if unit else None,
         languages=languages,
         feed=any(lists.values()),
     )

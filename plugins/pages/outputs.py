@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.council.addresses import SEARCH
 from plugins.council.header import Lang
-from plugins.output import Output, Site
+from plugins.output import Output, OutputGroup, Site
 from plugins.pages.assets import read_assets
 from plugins.pages.directories import directories, directory_outputs
 from plugins.pages.home import home_outputs
@@ -22,7 +22,7 @@ SECTIONS = (
 )  # fmt: skip
 
 
-def outputs(site: Site) -> Iterable[Output]:
+def outputs(site: Site) -> Iterable[Output | OutputGroup]:
     """Return all that this plugin publishes."""
     assets = read_assets(site.theme)
     names = _names(site)

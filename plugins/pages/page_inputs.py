@@ -1,12 +1,14 @@
 """What the page of one text is made from: the text, its body, and whom it meets on the page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from plugins.council.files import ContentFile
 from plugins.council.header import Bill, Unit
 from plugins.council.text import Text
 from plugins.output import LazyBody, Site, Tie
+from plugins.output.digest import digest_of
 from plugins.pages.view import Link
 
 Names = Mapping[str, str]
@@ -18,7 +20,8 @@ class PageInputs:
     """Everything a text's page may show beside what all pages share; its digest is the page's key.
 
     ``targets`` maps the content paths that the body links to onto addresses (empty while the
-    text is not public); ``files`` holds the pictures and attachments of header and body.
+    text is not public); ``files`` holds the pictures and attachments of header and body;
+    ``above`` are the pages above this one, the nearest last.
     """
 
     text: Text
@@ -32,15 +35,41 @@ class PageInputs:
     head: Text | None
     targets: Mapping[str, str]
     files: Mapping[str, ContentFile]
-    above: tuple[Link, ...]
+    above: "Above"
+
+    @property
+    def digest(self) -> str:
+        """What the fields are known by. Put together by hand: every build asks every text."""
+        texts = (
+            self.text,
+            self.body,
+            self.newer,
+            self.older,
+            self.translation,
+            self.owner,
+            self.head,
+        )
+        known = "|".join("-" if one is None else one.digest for one in texts)
+        rest = (self.ties, self.targets, self.files)
+        more = digest_of(*rest) if any(rest) else ""
+        return f"{known}|{self.body.digest}|{self.expired}|{self.above.digest}|{more}"
 
 
-def page_inputs(text: Text, site: Site, names: Names) -> PageInputs:
+@dataclass(frozen=True, slots=True)
+class Above:
+    """The pages above an address that there are, the nearest last; the home page is not one."""
+
+    links: tuple[Link, ...]
+    digest: str
+
+
+def page_inputs(text: Text, site: Site, above: Callable[[str], Above]) -> PageInputs:
     """Gather what the page of a text is made from."""
     register = site.register
     newer, older = register.neighbours.get(text.path, (None, None))
-    linked = {reference.target for reference in text.references}
     header = text.header
+    linked = {reference.target for reference in text.references}
+    wanted = linked | named_files(text)
     head = header.head if isinstance(header, Unit) else None
     return PageInputs(
         text=text,
@@ -50,11 +79,11 @@ def page_inputs(text: Text, site: Site, names: Names) -> PageInputs:
         older=older,
         translation=register.translations.get(text.path),
         ties=register.ties.get(text.path, ()),
-        owner=register.by_path.get(f"units/{header.owner}.md"),
-        head=register.by_path.get(head or ""),
+        owner=register.by_path.get(f"units/{header.owner}.md") if header.owner else None,
+        head=register.by_path.get(head) if head else None,
         targets={path: _address(path, site) for path in linked if path.endswith(".md")},
-        files={path: site.files[path] for path in linked | named_files(text) if path in site.files},
-        above=ancestors(text.address, names),
+        files={path: site.files[path] for path in wanted if path in site.files},
+        above=above(text.address.rstrip("/").rpartition("/")[0]),
     )
 
 
@@ -68,7 +97,7 @@ def named_files(text: Text) -> set[str]:
     header = text.header
     named = {item.file for item in header.gallery}
     named |= {item.file for item in header.attachments}
-    named |= {header.image or "", str(getattr(header, "signature", None) or "")}
+    named |= {header.image or "", getattr(header, "signature", None) or ""}
     if isinstance(header, Bill):
         named |= {header.explanatory_note or "", (header.outcome and header.outcome.report) or ""}
     return named - {""}
@@ -83,3 +112,14 @@ def ancestors(address: str, names: Names) -> tuple[Link, ...]:
     parts = address.strip("/").split("/")
     above = ("/" + "/".join(parts[:count]) + "/" for count in range(1, len(parts)))
     return tuple(Link(title=names[one], url=one) for one in above if one in names)
+
+
+def ancestors_of(names: Names) -> Callable[[str], Above]:
+    """Return a function from a folder of addresses to the pages above; texts share folders."""
+
+    @cache
+    def above(folder: str) -> Above:
+        links = ancestors(f"{folder}/-/", names)
+        return Above(links, digest_of(links))
+
+    return above

@@ -8,17 +8,22 @@ from plugins.pages.page_inputs import PageInputs
 from plugins.pages.shared import Shared
 
 
+def sitemap_part(text: Text) -> str:
+    """Return the part of the sitemap in which a text stands: by kind, year and language."""
+    year = f"-{as_date(text.moment).year}" if text.moment is not None else ""
+    return f"{text.kind}{year}{'' if text.header.lang == 'uk' else '-' + text.header.lang}"
+
+
 def text_entry(inputs: PageInputs, shared: Shared) -> PageEntry | None:
     """Return the entry of a text: part by kind and year, its date, its pictures."""
     if not shared.indexed:
         return None
     text = inputs.text
-    year = f"-{as_date(text.moment).year}" if text.moment is not None else ""
     images = (fallback(file) for _, file in sorted(inputs.files.items()) if file.width)
     return PageEntry(
         url=shared.absolute(text.address),
         modified=iso(text.changed) if text.changed is not None else "",
-        part=f"{text.kind}{year}",
+        part=sitemap_part(text),
         images=tuple(shared.absolute(image.address) for image in images),
         alternates=_alternates(inputs, shared),
     )

@@ -1,23 +1,24 @@
 """The page of one text."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from plugins.council.dates import instant, iso, long_date, numeric_date
 from plugins.council.header import Act, Bill, Contact
 from plugins.council.text import Text
 from plugins.council.typography import typeset
-from plugins.output import Output, Site, Template, page_path
+from plugins.output import Output, OutputGroup, Site, Template, page_path
 from plugins.pages.body import page_body
 from plugins.pages.cards import kind_word, line, summary_of, when
 from plugins.pages.contacts import contact_fields
 from plugins.pages.facts import facts
 from plugins.pages.json_ld import text_node
 from plugins.pages.meta import full_title, page_meta, report_href, way
-from plugins.pages.page_inputs import Names, PageInputs, page_inputs
+from plugins.pages.page_inputs import Names, PageInputs, ancestors_of, page_inputs
 from plugins.pages.pictures import attachments, gallery, lead_picture
 from plugins.pages.related import related
 from plugins.pages.shared import AllShared, Shared
-from plugins.pages.sitemap_entries import text_entry
+from plugins.pages.sitemap_entries import sitemap_part, text_entry
 from plugins.pages.view import ContactView, Fact, Link, Meta, TextView
 
 TEMPLATES = {
@@ -30,31 +31,33 @@ TEMPLATES = {
 OUTLINE_FROM = 3  # headings; below that an outline says nothing
 
 
-def text_outputs(site: Site, all_shared: AllShared, names: Names) -> list[Output]:
-    """Return the pages of all public texts."""
-    theme = site.theme
-    picture = {lang: theme.template("components/picture.html", lang) for lang in all_shared}
-    templates = {
-        (kind, lang): theme.template(f"{name}.html", lang)
-        for kind, name in TEMPLATES.items()
-        for lang in all_shared
-    }
-    found = []
+def text_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[OutputGroup]:
+    """Yield the pages of all public texts, a group for each kind, year and language."""
+    groups: dict[str, list[PageInputs]] = {}
+    above = ancestors_of(names)
     for text in site.register.texts:
-        if text.kind not in TEMPLATES:
-            continue
+        if text.kind in TEMPLATES:
+            groups.setdefault(sitemap_part(text), []).append(page_inputs(text, site, above))
+    for name, pages in groups.items():
+        text = pages[0].text
         lang = text.header.lang
-        shared = all_shared[lang]
-        inputs = page_inputs(text, site, names)
-        found.append(
-            Output(
-                path=page_path(text.address),
-                inputs=(templates[text.kind, lang], picture[lang], shared, inputs),
-                render=render_text,
-                entry=text_entry(inputs, shared),
-            )
+        template = site.theme.template(f"{TEMPLATES[text.kind]}.html", lang)
+        picture = site.theme.template("components/picture.html", lang)
+        inputs = (template, picture, all_shared[lang], tuple(pages))
+        yield OutputGroup(name=name, inputs=inputs, expand=expand_texts)
+
+
+def expand_texts(
+    template: Template, picture: Template, shared: Shared, pages: tuple[PageInputs, ...]
+) -> Iterator[Output]:
+    """Yield the page of each text of a group."""
+    for inputs in pages:
+        yield Output(
+            path=page_path(inputs.text.address),
+            inputs=(template, picture, shared, inputs),
+            render=render_text,
+            entry=text_entry(inputs, shared),
         )
-    return found
 
 
 def render_text(template: Template, picture: Template, shared: Shared, inputs: PageInputs) -> str:
@@ -65,7 +68,7 @@ def render_text(template: Template, picture: Template, shared: Shared, inputs: P
 def text_view(picture: Template, shared: Shared, inputs: PageInputs) -> TextView:
     """Return what the template of the text's kind shows."""
     text, header = inputs.text, inputs.text.header
-    crumbs = way(inputs.above, header.title, text.address, shared)
+    crumbs = way(inputs.above.links, header.title, text.address, shared)
     fields: dict[str, Any] = {
         "meta": _meta(inputs, shared, crumbs),
         "title": header.title,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from plugins.output import Output, PageEntry, Site
+from plugins.output import Output, PageEntry, PageList, Site
 
 _NS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _IMAGE = "http://www.google.com/schemas/sitemap-image/1.1"
@@ -12,31 +12,18 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 LARGEST = 50_000  # addresses in one file, by the protocol
 
 
-def outputs(site: Site, planned: tuple[Output, ...]) -> Iterable[Output]:
+def outputs(site: Site, lists: tuple[PageList, ...]) -> Iterable[Output]:
     """Return the index and its parts: a new page touches one part and the index."""
-    parts: dict[str, list[PageEntry]] = {}
-    for output in planned:
-        if output.entry is not None:
-            parts.setdefault(output.entry.part, []).append(output.entry)
-    files = {name: tuple(sorted(parts[name], key=_url)) for name in sorted(parts)}
-    split = {
-        f"sitemap-{name}{f'-{number}' if number else ''}.xml": chunk
-        for name, entries in files.items()
-        for number, chunk in enumerate(_chunks(entries))
+    parts = {
+        f"sitemap-{one.part}{f'-{number}' if number else ''}.xml": (one, number)
+        for one in lists
+        for number in range(-(-one.count // LARGEST))
     }
-    modified = tuple((path, max(e.modified for e in chunk)) for path, chunk in split.items())
+    modified = tuple((path, one.modified) for path, (one, _) in parts.items())
     return [
         Output(path="sitemap.xml", inputs=(site.url, modified), render=render_index),
-        *(Output(path=path, inputs=(chunk,), render=render_part) for path, chunk in split.items()),
+        *(Output(path=path, inputs=part, render=render_part) for path, part in parts.items()),
     ]
-
-
-def _url(entry: PageEntry) -> str:
-    return entry.url
-
-
-def _chunks(entries: tuple[PageEntry, ...]) -> list[tuple[PageEntry, ...]]:
-    return [entries[start : start + LARGEST] for start in range(0, len(entries), LARGEST)]
 
 
 def render_index(url: str, parts: tuple[tuple[str, str], ...]) -> bytes:
@@ -50,8 +37,9 @@ def render_index(url: str, parts: tuple[tuple[str, str], ...]) -> bytes:
     return _xml(root)
 
 
-def render_part(entries: tuple[PageEntry, ...]) -> bytes:
+def render_part(pages: PageList, number: int) -> bytes:
     """Return one part: addresses, days of change, other languages, pictures."""
+    entries = sorted(pages.read(), key=_url)[number * LARGEST : (number + 1) * LARGEST]
     root = Element("urlset", {"xmlns": _NS, "xmlns:image": _IMAGE, "xmlns:xhtml": _XHTML})
     for entry in entries:
         url = SubElement(root, "url")
@@ -65,6 +53,10 @@ def render_part(entries: tuple[PageEntry, ...]) -> bytes:
             one = SubElement(url, "image:image")
             SubElement(one, "image:loc").text = image
     return _xml(root)
+
+
+def _url(entry: PageEntry) -> str:
+    return entry.url
 
 
 def _xml(root: Element) -> bytes:

@@ -5,6 +5,8 @@ import pytest
 
 from plugins.incremental.console import Console
 from plugins.incremental.errors import RenderError
+from plugins.incremental.last_build import last_build
+from plugins.incremental.plan import Plan
 from plugins.incremental.report import Changes
 from plugins.incremental.store import Store
 from plugins.incremental.writing import write_plan
@@ -29,9 +31,11 @@ def broken(words: str) -> str:
 
 def write(base: Path, *outputs: Output, code: str = "1") -> Changes:
     """Bring the folder to a plan of some outputs."""
-    plan = {output.path: output for output in outputs}
+    by_path = {output.path: output for output in outputs}
+    plan = Plan(outputs=by_path, kept=frozenset(), groups=(), entries={})
     with closing(Store(base / "state")) as store:
-        return write_plan(plan, code, base / "site", store, 1, Console())
+        last = last_build(store, base / "site", code)
+        return write_plan(plan, last, base / "site", store, 1, Console())
 
 
 def output(path: str, words: str = "слово") -> Output:

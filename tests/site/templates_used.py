@@ -17,7 +17,7 @@ from plugins.output import Output, Template
 def pages_of(content: Path, output: Path, conf: Path) -> dict[str, Output]:
     """Return the planned pages by their paths."""
     _, plan = planned_site(read_settings(conf, content, output), Console())
-    return {path: made for path, made in plan.items() if path.endswith(".html")}
+    return {path: made for path, made in plan.outputs.items() if path.endswith(".html")}
 
 
 def template_of(page: Output) -> Template:

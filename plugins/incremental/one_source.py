@@ -1,0 +1,65 @@
+"""One file, one source: two texts that want the same address stop the build."""
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterator
+
+from plugins.council.problem import Problem
+from plugins.incremental.errors import ContentError
+from plugins.output import Site, page_path
+
+
+def require_one_source(paths: list[str], site: Site) -> None:
+    """Raise ContentError when one file has two sources, or one lies outside the folder.
+
+    Paths that differ only in case count as one, since some hosts cannot tell them apart, and so
+    do a file and a folder of one name.
+    """
+    if twice := _twice(paths):
+        problems = sorted({_problem(path, site) for path in twice})
+        by_alias = [problem for problem in problems if problem.field == "aliases"]
+        raise ContentError(tuple(by_alias or problems))
+
+
+def _twice(paths: list[str]) -> list[str]:
+    """Return the paths that stand in the way of another, or leave the folder."""
+    names = [_normal(path.lower()) for path in paths]
+    count = Counter(names)
+    folders = {up for folder in {name.rpartition("/")[0] for name in names} for up in _up(folder)}
+    blocked = folders & count.keys()
+    return [
+        path
+        for path, name in zip(paths, names, strict=True)
+        if count[name] > 1
+        or name.startswith(("/", ".."))
+        or (blocked and not blocked.isdisjoint(_up(name)))
+    ]
+
+
+def _normal(path: str) -> str:
+    # Nearly all paths are plain; normpath costs ten times the question.
+    return posixpath.normpath(path) if "./" in path or "//" in path else path
+
+
+def _up(folder: str) -> Iterator[str]:
+    """Yield a path and all folders above it."""
+    while folder not in ("", "/"):
+        yield folder
+        folder = folder.rpartition("/")[0]
+
+
+def _problem(path: str, site: Site) -> Problem:
+    """Blame the alias that claims the file, or the text whose page it is."""
+    message = f"на адресу /{path.removesuffix('index.html')} претендують два матеріали. "
+    for text in site.register.texts:
+        for alias in text.header.aliases:
+            if page_path(alias) == path:
+                return Problem(
+                    path=text.path, line=text.lines.get("aliases", 1), field="aliases",
+                    message=message + "Вилучіть її з aliases.", rule="address-twice",
+                )  # fmt: skip
+    owner = next((t.path for t in site.register.texts if page_path(t.address) == path), path)
+    return Problem(
+        path=owner, line=1, field="назва файла",
+        message=message + "Перейменуйте один із файлів.", rule="address-twice",
+    )  # fmt: skip
