@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from plugins.checks.wanted import in_header, no_file
-from plugins.council.header import Alert, Bill, Header, Person, Service, Unit
+from plugins.council.header import Alert, Header, Person, Service, Unit
+from plugins.council.named_files import named_files
 from plugins.council.problem import Problem
 from plugins.output import Site
 
@@ -41,18 +42,11 @@ def _sorts(path: str, site: Site) -> tuple[Sort, ...]:
 
 def _named(header: Header) -> Iterator[tuple[str, str, Sort]]:
     """Yield (field, path, what it must be) for every path in a header."""
-    if header.image:
-        yield "image", header.image, "picture"
-    for number, picture in enumerate(header.gallery):
-        yield f"gallery.{number}.file", picture.file, "picture"
-    for number, file in enumerate(header.attachments):
-        yield f"attachments.{number}.file", file.file, "file"
-    for field in ("signature", "explanatory_note"):
-        if path := getattr(header, field, None):
-            yield field, path, "file"
-    for field in ("translation_of", "parent"):
-        if path := getattr(header, field, None):
-            yield field, path, "text"
+    yield from named_files(header)
+    if header.translation_of:
+        yield "translation_of", header.translation_of, "text"
+    if isinstance(header, Unit) and header.parent:
+        yield "parent", header.parent, "text"
     match header:
         case Unit(head=str(path)) if path.endswith(".md"):
             yield "head", path, "text"
@@ -60,5 +54,3 @@ def _named(header: Header) -> Iterator[tuple[str, str, Sort]]:
             yield "unit", path, "text"
         case Alert(link=str(path)) if ":" not in path and not path.startswith("/"):
             yield "link", path, "text"
-        case Bill(outcome=outcome) if outcome and outcome.report:
-            yield "outcome.report", outcome.report, "file"

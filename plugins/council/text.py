@@ -3,18 +3,20 @@
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import blake2b
 
 from pydantic import ValidationError
 
 from plugins.council.addresses import SECTIONS, address, identity
-from plugins.council.dates import Moment, instant
+from plugins.council.dates import Moment, as_date, instant
 from plugins.council.front_matter import FrontMatter, NoHeaderError, decode, read_front_matter
 from plugins.council.header import KINDS, Act, Bill, Header, Minutes, Reported
 from plugins.council.header_yaml import FrontMatterError, Place
 from plugins.council.markdown import Body, Reference, read_body
 from plugins.council.messages import problems_of
 from plugins.council.missing_header import with_header
+from plugins.council.named_files import named_files
 from plugins.council.problem import Problem
 from plugins.council.typography import typeset
 
@@ -27,10 +29,13 @@ class Text:
     """A text as lists, links and data see it; only its own page and feeds read the body.
 
     ``path`` is relative to the content folder and names the text inside it; ``lines`` gives the
-    line of each header key; ``excerpt`` the first sentences of the body as plain text.
-    ``digest`` covers all that a card can show, ``body_digest`` the body. ``moment`` is the date by
-    which lists order it: adoption of an act, publication of a bill; ``order`` sorts texts newest
-    first, those of one moment by path, so that the order never wavers.
+    line of each header key; ``references`` is what the body points to, ``files`` the paths that
+    the header names; ``excerpt`` the first sentences of the body as plain text. ``digest`` covers
+    all that a card can show, ``body_digest`` the body.
+
+    ``moment`` is the date by which lists order it (adoption of an act, publication of a bill),
+    ``day`` that in Kyiv; ``order`` sorts texts newest first, those of one moment by path, so that
+    the order never wavers.
     """
 
     path: str
@@ -40,11 +45,13 @@ class Text:
     address: str
     lines: Mapping[str, int]
     references: tuple[Reference, ...]
+    files: tuple[str, ...]
     fragments: frozenset[str]
     excerpt: str
     digest: str
     body_digest: str
     moment: Moment | None = field(init=False)
+    day: date | None = field(init=False)
     order: tuple[float, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -52,6 +59,7 @@ class Text:
         moment = _moment_of(self.header)
         newest = -instant(moment).timestamp() if moment is not None else 0.0
         object.__setattr__(self, "moment", moment)
+        object.__setattr__(self, "day", as_date(moment) if moment is not None else None)
         object.__setattr__(self, "order", (newest, self.path))
 
     @property
@@ -178,6 +186,7 @@ def _text(path: str, kind: str, header: Header, matter: FrontMatter, body: Body)
         address=where,
         lines=lines,
         references=body.references,
+        files=tuple(path for _, path, _ in named_files(header)),
         fragments=frozenset(body.fragments),
         excerpt=excerpt,
         digest=_digest(card),

@@ -23,6 +23,7 @@ def dump_text(text: Text) -> str:
             "address": text.address,
             "lines": dict(text.lines),
             "references": [asdict(reference) for reference in text.references],
+            "files": text.files,
             "fragments": sorted(text.fragments),
             "excerpt": text.excerpt,
             "digest": text.digest,
@@ -36,6 +37,7 @@ def load_text(data: str) -> Text:
     fields = json.loads(data)
     fields["header"] = restore_header(KINDS[fields["kind"]], *fields["header"])
     fields["references"] = tuple(Reference(**one) for one in fields["references"])
+    fields["files"] = tuple(fields["files"])
     fields["fragments"] = frozenset(fields["fragments"])
     return Text(**fields)
 

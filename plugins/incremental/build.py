@@ -12,6 +12,7 @@ from plugins.incremental.console import Console
 from plugins.incremental.errors import ContentError
 from plugins.incremental.folders import exclusive, require_own, require_there
 from plugins.incremental.report import Report
+from plugins.incremental.scan import scan
 from plugins.incremental.settings import Settings
 from plugins.incremental.settled import inputs_digest, settle, settled
 from plugins.incremental.store import Store, with_store
@@ -51,18 +52,20 @@ def _planned(settings: Settings, console: Console) -> "Planned":
     require_there(settings.content)
     from plugins.incremental.planning import planned
 
+    found = scan(settings.content)
     with exclusive(settings.state):
-        return with_store(settings.state, lambda store: planned(settings, store, console))
+        return with_store(settings.state, lambda store: planned(settings, found, store, console))
 
 
 def _build(settings: Settings, store: Store, console: Console) -> Report:
     if not store.trusted:
         require_own(settings.output)
     inputs = inputs_digest(settings)
-    report = settled(inputs, settings, store)
+    found = scan(settings.content)
+    report = settled(inputs, found, settings, store)
     if report is None:
         from plugins.incremental.planning import build_planned
 
-        report = build_planned(settings, store, console)
+        report = build_planned(settings, found, store, console)
         settle(inputs, settings.now, report.next_change, store)
     return report

@@ -24,6 +24,7 @@ from plugins.incremental.last_build import LastBuild, last_build
 from plugins.incremental.plan import Plan, addresses_of, make_plan
 from plugins.incremental.reading import Content, read_content
 from plugins.incremental.report import Report
+from plugins.incremental.scan import Found
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
 from plugins.incremental.version import code_version
@@ -40,17 +41,23 @@ class Planned:
     warnings: tuple[Problem, ...]
 
 
-def build_planned(settings: Settings, store: Store, console: Console) -> Report:
+def build_planned(
+    settings: Settings, found: dict[str, Found], store: Store, console: Console
+) -> Report:
     """Plan the site and bring the output folder to the plan. Raises as ``build`` does."""
     last = last_build(store, settings.output, code_version())
-    made = planned(settings, store, console, last)
+    made = planned(settings, found, store, console, last)
     changes = write_plan(made.plan, last, settings.output, store, settings.jobs, console)
     signals.built.send(made.site, changes=changes)
     return Report(changes=changes, next_change=_next_change(made.site))
 
 
 def planned(
-    settings: Settings, store: Store, console: Console, last: LastBuild | None = None
+    settings: Settings,
+    found: dict[str, Found],
+    store: Store,
+    console: Console,
+    last: LastBuild | None = None,
 ) -> Planned:
     """Read and check the texts, make the register and the plan, whole without a ``last`` build.
 
@@ -60,19 +67,19 @@ def planned(
     if store.meta("code") != code_version():
         store.forget_sources()
         store.remember("code", code_version())
-    content = read_content(settings.content, store, settings.jobs, console)
+    content = read_content(found, store, settings.jobs, console)
     vocabulary, ledger = _data(settings)
     site = _site(settings, store, content, vocabulary, ledger)
-    found = [*content.problems, *_by_rules(signals.get_rules, site)]
-    _require_no_errors(found)
+    problems = [*content.problems, *_by_rules(signals.get_rules, site)]
+    _require_no_errors(problems)
     try:
         (register,) = signals.ask(signals.get_register, site)
         site = replace(site, register=register)
         plan = make_plan(site, last or LastBuild(code_version()))
     except ThemeError as error:
         raise RenderError(str(error)) from None
-    found.extend(_by_rules(signals.get_plan_rules, site, addresses_of(plan)))
-    return Planned(site=site, plan=plan, warnings=_require_no_errors(found))
+    problems.extend(_by_rules(signals.get_plan_rules, site, addresses_of(plan)))
+    return Planned(site=site, plan=plan, warnings=_require_no_errors(problems))
 
 
 def _load(plugins: tuple[str, ...]) -> None:

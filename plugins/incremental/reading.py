@@ -9,7 +9,7 @@ from plugins.council.problem import Problem
 from plugins.council.text import Text, read_text
 from plugins.incremental import archive
 from plugins.incremental.console import Console
-from plugins.incremental.scan import UNREADABLE, Found, scan
+from plugins.incremental.scan import UNREADABLE, Found
 from plugins.incremental.store import SourceRow, Store
 from plugins.incremental.workers import each
 from plugins.output.digest import digest_bytes
@@ -25,9 +25,8 @@ class Content:
     problems: tuple[Problem, ...]
 
 
-def read_content(folder: Path, store: Store, jobs: int, console: Console) -> Content:
-    """Read the content folder through the store."""
-    found = scan(folder)
+def read_content(found: dict[str, Found], store: Store, jobs: int, console: Console) -> Content:
+    """Read the files found in the content folder, through the store."""
     known = {row.path: row for row in store.sources()}
     stale = [one for one in found.values() if not _unchanged(one, known.get(one.path))]
     rows: list[tuple[SourceRow, str]] = []

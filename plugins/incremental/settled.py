@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 
 from plugins.incremental.report import Changes, Report
-from plugins.incremental.scan import scan
+from plugins.incremental.scan import Found
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
 from plugins.incremental.version import code_version
@@ -39,7 +39,9 @@ def settle(inputs: str, now: datetime, next_change: datetime | None, store: Stor
     store.remember("settled", json.dumps([inputs, now.isoformat(), until]))
 
 
-def settled(inputs: str, settings: Settings, store: Store) -> Report | None:
+def settled(
+    inputs: str, found: dict[str, Found], settings: Settings, store: Store
+) -> Report | None:
     """Return the report of a build with nothing to do, ``None`` when there may be something."""
     remembered = store.meta("settled")
     if not store.trusted or not remembered:
@@ -49,7 +51,7 @@ def settled(inputs: str, settings: Settings, store: Store) -> Report | None:
     holds = settings.now >= datetime.fromisoformat(since) and (
         next_change is None or settings.now < next_change
     )
-    if not holds or digest != inputs or not _same_content(settings, store):
+    if not holds or digest != inputs or not _same_content(found, store):
         return None
     outputs = store.outputs()
     if not all(row.in_place(settings.output) for row in outputs.values()):
@@ -57,8 +59,8 @@ def settled(inputs: str, settings: Settings, store: Store) -> Report | None:
     return Report(changes=Changes(total=len(outputs)), next_change=next_change)
 
 
-def _same_content(settings: Settings, store: Store) -> bool:
-    known, found = store.stamps(), scan(settings.content)
+def _same_content(found: dict[str, Found], store: Store) -> bool:
+    known = store.stamps()
     return known.keys() == found.keys() and all(
         one.unchanged(*known[path]) for path, one in found.items()
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plugins.council.files import ContentFile
-from plugins.council.header import Bill
 from plugins.council.renditions import Rendition, renditions
 from plugins.council.text import Text
 from plugins.media.encoding import RECIPE, encode, encoder
@@ -23,14 +22,8 @@ def outputs(site: Site) -> Iterable[Output]:
 
 def _used(text: Text) -> Iterator[str]:
     """Yield the paths of files that a text shows or offers."""
-    header = text.header
     yield from (reference.target for reference in text.references)
-    yield from (item.file for item in header.gallery)
-    yield from (item.file for item in header.attachments)
-    named = [header.image, getattr(header, "signature", None)]
-    if isinstance(header, Bill):
-        named += [header.explanatory_note, header.outcome and header.outcome.report]
-    yield from (path for path in named if path)
+    yield from text.files
 
 
 def _of_file(file: ContentFile, site: Site) -> Iterator[Output]:

@@ -20,6 +20,12 @@ class Tie:
     url: str = ""
     note: str = ""
 
+    @property
+    def digest(self) -> str:
+        """What a relation is known by, put together by hand: every build asks every one."""
+        text = self.text.digest if self.text else ""
+        return f"{self.name}|{text}|{self.words}|{self.url}|{self.note}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:

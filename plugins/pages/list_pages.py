@@ -12,7 +12,7 @@ from plugins.pages.cards import card
 from plugins.pages.json_ld import collection as collection_node
 from plugins.pages.meta import feeds_of, full_title, page_meta, report_href, way
 from plugins.pages.page_inputs import Names, ancestors
-from plugins.pages.periods import NEWEST, Period, years
+from plugins.pages.periods import NEWEST, Period, Periods
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import list_entry
 from plugins.pages.view import Card, Link, LinkGroup, ListView
@@ -45,12 +45,14 @@ class ListInputs:
     files: Mapping[str, ContentFile]
 
 
-def list_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[Output]:
+def list_outputs(
+    site: Site, all_shared: AllShared, names: Names, periods: Periods
+) -> Iterator[Output]:
     """Yield every page of every list."""
     template = {lang: site.theme.template("list.html", lang) for lang in all_shared}
     for collection in site.register.collections:
         shared = all_shared[collection.lang]
-        for inputs in _pages(collection, site, shared, names):
+        for inputs in _pages(collection, periods[collection.address], site, shared, names):
             yield Output(
                 path=page_path(inputs.address),
                 inputs=(template[collection.lang], shared, inputs),
@@ -115,9 +117,8 @@ def _card(text: Text, shared: Shared, inputs: ListInputs) -> Card:
 
 
 def _pages(
-    collection: Collection, site: Site, shared: Shared, names: Names
+    collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
 ) -> Iterator[ListInputs]:
-    periods = years(collection)
     yield _landing(collection, periods, site, shared, names)
     for newer, year, older in _with_neighbours(periods):
         yield _period(collection, year, newer, older, shared, names)

@@ -10,7 +10,7 @@ from plugins.pages.directories import directories, directory_outputs
 from plugins.pages.home import home_outputs
 from plugins.pages.list_pages import list_outputs
 from plugins.pages.page_inputs import Names
-from plugins.pages.periods import years
+from plugins.pages.periods import Periods, years
 from plugins.pages.section_cards import card_output
 from plugins.pages.shared import AllShared, shared
 from plugins.pages.special import special_outputs
@@ -25,13 +25,14 @@ SECTIONS = (
 def outputs(site: Site) -> Iterable[Output | OutputGroup]:
     """Return all that this plugin publishes."""
     assets = read_assets(site.theme)
-    names = _names(site)
+    periods = {one.address: years(one) for one in site.register.collections}
+    names = _names(site, periods)
     all_shared = {lang: shared(site, lang, assets, names) for lang in _languages(site)}
     return [
         *(asset.output for asset in assets),
         *home_outputs(site, all_shared, names),
         *text_outputs(site, all_shared, names),
-        *list_outputs(site, all_shared, names),
+        *list_outputs(site, all_shared, names, periods),
         *directory_outputs(site, all_shared),
         *special_outputs(site, all_shared, names),
         *_cards(site, all_shared),
@@ -44,7 +45,7 @@ def _languages(site: Site) -> tuple[Lang, ...]:
     return ("uk", "en") if english else ("uk",)
 
 
-def _names(site: Site) -> Names:
+def _names(site: Site, periods: Periods) -> Names:
     """Return the name of what stands at each address, for breadcrumbs and menus."""
     names = {f"/{SEARCH}/": site.theme.words("uk")["search"]}
     for text in site.register.texts:
@@ -55,7 +56,7 @@ def _names(site: Site) -> Names:
             names[directory.address] = words[f"section_{directory.section}"]
     for collection in site.register.collections:
         names[collection.address] = collection.short
-        for year in years(collection):
+        for year in periods[collection.address]:
             names[year.address] = str(year.year)
     return names
 

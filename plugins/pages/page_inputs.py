@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plugins.council.files import ContentFile
-from plugins.council.header import Bill, Unit
+from plugins.council.header import Unit
 from plugins.council.text import Text
 from plugins.output import LazyBody, Site, Tie
 from plugins.output.digest import digest_of
@@ -50,9 +50,10 @@ class PageInputs:
             self.head,
         )
         known = "|".join("-" if one is None else one.digest for one in texts)
-        rest = (self.ties, self.targets, self.files)
-        more = digest_of(*rest) if any(rest) else ""
-        return f"{known}|{self.body.digest}|{self.expired}|{self.above.digest}|{more}"
+        ties = "|".join(tie.digest for tie in self.ties)
+        targets = "|".join(f"{path}={address}" for path, address in self.targets.items())
+        files = "|".join(f"{path}={file.digest}" for path, file in self.files.items())
+        return f"{known}|{self.expired}|{self.above.digest}|{ties}|{targets}|{files}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,7 @@ def page_inputs(text: Text, site: Site, above: Callable[[str], Above]) -> PageIn
     register = site.register
     newer, older = register.neighbours.get(text.path, (None, None))
     header = text.header
-    linked = {reference.target for reference in text.references}
-    wanted = linked | named_files(text)
+    linked = sorted({reference.target for reference in text.references})
     head = header.head if isinstance(header, Unit) else None
     return PageInputs(
         text=text,
@@ -82,7 +82,7 @@ def page_inputs(text: Text, site: Site, above: Callable[[str], Above]) -> PageIn
         owner=register.by_path.get(f"units/{header.owner}.md") if header.owner else None,
         head=register.by_path.get(head) if head else None,
         targets={path: _address(path, site) for path in linked if path.endswith(".md")},
-        files={path: site.files[path] for path in wanted if path in site.files},
+        files={path: site.files[path] for path in (*linked, *text.files) if path in site.files},
         above=above(text.address.rstrip("/").rpartition("/")[0]),
     )
 
@@ -90,17 +90,6 @@ def page_inputs(text: Text, site: Site, above: Callable[[str], Above]) -> PageIn
 def _address(path: str, site: Site) -> str:
     text = site.register.by_path.get(path)
     return text.address if text else ""
-
-
-def named_files(text: Text) -> set[str]:
-    """Return the paths of pictures and files that a header names."""
-    header = text.header
-    named = {item.file for item in header.gallery}
-    named |= {item.file for item in header.attachments}
-    named |= {header.image or "", getattr(header, "signature", None) or ""}
-    if isinstance(header, Bill):
-        named |= {header.explanatory_note or "", (header.outcome and header.outcome.report) or ""}
-    return named - {""}
 
 
 def ancestors(address: str, names: Names) -> tuple[Link, ...]:

@@ -4,16 +4,20 @@ There is no «page 2»: a text stays on the page of its own date for ever, so a 
 its landing page and its year, whatever the size of the archive.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
-from plugins.council.dates import as_date
 from plugins.council.text import Text
 from plugins.output import Collection
 
 NEWEST = 20  # texts on a landing page
 LONG_YEAR = 150  # texts; a longer year is shown by months
+
+
+Periods = Mapping[str, tuple["Period", ...]]
+"""Years of each list, by its address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,11 @@ class Period:
     months: tuple["Period", ...] = ()
 
     @property
+    def newest(self) -> Text:
+        """The newest text of the period."""
+        return self.texts[0] if self.texts else self.months[0].newest
+
+    @property
     def size(self) -> int:
         """How many texts belong to the period."""
         return len(self.texts) or sum(month.size for month in self.months)
@@ -38,12 +47,9 @@ class Period:
 def years(collection: Collection) -> tuple[Period, ...]:
     """Return the years of a list, newest first."""
     return tuple(
-        _year(collection.address, year, tuple(texts)) for year, texts in _by_year(collection)
+        _year(collection.address, year, tuple(texts))
+        for year, texts in groupby(collection.texts, lambda text: _day(text).year)
     )
-
-
-def _by_year(collection: Collection) -> Iterator[tuple[int, Iterator[Text]]]:
-    return groupby(collection.texts, lambda text: _date(text)[0])
 
 
 def _year(root: str, year: int, texts: tuple[Text, ...]) -> Period:
@@ -52,12 +58,11 @@ def _year(root: str, year: int, texts: tuple[Text, ...]) -> Period:
         return Period(address=address, year=year, month=0, texts=texts)
     months = tuple(
         Period(address=f"{address}misiats-{month:02}/", year=year, month=month, texts=tuple(some))
-        for month, some in groupby(texts, lambda text: _date(text)[1])
+        for month, some in groupby(texts, lambda text: _day(text).month)
     )
     return Period(address=address, year=year, month=0, texts=(), months=months)
 
 
-def _date(text: Text) -> tuple[int, int]:
-    assert text.moment is not None
-    date = as_date(text.moment)
-    return date.year, date.month
+def _day(text: Text) -> date:
+    assert text.day is not None  # lists hold dated texts only
+    return text.day

@@ -1,6 +1,6 @@
 """What the sitemap is to say of pages: only of those that search engines may show."""
 
-from plugins.council.dates import as_date, iso
+from plugins.council.dates import iso
 from plugins.council.renditions import fallback
 from plugins.council.text import Text
 from plugins.output import PageEntry
@@ -10,7 +10,7 @@ from plugins.pages.shared import Shared
 
 def sitemap_part(text: Text) -> str:
     """Return the part of the sitemap in which a text stands: by kind, year and language."""
-    year = f"-{as_date(text.moment).year}" if text.moment is not None else ""
+    year = f"-{text.day.year}" if text.day is not None else ""
     return f"{text.kind}{year}{'' if text.header.lang == 'uk' else '-' + text.header.lang}"
 
 
