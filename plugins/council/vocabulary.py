@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from plugins.council.site_data import fault_of
+
 Names = Mapping[str, str]
 """A word in the languages of the site: ``{"uk": …, "en": …}``; English may be absent."""
 
@@ -85,6 +87,8 @@ def _tree(name: str, data: bytes) -> Any:
         raise VocabularyError(name, line, message) from None
     if not isinstance(tree, dict | list) or (name == SITE and not isinstance(tree, dict)):
         raise VocabularyError(name, 1, "файл складається з рядків «ключ: значення».")
+    if name == SITE and isinstance(tree, dict) and (fault := fault_of(tree)):
+        raise VocabularyError(name, 1, fault)
     return tree
 
 

@@ -9,10 +9,9 @@ from plugins.council.problem import Problem
 from plugins.council.text import Text, read_text
 from plugins.incremental import archive
 from plugins.incremental.console import Console
-from plugins.incremental.scan import UNREADABLE, Found
+from plugins.incremental.scan import UNREADABLE, Found, content_digest
 from plugins.incremental.store import SourceRow, Store
 from plugins.incremental.workers import each
-from plugins.output.digest import digest_bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ def _read(found: Found) -> tuple[SourceRow, str]:
     read_ns = time.time_ns()
     data = Path(found.place).read_bytes()
     record, body, problems = _record(found.path, data)
-    digest = digest_bytes(data)
+    digest = content_digest(data)
     row = SourceRow(found.path, found.stamp, read_ns, digest, record, problems)
     return row, body
 

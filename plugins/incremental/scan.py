@@ -8,6 +8,7 @@ import os
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 UNREADABLE = "\ufffd"
@@ -33,6 +34,11 @@ class Found:
     def unchanged(self, stamp: str, read_ns: int) -> bool:
         """Whether the file is surely the one that had ``stamp`` when it was read."""
         return stamp == self.stamp and read_ns - self.modified_ns > RACY_NS
+
+
+def content_digest(data: bytes) -> str:
+    """Return the digest by which a content file's bytes are known."""
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def scan(folder: Path) -> dict[str, Found]:

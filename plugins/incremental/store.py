@@ -126,10 +126,10 @@ class Store:
         query = "select path, stamp, read_ns, digest, record, problems from sources order by path"
         return map(SourceRow._make, self._db.execute(query))
 
-    def stamps(self) -> dict[str, tuple[str, int]]:
-        """Return the stamp of each content file known and when it was read (ns), by path."""
-        query = "select path, stamp, read_ns from sources"
-        return {path: (stamp, read_ns) for path, stamp, read_ns in self._db.execute(query)}
+    def stamps(self) -> dict[str, tuple[str, int, str]]:
+        """Return stamp, moment of reading (ns) and digest of each content file known, by path."""
+        query = "select path, stamp, read_ns, digest from sources"
+        return {row[0]: row[1:] for row in self._db.execute(query)}
 
     def body(self, path: str) -> str:
         """Return the stored body of a text. Raises KeyError when it is not there."""

@@ -21,7 +21,7 @@ def test_what_was_saved_is_there_when_opened_again(folder: Path) -> None:
     """Texts with their bodies, outputs and trust outlive the process."""
     with closing(Store(folder)) as store:
         assert list(store.sources()) == [ROW]
-        assert store.stamps() == {ROW.path: (ROW.stamp, ROW.read_ns)}
+        assert store.stamps() == {ROW.path: (ROW.stamp, ROW.read_ns, ROW.digest)}
         assert store.body(ROW.path) == "body"
         assert store.outputs()["index.html"].key == "key"
         assert store.trusted

@@ -1,0 +1,53 @@
+"""The shape of ``content/data/site.yaml``: what every page shows, and where its menus lead."""
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ValidationError
+
+from plugins.council.fields import Target
+
+Named = str | dict[str, str]
+"""A word, or the word in several languages: ``{uk: …, en: …}``."""
+
+
+def _leads(url: str) -> str:
+    if not url.startswith(("/", "https://", "http://")):
+        raise ValueError("посилання меню починається з / або https://.")
+    return url
+
+
+class _Link(BaseModel):
+    title: Named
+    url: Annotated[Target, AfterValidator(_leads)]
+
+
+class _LinkGroup(BaseModel):
+    title: Named
+    links: list[_Link]
+
+
+class _Site(BaseModel):
+    name: Named = ""
+    motto: Named = ""
+    address: Named = ""
+    phone: Named = ""
+    email: Named = ""
+    main_unit: str | None = None
+    report_errors_to: str | None = None
+    menu: list[_Link] = []
+    footer: list[_LinkGroup] = []
+    tasks: list[_Link] = []
+
+
+def fault_of(tree: dict[str, Any]) -> str:
+    """Return what is wrong with the file's shape in words for an editor, empty when nothing is."""
+    try:
+        _Site.model_validate(tree)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = " → ".join(str(part) for part in first["loc"] if part not in ("str", "dict"))
+        return (
+            f"«{place}» записано не так. Пункт меню – це "
+            "«- {title: {uk: Новини, en: News}, url: /novyny/}»."
+        )
+    return ""
