@@ -24,7 +24,7 @@ class ListInputs:
 
     ``title`` is the h1, ``texts`` the cards, ``total`` how many the whole period holds;
     ``below`` leads to narrower lists, ``periods`` to years or months, ``newer`` and ``older`` to
-    the neighbours in time.
+    the neighbours in time; ``newest`` is the newest text of the page's period.
     """
 
     address: str
@@ -43,6 +43,7 @@ class ListInputs:
     newer: Link | None = None
     older: Link | None = None
     files: Mapping[str, ContentFile]
+    newest: Text | None = None
 
 
 def list_outputs(
@@ -57,7 +58,7 @@ def list_outputs(
                 path=page_path(inputs.address),
                 inputs=(template[collection.lang], shared, inputs),
                 render=render_list,
-                entry=list_entry(inputs.texts or collection.texts, inputs.address, shared),
+                entry=list_entry(inputs.newest, inputs.address, shared),
             )
 
 
@@ -146,6 +147,7 @@ def _landing(
         below=_below(collection, site, shared),
         periods=_group("by_year", periods, shared),
         files={path: site.files[path] for path in pictures},
+        newest=newest[0] if newest else None,
     )
 
 
@@ -188,6 +190,7 @@ def _period(
         newer=_link(newer, shared),
         older=_link(older, shared),
         files={},
+        newest=period.newest,
     )
 
 
