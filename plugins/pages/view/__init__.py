@@ -1,0 +1,66 @@
+"""What a template sees: finished objects, nothing to compute, nothing to look up.
+
+A template receives exactly three names: ``frame`` (what every page shows), ``page`` (one of the
+page views below) and ``words`` (interface strings of the page's language, theme/strings.yaml). All
+text is plain text (Jinja2 escapes it) unless its type is ``Markup``. Every address is ready to
+print; dates, plurals and sizes are already words of the page's language; an absent thing is
+``None`` or an empty tuple.
+"""
+
+from plugins.pages.view.frame import (
+    Fragments,
+    Frame,
+    Meta,
+)
+from plugins.pages.view.pages import (
+    ContactView,
+    DirectoryView,
+    HomeView,
+    ListView,
+    NotFoundView,
+    PageView,
+    RedirectView,
+    SearchView,
+    TextView,
+)
+from plugins.pages.view.parts import (
+    Attachment,
+    Card,
+    Fact,
+    Feed,
+    Hours,
+    Link,
+    LinkGroup,
+    Notice,
+    Picture,
+    Shelf,
+    Source,
+    When,
+)
+
+__all__ = [
+    "Attachment",
+    "Card",
+    "ContactView",
+    "DirectoryView",
+    "Fact",
+    "Feed",
+    "Fragments",
+    "Frame",
+    "HomeView",
+    "Hours",
+    "Link",
+    "LinkGroup",
+    "ListView",
+    "Meta",
+    "NotFoundView",
+    "Notice",
+    "PageView",
+    "Picture",
+    "RedirectView",
+    "SearchView",
+    "Shelf",
+    "Source",
+    "TextView",
+    "When",
+]

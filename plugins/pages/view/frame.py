@@ -1,0 +1,68 @@
+"""What a page says of itself, and what every page shows around it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from plugins.council.header import Lang
+from plugins.pages.view.parts import Feed, Link, LinkGroup, Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta:
+    """What the page says of itself to search engines and social networks.
+
+    ``title`` is the whole ``<title>``; ``canonical`` and ``image`` addresses are absolute;
+    ``json_ld`` is ready JSON, safe inside ``<script type="application/ld+json">``.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    json_ld: Markup
+    og_type: Literal["website", "article"] = "website"
+    image: str = ""
+    image_alt: str = ""
+    image_width: int = 0
+    image_height: int = 0
+    published: str = ""
+    modified: str = ""
+    indexed: bool = True
+    alternates: tuple[Link, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every page of one language shows: header, menu, footer, assets, words.
+
+    ``emblem`` is the slot for the official symbol, empty until the council gives its file.
+    """
+
+    lang: Lang
+    site_name: str
+    site_motto: str
+    home: str
+    search: str
+    emblem: Picture | None
+    menu: tuple[Link, ...]
+    footer: tuple[LinkGroup, ...]
+    address: str
+    phone: str
+    phone_href: str
+    email: str
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+    fonts: tuple[str, ...]
+    icon: str
+    fragments: "Fragments | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fragments:
+    """Parts of the frame that are the same on every page, rendered once a build."""
+
+    assets: Markup
+    alerts: Markup
+    footer: Markup

@@ -1,0 +1,134 @@
+"""The parts of a page: links, dates, pictures, files, facts, cards, notices."""
+
+from dataclasses import dataclass
+
+from plugins.council.header import Lang
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A named address; ``current`` marks the page one is on, ``count`` what waits behind."""
+
+    title: str
+    url: str
+    current: bool = False
+    count: str = ""
+    lang: Lang | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkGroup:
+    """A titled list of links: a column of the footer, months of a year."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A moment for people (``text``) and for machines (``iso``, for ``<time datetime>``)."""
+
+    text: str
+    iso: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One ``<source>`` of a picture: a MIME type and its srcset."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A responsive picture; ``alt`` is never empty where the picture carries meaning."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    sources: tuple[Source, ...] = ()
+    sizes: str = "100vw"
+    caption: str = ""
+    credit: str = ""
+    lazy: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file beside a text: «Кошторис (PDF, 1,2 МБ, 3 сторінки)» and its SHA-256."""
+
+    title: str
+    url: str
+    format: str
+    size: str
+    pages: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One row of a summary list; ``values`` are links or plain words, at least one."""
+
+    label: str
+    values: tuple[Link | When | str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed that belongs to the page: MIME type, title, address."""
+
+    type: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """Opening hours: rows for people; ``minutes`` is JSON for the open/closed script.
+
+    ``minutes`` holds seven lists (Monday first) of [opens, closes] in minutes of the Kyiv day.
+    """
+
+    rows: tuple[Fact, ...]
+    minutes: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A text as a list shows it; ``line`` is an act's «Рішення № 5/VIII-194 від …»."""
+
+    title: str
+    url: str
+    kind: str
+    when: When | None
+    summary: str = ""
+    line: str = ""
+    mark: str = ""
+    lang: Lang | None = None
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The newest of a section on the home page; ``more`` leads to all of it."""
+
+    id: str
+    title: str
+    hint: str
+    cards: tuple[Card, ...]
+    more: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """An alert of a city authority; ``level`` is info, warning, danger or emergency."""
+
+    level: str
+    title: str
+    text: str
+    link: Link | None
+    starts: str
+    ends: str
