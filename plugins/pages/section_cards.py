@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 CARD_WIDTH, CARD_HEIGHT = 1200, 630  # px: what Facebook and X ask for
-_BLUE, _YELLOW, _PAPER = "#12386b", "#f2c230", "#ffffff"
+_BLUE, _YELLOW, _PAPER = (18, 56, 107), (242, 194, 48), (255, 255, 255)
+_SHADES = 15  # from blue to paper, for smooth letters; the sixteenth colour is yellow
 _MARGIN = 96
 
 
@@ -43,20 +44,33 @@ def draw_card(name: str, site_name: str, font: LazyFile) -> bytes:
 
     data = font.read()
     large, small = (ImageFont.truetype(io.BytesIO(data), size) for size in (104, 48))
-    image = Image.new("RGB", (CARD_WIDTH, CARD_HEIGHT), _BLUE)
+    # Drawn in grey, as so much paper over blue: 6 ms, and 48 with a palette sought afterwards.
+    image = Image.new("L", (CARD_WIDTH, CARD_HEIGHT))
     draw = ImageDraw.Draw(image)
     for row, words in enumerate(textwrap.wrap(name, 18)):
         _write(draw, (_MARGIN, 112 + row * 124), words, large)
-    draw.rectangle((_MARGIN, 470, _MARGIN + 120, 478), fill=_YELLOW)
     _write(draw, (_MARGIN, 508), site_name, small)
+    image = image.point([round(grey * (_SHADES - 1) / 255) for grey in range(256)])
+    ImageDraw.Draw(image).rectangle((_MARGIN, 470, _MARGIN + 120, 478), fill=_SHADES)
+    image.putpalette(_palette())
     buffer = io.BytesIO()
-    image.quantize(64).save(buffer, "PNG", optimize=True)
+    image.save(buffer, "PNG", bits=4)
     return buffer.getvalue()
+
+
+def _palette() -> list[int]:
+    parts = [shade / (_SHADES - 1) for shade in range(_SHADES)]
+    shades = [
+        round(blue + (paper - blue) * part)
+        for part in parts
+        for blue, paper in zip(_BLUE, _PAPER, strict=True)
+    ]
+    return [*shades, *_YELLOW]
 
 
 def _write(draw: "ImageDraw", place: tuple[float, float], words: str, font: "FreeTypeFont") -> None:
     """Write a line word by word: the Cyrillic subset of the font has no space."""
     x, y = place
     for word in words.split():
-        draw.text((x, y), word, font=font, fill=_PAPER)
+        draw.text((x, y), word, font=font, fill=255)
         x += font.getlength(word) + font.size * 0.27
