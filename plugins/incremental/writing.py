@@ -115,20 +115,28 @@ def _files(folder: Path, prefix: str) -> Iterator[str]:
 
 
 def _put_in_place(staging: Path, folder: Path, written: tuple[str, ...]) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = {folder.parent}
     for path in written:
         target = folder / path
-        _make_room(target, folder)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(target.parent, made)
+        if target.is_dir() and not target.is_symlink():
+            shutil.rmtree(target)
         (staging / path).replace(target)
 
 
-def _make_room(target: Path, folder: Path) -> None:
-    """Clear away what somebody's hand put into the site where an output belongs."""
-    for parent in target.relative_to(folder).parents:
-        if (folder / parent).is_file() or (folder / parent).is_symlink():
-            (folder / parent).unlink()
-    if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
+def _make_folder(wanted: Path, made: set[Path]) -> None:
+    """Make a folder; what somebody's hand put into the site where it belongs gives way."""
+    if wanted in made:
+        return
+    _make_folder(wanted.parent, made)
+    try:
+        wanted.mkdir()
+    except FileExistsError:
+        if wanted.is_symlink() or not wanted.is_dir():
+            wanted.unlink()
+            wanted.mkdir()
+    made.add(wanted)
 
 
 def _remove(folder: Path, removed: tuple[str, ...]) -> None:
