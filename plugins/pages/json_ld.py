@@ -26,14 +26,14 @@ from plugins.pages.view import Link
 
 Node = dict[str, Any]
 
-_ESCAPED = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
-
 
 def json_ld(nodes: Iterable[Mapping[str, Any]]) -> Markup:
     """Return a graph of schema.org nodes; no text in it can close the script element."""
     graph = [_without_empty(node) for node in nodes]
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
-    return Markup(text.translate(_ESCAPED))
+    # Not translate(): it looks every Cyrillic letter up, many times slower than three searches.
+    text = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return Markup(text)
 
 
 def _without_empty(node: Mapping[str, Any]) -> Node:
