@@ -29,6 +29,30 @@ class Words(dict[str, str]):
         raise ThemeError(f"strings.yaml: немає рядка «{key}»")
 
 
+class _Template(jinja2.Template):
+    """A template whose globals are those of its environment, whoever imports it."""
+
+    def _get_default_module(self, ctx: jinja2.runtime.Context | None = None) -> Any:
+        """Return the macros without comparing globals with the importer's at every import."""
+        return super()._get_default_module()
+
+
+class _Environment(jinja2.Environment):
+    """Jinja2 for templates that stay as they were opened."""
+
+    template_class = _Template
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._opened = cache(super().get_template)
+
+    def get_template(
+        self, name: str | jinja2.Template, parent: str | None = None, globals: Any = None
+    ) -> jinja2.Template:
+        """Return a template, without renewing the globals of one already opened each time."""
+        return self._opened(name)
+
+
 class Theme:
     """A theme folder: ``templates/``, ``static/`` and the catalogue ``strings.yaml``."""
 
@@ -51,7 +75,7 @@ class Theme:
         ``words`` is the catalogue of the language. It is a global, not a part of the view, so
         that an imported macro can read it and is compiled and run once, not for every page.
         """
-        environment = jinja2.Environment(
+        environment = _Environment(
             loader=self._loader,
             autoescape=True,
             undefined=jinja2.StrictUndefined,
