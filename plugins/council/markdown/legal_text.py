@@ -53,13 +53,15 @@ _CHAPTER = re.compile(
     rf"(?:(?i:розділ)\s+(?P<named>{_ROMAN}|{_ONE})(?:[.:]|(?=\s*$)|(?=\s*[—–])|(?=\s+{_CAPITAL}))"
     rf"|(?P<roman>{_ROMAN})\.(?=\s*$|\s*{_CAPITAL})(?!\s*[А-ЯІЇЄҐA-Z]\.))"
 )
+# What a marker may begin with. Most lines are ordinary, and seven patterns need not say so.
+_BEGINNING = re.compile(r"[1-9•▪·–—IVXLІХРр]|.\)")
 _SIGNATURE = re.compile(r"[ІХ]\.\s*[А-ЯІЇЄҐ][а-яіїєґʼ'’]+(?:-[А-ЯІЇЄҐ][а-яіїєґʼ'’]+)?\s*\Z")
 
 
 def read_marker(line: str) -> Marker | None:
     """Return what numbers this line, ``None`` for ordinary text, dates, times and decimals."""
     line = line.strip()
-    if not line or _DATE.match(line):
+    if not _BEGINNING.match(line) or _DATE.match(line):
         return None
     if found := _POINT.match(line):
         return Marker("point", _canonical(found[0].rstrip(".")), found[0])

@@ -1,6 +1,7 @@
 """Points of an act in Markdown: each a paragraph with its number as typed and an address."""
 
 import re
+from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
@@ -13,6 +14,7 @@ _LONGEST_TITLE = 200  # characters; a longer «I. …» is a point that somebody
 _BOLD = re.compile(r"(\*\*|__)(\S[^*_]*)\1")
 
 
+@lru_cache(1024)  # a line is asked about when lists, blocks and points are looked for
 def split_line(line: str) -> tuple[Marker, str, str] | None:
     """Return the marker, the Markdown of the number and the rest; ``None`` for ordinary text.
 
