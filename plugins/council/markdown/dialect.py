@@ -8,6 +8,7 @@ from markdown import Markdown
 
 from plugins.council.markdown.footnotes import NumberedFootnotes
 from plugins.council.markdown.lists import ListsAfterText, PointsApart
+from plugins.council.markdown.plain_blocks import PlainBlocks
 from plugins.council.markdown.points import PointsAsTyped
 from plugins.council.markdown.quick_inlines import register_quick_inlines
 
@@ -26,6 +27,8 @@ def _dialect(legal: bool) -> Markdown:
     if legal:
         blocks.deregister("olist")  # numbers are the act's own
         blocks.register(PointsAsTyped(markdown.parser), "points", 12)  # just before paragraphs
+    numbered = blocks["points" if legal else "olist"]
+    blocks.register(PlainBlocks(numbered, blocks["paragraph"]), "plain", 110)
     lists = PointsApart(markdown) if legal else ListsAfterText(markdown)
     markdown.preprocessors.register(lists, "lists", 15)  # after code and HTML are put aside
     markdown.treeprocessors.deregister("prettify")
