@@ -4,14 +4,13 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, sync_playwright
 
-from plugins.incremental.serving import SiteHandler
+from plugins.incremental.site_server import SiteHandler, SiteServer
 from tests.site.built_site import BuiltSite
 
 OpenPage = Callable[..., Page]
@@ -37,8 +36,7 @@ class StrictHandler(SiteHandler):
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a built site on a free port of this machine and give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(StrictHandler, directory=str(folder)))
-    server.daemon_threads = True
+    server = SiteServer(0, partial(StrictHandler, directory=str(folder)))
     thread = Thread(target=server.serve_forever)
     thread.start()
     try:
