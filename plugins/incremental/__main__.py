@@ -22,7 +22,7 @@ OK, FAULTY, UNUSABLE = 0, 1, 2
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     # A build makes records that hold no cycles and keeps them to its end: walking 20,000 texts
-    # again and again in search of garbage is a quarter of an edit's time.
+    # again and again in search of garbage was a fifth of an edit's time.
     gc.set_threshold(500_000, 20, 100)
     options = _parser().parse_args(arguments)
     if options.command == "serve":

@@ -1,7 +1,7 @@
 """Headers in the store: validated once, then restored without asking the validator again.
 
-A build loads the header of every text. Restoring one takes a twentieth of validating it: a second
-of an editor's wait at 20,000 texts. What lies in the store passed this very schema: the digest of
+A build loads the header of every text, and validating them all was the longest part of loading.
+What lies in the store passed this very schema: the digest of
 the code is a part of what the store is known by.
 """
 

@@ -15,7 +15,7 @@ from plugins.output.digest import digest_of
 
 _TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%\}", re.DOTALL)
 _NAMED = re.compile(r'\s*"([^"]+)"\s*(?:(?:as|import|ignore|with|without)\b[\w\s,]*)?[-+]?')
-"""A search costs a fiftieth of parsing all templates, which every build would do."""
+"""A search, since every build asks every template and parsing them would cost far more."""
 
 
 class ThemeError(Exception):
@@ -88,7 +88,7 @@ class Theme:
         return environment
 
     def _bytecode(self) -> jinja2.BytecodeCache | None:
-        """Return the place of compiled templates: compiling them is half of a small build."""
+        """Return the place of compiled templates: an edit renders one page and need not compile."""
         if self._compiled is None:
             return None
         self._compiled.mkdir(parents=True, exist_ok=True)

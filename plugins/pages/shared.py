@@ -86,7 +86,7 @@ def shared(site: Site, lang: Lang, assets: Assets, answered: Collection[str]) ->
 
 
 def _fragments(frame: Frame, theme: Theme) -> Fragments:
-    """Render what no page changes: a third of the work that a page would be."""
+    """Render what no page changes, once a build and not on every page."""
 
     def part(name: str) -> Markup:
         return Markup(theme.template(f"partials/{name}.html", frame.lang).render(frame=frame))
