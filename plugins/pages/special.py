@@ -79,6 +79,7 @@ def _redirects(site: Site, all_shared: AllShared) -> Iterator[Output]:
         yield Output(path=page_path(alias), inputs=inputs, render=render_redirect)
     moved = tuple((alias, text.address) for alias, text in pairs)
     yield Output(path="_redirects", inputs=(moved,), render=render_redirects)
+    yield Output(path="redirects.map", inputs=(moved,), render=render_nginx_map)
 
 
 def render_redirect(template: Template, shared: Shared, text: Text) -> str:
@@ -93,6 +94,11 @@ def render_redirect(template: Template, shared: Shared, text: Text) -> str:
 def render_redirects(moved: tuple[tuple[str, str], ...]) -> str:
     """Return the map of old addresses as Netlify, Cloudflare and GitLab Pages read it."""
     return "".join(f"{old} {new} 301\n" for old, new in moved)
+
+
+def render_nginx_map(moved: tuple[tuple[str, str], ...]) -> str:
+    """Return the same for nginx: ``map $uri $moved { include redirects.map; }``."""
+    return "".join(f'"{old}" "{new}";\n' for old, new in moved)
 
 
 Alerts = tuple[tuple[Text, str], ...]
