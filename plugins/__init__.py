@@ -1,0 +1,1 @@
+"""How a text becomes a page: two libraries and the plugins (docs/architecture.md)."""

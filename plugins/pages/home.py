@@ -142,7 +142,6 @@ def _view(picture: Template, shared: Shared, inputs: HomeInputs) -> HomeView:
             )
             for slug in inputs.topics
         ),
-        sections=(),
         main=_unit(picture, shared, inputs.unit),
     )
 

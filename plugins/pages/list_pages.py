@@ -28,7 +28,6 @@ class ListInputs:
     """
 
     address: str
-    root: str
     section: str
     title: str
     name: str
@@ -134,7 +133,6 @@ def _landing(
     pictures = {text.header.image for text in newest if text.header.image}
     return ListInputs(
         address=collection.address,
-        root=collection.address,
         section=collection.section,
         title=collection.name,
         name=collection.name,
@@ -177,7 +175,6 @@ def _period(
         title = shared.word("year_title", name=name, year=period.year)
     return ListInputs(
         address=period.address,
-        root=collection.address,
         section=collection.section,
         title=title,
         name=name,

@@ -111,7 +111,6 @@ class HomeView(PageView):
     news: Shelf | None
     shelves: tuple[Shelf, ...]
     topics: tuple[Link, ...]
-    sections: tuple[Link, ...]
     main: ContactView | None
 
 
