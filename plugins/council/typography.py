@@ -9,11 +9,13 @@ import re
 # One character stands for each piece of markup, so that a rule sees a phrase whole across it.
 _INLINE, _WORD, _SPACE, _BLOCK = "\ue000", "\ue001", "\ue002", "\ue003"
 _MARK = re.compile(f"[{_INLINE}-{_BLOCK}]")
+# A pattern that begins with a set of characters is tried only where one of them stands.
 _MARKUP = re.compile(
-    r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<verbatim>code|kbd|samp|pre|script|style|textarea)\b.*?(?:</(?P=verbatim)\s*>|\Z)"
-    r"""|</?(?P<tag>[a-z][a-z0-9:-]*+)(?:[^"'<>]++|"[^"]*+"|'[^']*+')*+>"""
-    rf"|&(?P<entity>\#?\w+);|{_MARK.pattern}",
+    rf"[<&{_INLINE}-{_BLOCK}](?:"
+    r"(?<=<)!--.*?(?:-->|\Z)"
+    r"|(?<=<)(?P<verbatim>code|kbd|samp|pre|script|style|textarea)\b.*?(?:</(?P=verbatim)\s*>|\Z)"
+    r"""|(?<=<)/?(?P<tag>[a-z][a-z0-9:-]*+)(?:[^"'<>]++|"[^"]*+"|'[^']*+')*+>"""
+    rf"|(?<=&)(?P<entity>\#?\w+);|(?<=[{_INLINE}-{_BLOCK}]))",
     re.DOTALL | re.IGNORECASE,
 )
 _INLINE_TAG = re.compile(
@@ -32,23 +34,40 @@ _ABBREVIATIONS = (
 _UPPER = "А-ЯҐЄІЇ"
 _TIME = r"(?:[01]?\d|2[0-4]):[0-5]\d"
 
+
+def _after(apart_from: str, words: str, end: str) -> str:
+    """Return a pattern of the place after one of the words and ``end``.
+
+    A look-behind has one length, so there is one for the words of each length.
+    """
+    lengths: dict[int, list[str]] = {}
+    for word in words.split("|"):
+        lengths.setdefault(len(word), []).append(word)
+    behind = (rf"(?<=(?<!{apart_from})(?:{'|'.join(alike)}){end})" for alike in lengths.values())
+    return f"(?:{'|'.join(behind)})"
+
+
+_SHORT_BEFORE = _after(r"[\w’-]", _SHORT_WORDS, " ")
+_ABBREVIATION_BEFORE = _after(r"[\w-]", _ABBREVIATIONS, r"\. ")
+
 # Each rule begins with what any text must hold for it to have work: a search for one sign costs
-# a tenth of a pattern.
+# a tenth of a pattern. For the same reason the patterns that most texts need begin with the space
+# that they replace, and look back from there at the word before it.
 _RULES = [
     (sign, re.compile(pattern), replacement)
     for sign, pattern, replacement in (
         ("...", r"(?<!\.)\.{3}(?!\.)", "…"),
         ("'", r"(?<=[^\W\d_])'(?=[^\W\d_])", "’"),
-        (":", rf"(?<![\w:.,+–-])({_TIME}) ?- ?({_TIME})(?![\w:–-])", r"\1–\2"),
+        ("-", rf"(?<![\w:.,+–-])({_TIME}) ?- ?({_TIME})(?![\w:–-])", r"\1–\2"),
         ("-", rf"(?<=[^\s\d{_BLOCK}])[ \u00a0]+--?(?=\s)", "\u00a0–"),
         ("-", r"(?<=\d)[ \u00a0]+--?(?=\s+[^\s\d])", "\u00a0–"),
         (" –", rf"(?<=[^\s{_BLOCK}])[ \u00a0]+(?=–\s)", "\u00a0"),
         (" —", rf"(?<=[^\s{_BLOCK}])[ \u00a0]+(?=—\s)", "\u00a0"),
         ("№ ", r"№ +(?=\S)", "№\u00a0"),
-        (" ", rf"(?<![\w’-])((?i:{_SHORT_WORDS})) +(?=\S)", "\\1\u00a0"),
-        (" ", rf"(?<=\d) +(?=(?:{_UNITS})(?!\w))", "\u00a0"),
-        (". ", rf"(?<![\w-])((?:{_ABBREVIATIONS})\.) +(?=[\d{_UPPER}«„{_INLINE}])", "\\1\u00a0"),
-        (". ", rf"(?<!\w)([{_UPPER}]\.) +(?=[{_UPPER}])", "\\1\u00a0"),
+        (" ", rf" (?i:{_SHORT_BEFORE}) *(?=\S)", "\u00a0"),
+        (" ", rf" (?<=\d ) *(?=(?:{_UNITS})(?!\w))", "\u00a0"),
+        (". ", rf"\. {_ABBREVIATION_BEFORE} *(?=[\d{_UPPER}«„{_INLINE}])", ".\u00a0"),
+        (". ", rf"\. (?<=(?<!\w)[{_UPPER}]\. ) *(?=[{_UPPER}])", ".\u00a0"),
     )
 ]
 
@@ -64,9 +83,15 @@ def typeset(text: str) -> str:
 
 def typeset_html(html: str) -> str:
     """Set the text of an HTML fragment; tags, entities and code come out byte for byte."""
-    markup = [found[0] for found in _MARKUP.finditer(html)]
+    markup: list[str] = []
+
+    def mark(found: re.Match[str]) -> str:
+        markup.append(found[0])
+        return _mark(found)
+
+    text = typeset(_MARKUP.sub(mark, html))
     pieces = iter(markup)
-    return _MARK.sub(lambda _: next(pieces), typeset(_MARKUP.sub(_mark, html)))
+    return _MARK.sub(lambda _: next(pieces), text)
 
 
 def _mark(found: re.Match[str]) -> str:
@@ -79,19 +104,24 @@ def _mark(found: re.Match[str]) -> str:
     return _INLINE
 
 
-_QUOTE = re.compile(rf'["«»„“]|{_BLOCK}|\n[ \t]*\n')
+_QUOTE_SIGNS = '"«»„“'
+_QUOTE = re.compile(rf"[{_QUOTE_SIGNS}\n{_BLOCK}](?:(?<!\n)|[ \t]*\n)")
 _ENDING = f"""'".!?…%)]}}»“”’{_WORD}"""
 
 
 def _quotes(text: str) -> str:
     """Turn paired quotes into «…», inside others into „…“; a quote without its pair stays."""
-    letters = list(text)
-    depth = 0
+    if not any(sign in text for sign in _QUOTE_SIGNS):  # as in most texts
+        return text
+    set_: list[str] = []
+    done = depth = 0
     for place, opens in sorted(_paired(text).items()):
         depth -= not opens
-        letters[place] = ("«" if opens else "»") if depth == 0 else ("„" if opens else "“")
+        set_.append(text[done:place])
+        set_.append(("«" if opens else "»") if depth == 0 else ("„" if opens else "“"))
+        done = place + 1
         depth += opens
-    return "".join(letters)
+    return "".join(set_) + text[done:]
 
 
 def _paired(text: str) -> dict[int, bool]:
@@ -101,7 +131,7 @@ def _paired(text: str) -> dict[int, bool]:
     openers: set[int] = set()
     for found in _QUOTE.finditer(text):
         sign, place = found[0], found.start()
-        if sign not in '"«»„“':
+        if sign not in _QUOTE_SIGNS:
             opened.clear()
         elif _opens(text, place, openers):
             opened.append(place)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from plugins.council.typography import typeset, typeset_html
+from plugins.council.typography import _ABBREVIATIONS, _SHORT_WORDS, typeset, typeset_html
 
 # In these tests · is the no-break space.
 texts = st.text() | st.text(alphabet="\"'«»„“”-–—.… \u00a0\n№ваАБ15:0<>&;()\ue000\ue003")
@@ -125,6 +125,21 @@ def test_typesetting_html_twice_changes_nothing(html: str) -> None:
 def test_letters_and_digits_stay(text: str) -> None:
     """No letter and no digit comes, goes or moves."""
     assert re.findall(r"\w", typeset(text)) == re.findall(r"\w", text)
+
+
+words = [*_SHORT_WORDS.split("|"), *_ABBREVIATIONS.split("|"), "ЗА", "Бо", "’", "-", "(", "А", "Я."]
+phrases = st.lists(st.sampled_from([*words, ".", " ", "  ", "\n", "слово"])).map("".join)
+
+
+@given(phrases.filter(lambda text: "..." not in text))
+@example("а в за  бо слово, за-бо по’за (у  м. Я")
+@example("вул. А. Б.  Слово, ст. Г, авул. Я, б.  А")
+def test_looking_back_finds_what_looking_ahead_would(text: str) -> None:
+    """The patterns that begin with a space set what their plain spelling sets."""
+    plain = re.sub(rf"(?<![\w’-])((?i:{_SHORT_WORDS})) +(?=\S)", "\\1\u00a0", text)
+    plain = re.sub(rf"(?<![\w-])((?:{_ABBREVIATIONS})\.) +(?=[А-ЯҐЄІЇ])", "\\1\u00a0", plain)
+    plain = re.sub(r"(?<!\w)([А-ЯҐЄІЇ]\.) +(?=[А-ЯҐЄІЇ])", "\\1\u00a0", plain)
+    assert typeset(text) == plain
 
 
 @given(fragments)
