@@ -33,7 +33,7 @@ from plugins.council.typography import typeset, typeset_html
 __all__ = ["Body", "Fault", "Heading", "Reference", "read_body"]
 
 Lang = Literal["uk", "en"]
-_ID = re.compile(r'<\w+[^<>]* id="([^"]*)"')
+_ID = re.compile(r'<\w+(?= )[^<>]* id="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)

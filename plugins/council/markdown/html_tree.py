@@ -16,9 +16,9 @@ _BLOCK = (
     "|table|tbody|td|tfoot|th|thead|tr|ul"
 )
 _ARROW = re.compile(r'<a (?=[^>]*class="footnote-backref")[^>]*>[^<]*</a>')
-_BLOCK_TAG = re.compile(rf'</?(?:{_BLOCK})(?: (?:[^">]|"[^"]*")*)?>')
-_TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
-_BLANKS = re.compile(r"[ \t\n]+")
+_BLOCK_TAG = re.compile(rf'</?(?:{_BLOCK})(?: (?:[^">]++|"[^"]*+")*+)?>')
+_TAG = re.compile(r'<(?:[^">]++|"[^"]*+")*+>')
+_SPACES = re.compile(r"[ ][ ] *")
 _BREAK = "\x00"
 
 
@@ -96,5 +96,6 @@ def to_html(root: Element) -> str:
 def plain_text(html: str) -> str:
     """Return the text of clean HTML: a line for each block, no tags, arrows of notes left out."""
     text = _BLOCK_TAG.sub(_BREAK, _ARROW.sub("", html))
-    text = _BLANKS.sub(" ", unescape(_TAG.sub("", text)))
+    text = unescape(_TAG.sub("", text)).replace("\t", " ").replace("\n", " ")
+    text = _SPACES.sub(" ", text)  # a pattern of all blanks would stop at every word
     return "\n".join(filter(None, (line.strip() for line in text.split(_BREAK))))
