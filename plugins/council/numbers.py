@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from plugins.council.transliteration import slug
 
@@ -24,6 +25,7 @@ def normalise_number(text: str) -> str:
     return re.sub(r"[^\W\d_]+", _latin_numeral, tight)
 
 
+@lru_cache(64)  # the schema, the identity and the address of an act ask one after another
 def number_slug(number: str) -> str:
     """Return the part of an address that a number makes: ``5-viii-194``, ``12-r``.
 

@@ -11,6 +11,7 @@ _APOSTROPHES = re.compile(r"(?<=[^\W\d_])[`´‘’‛′ʹʼ＇](?=[^\W\d_])")
 # The resolution knows Ukrainian letters only: in an address a Russian one becomes the nearest
 # of them, and № is no word.
 _NEAREST = str.maketrans("ыЫэЭёЁъЪ№", "иИеЕеЕьЬ ")
+_IN_LATIN = re.compile(r"[A-Za-z0-9 /._-]*")  # names of files, numbers: nothing to transliterate
 _LEADING_DATE = re.compile(r"\A\d{4}-\d{2}-\d{2}[-_](?=.)", re.DOTALL)
 
 
@@ -28,12 +29,17 @@ def slug(text: str) -> str:
 
     Only a–z, 0–9 and single hyphens inside. Raises ValueError when nothing of the text is left.
     """
-    parts = unicodedata.normalize("NFKD", transliterate(text.translate(_NEAREST)))
-    letters = "".join(part for part in parts if not unicodedata.combining(part))
+    letters = text if _IN_LATIN.fullmatch(text) else _in_latin(text)
     made = "-".join(re.findall(r"[a-z0-9]+", letters.casefold()))
     if not made:
         raise ValueError(f"з «{text}» не виходить адреса. Потрібна хоча б одна літера або цифра.")
     return made
+
+
+def _in_latin(text: str) -> str:
+    latin = transliterate(text.translate(_NEAREST))
+    parts = latin if latin.isascii() else unicodedata.normalize("NFKD", latin)
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def strip_date(stem: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.council.transliteration import slug, strip_date, transliterate
+from plugins.council.transliteration import _IN_LATIN, _in_latin, slug, strip_date, transliterate
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,12 @@ def test_slug_has_one_shape(text: str) -> None:
         return
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)
     assert slug(made) == made
+
+
+@given(st.from_regex(_IN_LATIN, fullmatch=True))
+def test_latin_needs_no_transliteration(text: str) -> None:
+    """What is taken for Latin comes out of transliteration as it is."""
+    assert _in_latin(text) == text
 
 
 @pytest.mark.parametrize(
