@@ -190,12 +190,17 @@ def _text(path: str, kind: str, header: Header, matter: FrontMatter, body: Body)
         fragments=frozenset(body.fragments),
         excerpt=excerpt,
         digest=_digest(card),
-        body_digest=_digest(repr(body)),
+        body_digest=_body_digest(body),
     )
 
 
 def _dotted(place: Place) -> str:
     return ".".join(map(str, place))
+
+
+def _body_digest(body: Body) -> str:
+    """Digest what the rest of a body follows from: the HTML has its text and its fragments."""
+    return _digest(f"{body.html}\n{body.references}\n{body.outline}")
 
 
 def _digest(text: str) -> str:

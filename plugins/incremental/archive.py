@@ -3,6 +3,8 @@
 import json
 from dataclasses import asdict
 
+from pydantic_core import to_json
+
 from plugins.council.files import ContentFile
 from plugins.council.header import KINDS
 from plugins.council.markdown import Body, Heading, Reference
@@ -96,4 +98,4 @@ def load_entries(data: str) -> tuple[PageEntry, ...]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return to_json(value).decode()
