@@ -93,8 +93,9 @@ def _read(source: Source, legal: bool, lang: Lang) -> tuple[Body, tuple[Fault, .
 
 def _tree(source: Source, legal: bool) -> tuple[Element, list[Fault]]:
     read = MarkdownTree(source.text, legal=legal)
-    if not read.has_pieces():
-        decode_entities(read.root)
+    if not read.has_pieces:
+        if read.has_entities:
+            decode_entities(read.root)
         return read.root, []
     faults = list(strip_typed(read.pieces, source))
     return to_tree(read.html()), faults

@@ -5,14 +5,17 @@ from typing import cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.treeprocessors import UnescapeTreeprocessor
 
 from plugins.council.markdown.footnotes import NumberedFootnotes
+from plugins.council.markdown.html_tree import texts_of
 from plugins.council.markdown.lists import ListsAfterText, PointsApart
 from plugins.council.markdown.plain_blocks import PlainBlocks
 from plugins.council.markdown.points import PointsAsTyped
 from plugins.council.markdown.quick_inlines import register_quick_inlines
+from plugins.council.markdown.quick_lines import register_quick_lines
 
-_MARK = "\x02"  # Python-Markdown's own sign of a piece put aside
+_MARK = "\x02"  # Python-Markdown's own sign of a piece put aside, and of a sign escaped
 
 
 @cache
@@ -32,6 +35,8 @@ def _dialect(legal: bool) -> Markdown:
     lists = PointsApart(markdown) if legal else ListsAfterText(markdown)
     markdown.preprocessors.register(lists, "lists", 15)  # after code and HTML are put aside
     markdown.treeprocessors.deregister("prettify")
+    markdown.treeprocessors.deregister("unescape")  # a walk through all; below, where there is need
+    register_quick_lines(markdown)
     register_quick_inlines(markdown)
     return markdown
 
@@ -54,22 +59,19 @@ class MarkdownTree:
         for after in markdown.treeprocessors:
             changed = after.run(root)
             root = root if changed is None else changed
+        texts = texts_of(root)
+        if _MARK in texts:
+            UnescapeTreeprocessor(markdown).run(root)
+            texts = texts_of(root)
         self.root: Element = root
+        self.has_pieces = _MARK in texts  # something put aside must come back by way of text
+        self.has_entities = "&" in texts
 
     @property
     def pieces(self) -> list[str]:
         """The editor's own HTML that was put aside; may be changed in place."""
         # Elements are put aside only by md_in_html, which is off.
         return cast("list[str]", self._markdown.htmlStash.rawHtmlBlocks)
-
-    def has_pieces(self) -> bool:
-        """Say whether something put aside must come back by way of text."""
-        return any(
-            _MARK in text
-            for element in self.root.iter()
-            for text in (element.text, element.tail, *element.attrib.values())
-            if text
-        )
 
     def html(self) -> str:
         """Return the HTML with all that was put aside in its place."""

@@ -70,6 +70,16 @@ class _TreeParser(HTMLParser):
         return self._builder.close()
 
 
+def texts_of(root: Element) -> str:
+    """Return all that stands in a tree, attributes too, as one string to look for signs in."""
+    return "\n".join(
+        text
+        for element in root.iter()
+        for text in (element.text, element.tail, *element.attrib.values())
+        if text
+    )
+
+
 def decode_entities(root: Element) -> None:
     """Make the texts of a Markdown tree plain: there «&lt;» still stands for «<»."""
     for element in root.iter():

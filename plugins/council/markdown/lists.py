@@ -39,6 +39,10 @@ class PointsApart(Preprocessor):
         result: list[str] = []
         in_list = False
         for line in lines:
+            if not line:
+                in_list = False
+                result.append(line)
+                continue
             is_point = "|" not in line and split_line(line) is not None
             begins = is_point or (not in_list and _LEGAL_ITEM.match(line))
             if begins and result and result[-1].strip():

@@ -17,15 +17,20 @@ _HOLDS_OTHER = re.compile(r"\n[ ]*[#=\-_*+:>\[]")
 class PlainBlocks(BlockProcessor):
     """Gives a block that only some kinds can want to the first of them that does."""
 
-    def __init__(self, *kinds: BlockProcessor) -> None:
-        """``kinds`` are all that may begin with a letter or a digit, the paragraph last."""
-        super().__init__(kinds[-1].parser)
-        self._kinds = kinds
+    def __init__(self, numbered: BlockProcessor, paragraph: BlockProcessor) -> None:
+        """Nothing but these two may begin with a letter or a digit."""
+        super().__init__(paragraph.parser)
+        self._numbered = numbered
+        self._paragraph = paragraph
 
     def test(self, parent: Element, block: str) -> bool:
         """Say whether no line of the block begins as a heading, a list, a quote or a note does."""
         return not ("|" in block or _BEGINS_OTHER.match(block) or _HOLDS_OTHER.search(block))
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Let the block be read by what it is."""
-        next(kind for kind in self._kinds if kind.test(parent, blocks[0])).run(parent, blocks)
+        """Let the block be read by what it is, and the plain blocks after it."""
+        while True:
+            is_numbered = self._numbered.test(parent, blocks[0])
+            (self._numbered if is_numbered else self._paragraph).run(parent, blocks)
+            if not blocks or not self.test(parent, blocks[0]):
+                return

@@ -45,7 +45,8 @@ class PointsAsTyped(BlockProcessor):
             self.parser.parseBlocks(parent, [first])
             return
         marker, number, rest = part
-        rest = "\n".join([rest, *(line.strip() for line in first.split("\n")[1:])])
+        if "\n" in first:
+            rest = "\n".join([rest, *(line.strip() for line in first.split("\n")[1:])])
         if marker.kind == "chapter" and _is_title(rest):
             SubElement(parent, "h2").text = number + rest
         else:
@@ -53,6 +54,8 @@ class PointsAsTyped(BlockProcessor):
 
 
 def _parts(block: str) -> list[str]:
+    if "\n" not in block:
+        return [block]
     parts: list[list[str]] = [[]]
     for line in block.split("\n"):
         if split_line(line) and parts[-1]:

@@ -8,10 +8,11 @@ that was done for speed in reading a text.
 import re
 from functools import cached_property
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import AtomicString
+from markdown.util import STX, AtomicString
 
 _SIGNS = {
     "backtick": ("`",),
@@ -32,7 +33,7 @@ _SIGNS = {
 }
 """Name of a pattern → texts one of which every match holds."""
 
-_ANY_SIGN = re.compile(r"[`\\[<&*_]|  \n")
+_ANY_SIGN = re.compile(rf"[`\\[<&*_{STX}\n](?:(?<!\n)|(?<=  \n))")
 
 
 class QuickInlines(InlineProcessor):
@@ -45,6 +46,20 @@ class QuickInlines(InlineProcessor):
         if len(names) != len(patterns):
             raise ValueError("an inline pattern without a sign: name it in quick_inlines.py")
         return [(patterns[name], _SIGNS[name]) for name in names]
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Read those children of the root in which there is something to find.
+
+        The step walks through all that it is given, takes every text out and puts it back.
+        """
+        signed = Element(tree.tag)
+        for child in tree:
+            if child.tail:
+                return super().run(tree, ancestors)
+            if _holds_sign(child):
+                signed.append(child)
+        super().run(signed, ancestors)
+        return tree
 
     # The name by which the base class, by Python's rule for «__» names, calls it from everywhere.
     def _InlineProcessor__handleInline(
@@ -66,6 +81,11 @@ class QuickInlines(InlineProcessor):
                 patternIndex += 1
                 start = 0
         return data
+
+
+def _holds_sign(child: Element) -> bool:
+    texts = (text for element in child.iter() for text in (element.text, element.tail) if text)
+    return any(map(_ANY_SIGN.search, texts))
 
 
 def register_quick_inlines(markdown: Markdown) -> None:
