@@ -32,7 +32,7 @@ def directories(site: Site, lang: Lang) -> Iterator[DirectoryInputs]:
     """Yield the directories of a language that have something in them."""
     root = "/en/" if lang == "en" else "/"
     for kind in KINDS:
-        texts = [t for t in site.register.texts if t.kind == kind and t.header.lang == lang]
+        texts = [t for t in site.register.texts if t.kind == kind and t.lang == lang]
         if texts:
             texts.sort(key=_by_menu)
             address = f"{root}{SECTIONS[kind]}/"

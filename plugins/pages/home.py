@@ -86,9 +86,10 @@ def current_alerts(site: Site, lang: str) -> tuple[Text, ...]:
     """Return the alerts in force at the moment of the build, the gravest first."""
     levels = ("emergency", "danger", "warning", "info")
     found = []
-    for text in site.register.texts:
+    alerts = (text for text in site.register.texts if text.kind == "alerts" and text.lang == lang)
+    for text in alerts:
         match text.header:
-            case Alert(starts=starts, ends=ends, lang=spoken, level=level) if spoken == lang:
+            case Alert(starts=starts, ends=ends, level=level):
                 if instant(starts) <= site.now and (ends is None or site.now < over(ends)):
                     found.append((levels.index(level), text.path, text))
     return tuple(text for _, _, text in sorted(found, key=lambda one: one[:2]))
