@@ -52,7 +52,8 @@ class Text:
     show, ``body_digest`` the body.
 
     ``moment`` is the date by which lists order it (adoption of an act, publication of a bill),
-    ``day`` that in Kyiv; ``order`` sorts texts newest first, those of one moment by path, so that
+    ``day`` that in Kyiv; ``updated`` when a change was last noted (the newest major one, else the
+    newest of all); ``order`` sorts texts newest first, those of one moment by path, so that
     the order never wavers.
     """
 
@@ -74,6 +75,7 @@ class Text:
     act_kind: str
     number: str
     withdrawn: bool
+    updated: Moment | None
     mentions: tuple[Mention, ...]
     references: tuple[Reference, ...]
     digest: str
@@ -106,16 +108,20 @@ class Text:
         return tuple(one.target for one in self.mentions if one.sort in ("picture", "file"))
 
     @property
-    def updated(self) -> Moment | None:
-        """When a change was last noted: the newest major one, else the newest of all."""
-        changes = self.header.changes
-        dates = [change.date for change in changes if change.major] or [c.date for c in changes]
-        return max(dates, key=instant, default=None)
+    def image(self) -> str:
+        """The path of the picture that the header names, empty when it names none."""
+        return next((one.target for one in self.mentions if one.field == "image"), "")
 
     @property
     def changed(self) -> Moment | None:
         """When the text last said something new: its update, else its own date."""
         return self.updated or self.moment
+
+
+def _updated(header: Header) -> Moment | None:
+    changes = header.changes
+    dates = [change.date for change in changes if change.major] or [c.date for c in changes]
+    return max(dates, key=instant, default=None)
 
 
 def _moment_of(header: Header) -> Moment | None:
@@ -246,6 +252,7 @@ def _text(path: str, kind: str, header: Header, matter: FrontMatter, body: Body)
         act_kind=getattr(header, "kind", ""),
         number=getattr(header, "number", ""),
         withdrawn=getattr(header, "withdrawn", None) is not None,
+        updated=_updated(header),
         mentions=tuple(mentions(header)),
         references=body.references,
         digest=_digest(card),

@@ -26,6 +26,7 @@ def dump_card(text: Text) -> str:
         text.publish_at and text.publish_at.isoformat(),
         text.expires_at and text.expires_at.isoformat(),
         text.topics, text.aliases, text.body, text.act_kind, text.number, text.withdrawn,
+        text.updated and text.updated.isoformat(),
         [(m.field, m.sort, m.target, m.note, m.url) for m in text.mentions],
         [(r.target, r.fragment, r.line, r.kind) for r in text.references],
         text.digest, text.body_digest,
@@ -36,7 +37,7 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
     """Return the text of a card; ``read`` gives the details when they are asked for."""
     (
         kind, lang, title, identity, address, moment, newest, state, publish_at, expires_at,
-        topics, aliases, body, act_kind, number, withdrawn, mentions, references,
+        topics, aliases, body, act_kind, number, withdrawn, updated, mentions, references,
         digest, body_digest,
     ) = json.loads(card)  # fmt: skip
     when = stored_moment(moment) if moment else None
@@ -47,6 +48,7 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
         expires_at=stored_moment(expires_at) if expires_at else None,
         topics=tuple(topics), aliases=tuple(aliases),
         body=body, act_kind=act_kind, number=number, withdrawn=withdrawn,
+        updated=stored_moment(updated) if updated else None,
         mentions=tuple([Mention(*one) for one in mentions]),
         references=tuple([Reference(*one) for one in references]),
         digest=digest, body_digest=body_digest, read=read,

@@ -48,7 +48,7 @@ def directories(site: Site, lang: Lang) -> Iterator[DirectoryInputs]:
 
 def _by_menu(text: Text) -> tuple[int, str]:
     order: int | None = getattr(text.header, "menu", None)
-    return (order if order is not None else 1000, text.header.title)
+    return (order if order is not None else 1000, text.title)
 
 
 def directory_outputs(site: Site, all_shared: AllShared) -> Iterator[Output]:

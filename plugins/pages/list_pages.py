@@ -137,7 +137,7 @@ def _landing(
     collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
 ) -> ListInputs:
     newest = collection.texts[:NEWEST]
-    pictures = {text.header.image for text in newest if text.header.image}
+    pictures = {text.image for text in newest if text.image}
     return ListInputs(
         address=collection.address,
         section=collection.section,

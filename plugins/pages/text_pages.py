@@ -149,7 +149,7 @@ def _distinction(text: Text, shared: Shared) -> str:
 
 
 def _description(text: Text, shared: Shared) -> str:
-    words = summary_of(text) or text.header.title
+    words = summary_of(text) or text.title
     if text.moment is None:
         return words
     return f"{line(text, shared) or long_date(text.moment, shared.lang)}. {words}"
@@ -177,8 +177,7 @@ def _topics(text: Text, shared: Shared) -> tuple[Link, ...]:
     root = "/en/temy/" if shared.lang == "en" else "/temy/"
     topics = shared.vocabulary.topics
     return tuple(
-        Link(title=topics[slug].name(shared.lang), url=f"{root}{slug}/")
-        for slug in text.header.topics
+        Link(title=topics[slug].name(shared.lang), url=f"{root}{slug}/") for slug in text.topics
     )
 
 
@@ -198,7 +197,7 @@ def _outline(inputs: PageInputs) -> tuple[Link, ...]:
 
 
 def _link(text: Text | None) -> Link | None:
-    return Link(title=text.header.title, url=text.address) if text else None
+    return Link(title=text.title, url=text.address) if text else None
 
 
 LANGUAGES = {"uk": "Українською", "en": "In English"}
@@ -208,7 +207,7 @@ def _translations(inputs: PageInputs) -> tuple[Link, ...]:
     other = inputs.translation
     if other is None:
         return ()
-    lang = other.header.lang
+    lang = other.lang
     return (Link(title=LANGUAGES[lang], url=other.address, lang=lang),)
 
 
@@ -216,9 +215,7 @@ def _alternates(inputs: PageInputs, shared: Shared) -> tuple[Link, ...]:
     """Return hreflang links when a translation exists, the page itself among them."""
     if inputs.translation is None:
         return ()
-    both = sorted((inputs.text, inputs.translation), key=lambda text: text.header.lang)
-    links = [
-        Link(title="", url=shared.absolute(text.address), lang=text.header.lang) for text in both
-    ]
+    both = sorted((inputs.text, inputs.translation), key=lambda text: text.lang)
+    links = [Link(title="", url=shared.absolute(text.address), lang=text.lang) for text in both]
     default = next(link for link in links if link.lang == "uk")
     return (*links, Link(title="", url=default.url))
