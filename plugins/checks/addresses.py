@@ -15,7 +15,7 @@ def addresses_are_own(site: Site) -> Iterator[Problem]:
     Добре:   news/2026/voda.md і news/2026/voda-2.md
     """
     own = [(text, text.address, "") for text in site.all_texts]
-    old = [(text, alias, "aliases") for text in site.all_texts for alias in text.header.aliases]
+    old = [(text, alias, "aliases") for text in site.all_texts for alias in text.aliases]
     taken: dict[str, Text] = {}
     for text, address, field in [*own, *old]:
         name = _folded(address)
@@ -45,4 +45,5 @@ def ledger_still_answers(site: Site, addresses: frozenset[str]) -> Iterator[Prob
 
 
 def _folded(address: str) -> str:
-    return unquote(address).lower().rstrip("/") or "/"
+    plain = unquote(address) if "%" in address else address
+    return plain.lower().rstrip("/") or "/"

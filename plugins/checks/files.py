@@ -1,16 +1,13 @@
 """What a header points to must be there, and be what it is taken for."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 from plugins.checks.wanted import in_header, no_file
-from plugins.council.header import Alert, Header, Person, Service, Unit
-from plugins.council.named_files import named_files
+from plugins.council.mentions import Sort
 from plugins.council.problem import Problem
 from plugins.output import Site
 
-Sort = Literal["picture", "file", "text"]
-_NOT = {
+_NOT: dict[Sort, str] = {
     "picture": "не зображення. Назвіть файл .jpg, .png, .webp чи .avif",
     "file": "не файл для завантаження. Назвіть, наприклад, files/nazva.pdf",
     "text": "не текст сайту. Назвіть файл .md, наприклад pages/kontakty.md",
@@ -25,12 +22,15 @@ def files_exist(site: Site) -> Iterator[Problem]:
     """
     texts = {text.path for text in site.all_texts}
     for text in site.all_texts:
-        for field, path, sort in _named(text.header):
-            if path not in site.files and path not in texts:
-                message = no_file(path, [*site.files, *texts])
-                yield in_header(text, field, message, "link")
-            elif sort not in _sorts(path, site):
-                yield in_header(text, field, f"{path} – {_NOT[sort]}.", "file-kind")
+        for one in text.mentions:
+            if one.sort not in _NOT:
+                continue
+            if one.target not in site.files and one.target not in texts:
+                message = no_file(one.target, [*site.files, *texts])
+                yield in_header(text, one.field, message, "link")
+            elif one.sort not in _sorts(one.target, site):
+                message = f"{one.target} – {_NOT[one.sort]}."
+                yield in_header(text, one.field, message, "file-kind")
 
 
 def _sorts(path: str, site: Site) -> tuple[Sort, ...]:
@@ -38,19 +38,3 @@ def _sorts(path: str, site: Site) -> tuple[Sort, ...]:
     if file is None:
         return ("text",)
     return ("picture", "file") if file.width else ("file",)
-
-
-def _named(header: Header) -> Iterator[tuple[str, str, Sort]]:
-    """Yield (field, path, what it must be) for every path in a header."""
-    yield from named_files(header)
-    if header.translation_of:
-        yield "translation_of", header.translation_of, "text"
-    if isinstance(header, Unit) and header.parent:
-        yield "parent", header.parent, "text"
-    match header:
-        case Unit(head=str(path)) if path.endswith(".md"):
-            yield "head", path, "text"
-        case Person(unit=str(path)) | Service(unit=str(path)):
-            yield "unit", path, "text"
-        case Alert(link=str(path)) if ":" not in path and not path.startswith("/"):
-            yield "link", path, "text"

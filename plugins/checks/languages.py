@@ -15,10 +15,11 @@ def other_languages_follow_ukrainian(site: Site) -> Iterator[Problem]:
     """
     by_path = {text.path: text for text in site.all_texts}
     for text in site.all_texts:
-        if text.header.lang == "uk":
+        if text.lang == "uk":
             continue
-        original = by_path.get(text.header.translation_of or "")
-        if text.header.translation_of is None or (original and original.header.lang != "uk"):
+        named = [one.target for one in text.mentions if one.name == "translation_of"]
+        original = by_path.get(named[0]) if named else None
+        if not named or (original and original.lang != "uk"):
             yield Problem(
                 path=text.path, line=text.lines.get("lang", 1), field="translation_of",
                 message="текст іншою мовою перекладає український (закон 2704-VIII, ст. 27, ч. 6). "

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from plugins.checks.wanted import in_body, in_header, no_file
 from plugins.council.header import Alert
 from plugins.council.problem import Problem
+from plugins.council.text import Text
 from plugins.output import Site
 
 
@@ -45,10 +46,15 @@ def links_answer(site: Site, addresses: frozenset[str]) -> Iterator[Problem]:
             if reference.kind == "address" and unquote(reference.target) not in addresses:
                 message = _no_answer(reference.target, addresses)
                 yield in_body(text, reference.line, message, "link")
-        link = text.header.link if isinstance(text.header, Alert) else None
-        path = unquote(link.partition("#")[0].partition("?")[0]) if link else ""
-        if path.startswith("/") and path not in addresses:
-            yield in_header(text, "link", _no_answer(path, addresses), "link")
+        if text.kind == "alerts":
+            yield from _alert_answers(text, addresses)
+
+
+def _alert_answers(text: Text, addresses: frozenset[str]) -> Iterator[Problem]:
+    link = text.header.link if isinstance(text.header, Alert) else None
+    path = unquote(link.partition("#")[0].partition("?")[0]) if link else ""
+    if path.startswith("/") and path not in addresses:
+        yield in_header(text, "link", _no_answer(path, addresses), "link")
 
 
 def _no_answer(address: str, addresses: frozenset[str]) -> str:

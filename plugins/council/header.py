@@ -32,6 +32,7 @@ from plugins.council.fields import (
 )
 
 Lang = Literal["uk", "en"]
+State = Literal["unfinished", "ready"]
 Texts = Annotated[tuple[Text, ...], Many]
 Verbatims = Annotated[tuple[Verbatim, ...], Many, Once]
 
@@ -134,7 +135,7 @@ class Header(Part):
     lang: Lang = "uk"
     translation_of: ContentPath | None = None
     changes: tuple[Change, ...] = ()
-    state: Literal["unfinished", "ready"] = "ready"
+    state: State = "ready"
     allow: tuple[Excuse, ...] = ()
 
     @model_validator(mode="after")

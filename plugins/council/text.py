@@ -1,9 +1,10 @@
 """A text of the council: its header, address and body, read from one Markdown file."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from hashlib import blake2b
 
 from pydantic import ValidationError
@@ -11,12 +12,12 @@ from pydantic import ValidationError
 from plugins.council.addresses import SECTIONS, address, identity
 from plugins.council.dates import Moment, as_date, instant
 from plugins.council.front_matter import FrontMatter, NoHeaderError, decode, read_front_matter
-from plugins.council.header import KINDS, Act, Bill, Header, Minutes, Reported
+from plugins.council.header import KINDS, Act, Bill, Header, Lang, Minutes, Reported, State
 from plugins.council.header_yaml import FrontMatterError, Place
 from plugins.council.markdown import Body, Reference, read_body
+from plugins.council.mentions import Mention, mentions
 from plugins.council.messages import problems_of
 from plugins.council.missing_header import with_header
-from plugins.council.named_files import named_files
 from plugins.council.problem import Problem
 from plugins.council.typography import typeset
 
@@ -24,55 +25,103 @@ LEGAL = (Act, Bill, Minutes)
 """Kinds whose bodies are legal text: verbatim, points numbered as typed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What only a text's own page, feeds and messages about it need.
+
+    ``lines`` gives the line of each header key, ``fragments`` the places in the body that a link
+    may name, ``excerpt`` its first sentences as plain text.
+    """
+
+    header: Header
+    lines: Mapping[str, int]
+    fragments: frozenset[str]
+    excerpt: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A text as lists, links and data see it; only its own page and feeds read the body.
+    """A text as lists, links, rules and data see it: what is asked of every text in every build.
 
-    ``path`` is relative to the content folder and names the text inside it; ``lines`` gives the
-    line of each header key; ``references`` is what the body points to, ``files`` the paths that
-    the header names; ``excerpt`` the first sentences of the body as plain text. ``digest`` covers
-    all that a card can show, ``body_digest`` the body.
+    The rest is ``read`` when somebody asks for ``header``, ``lines``, ``fragments`` or
+    ``excerpt``: among 50,000 texts a build looks closer at a few.
+
+    ``path`` is relative to the content folder and names the text inside it. ``body``,
+    ``act_kind`` and ``number`` are those of acts, bills and minutes. ``mentions`` is what the
+    header points to, ``references`` what the body does. ``digest`` covers all that a card can
+    show, ``body_digest`` the body.
 
     ``moment`` is the date by which lists order it (adoption of an act, publication of a bill),
-    ``day`` that in Kyiv; ``order`` sorts texts newest first, those of one moment by path, so that
+    ``day`` that in Kyiv; ``updated`` when a change was last noted (the newest major one, else the
+    newest of all); ``order`` sorts texts newest first, those of one moment by path, so that
     the order never wavers.
     """
 
     path: str
     kind: str
-    header: Header
+    lang: Lang
+    title: str
     identity: str
     address: str
-    lines: Mapping[str, int]
+    moment: Moment | None
+    day: date | None
+    order: tuple[float, str]
+    state: State
+    publish_at: Moment | None
+    expires_at: Moment | None
+    topics: tuple[str, ...]
+    aliases: tuple[str, ...]
+    body: str
+    act_kind: str
+    number: str
+    withdrawn: bool
+    updated: Moment | None
+    mentions: tuple[Mention, ...]
     references: tuple[Reference, ...]
-    files: tuple[str, ...]
-    fragments: frozenset[str]
-    excerpt: str
     digest: str
     body_digest: str
-    moment: Moment | None = field(init=False)
-    day: date | None = field(init=False)
-    order: tuple[float, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Settle what every sort and every list asks: once, not at each question."""
-        moment = _moment_of(self.header)
-        newest = -instant(moment).timestamp() if moment is not None else 0.0
-        object.__setattr__(self, "moment", moment)
-        object.__setattr__(self, "day", as_date(moment) if moment is not None else None)
-        object.__setattr__(self, "order", (newest, self.path))
+    read: Callable[[], Details] = field(compare=False, repr=False)
 
     @property
-    def updated(self) -> Moment | None:
-        """When a change was last noted: the newest major one, else the newest of all."""
-        changes = self.header.changes
-        dates = [change.date for change in changes if change.major] or [c.date for c in changes]
-        return max(dates, key=instant, default=None)
+    def header(self) -> Header:
+        """All that the header says."""
+        return self.read().header
+
+    @property
+    def lines(self) -> Mapping[str, int]:
+        """The line of each key of the header."""
+        return self.read().lines
+
+    @property
+    def fragments(self) -> frozenset[str]:
+        """The places in the body that a link may name."""
+        return self.read().fragments
+
+    @property
+    def excerpt(self) -> str:
+        """The first sentences of the body as plain text."""
+        return self.read().excerpt
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of pictures and files that the header names."""
+        return tuple(one.target for one in self.mentions if one.sort in ("picture", "file"))
+
+    @property
+    def image(self) -> str:
+        """The path of the picture that the header names, empty when it names none."""
+        return next((one.target for one in self.mentions if one.field == "image"), "")
 
     @property
     def changed(self) -> Moment | None:
         """When the text last said something new: its update, else its own date."""
         return self.updated or self.moment
+
+
+def _updated(header: Header) -> Moment | None:
+    changes = header.changes
+    dates = [change.date for change in changes if change.major] or [c.date for c in changes]
+    return max(dates, key=instant, default=None)
 
 
 def _moment_of(header: Header) -> Moment | None:
@@ -175,23 +224,45 @@ def _plainly_set(text: str) -> str:
 
 def _text(path: str, kind: str, header: Header, matter: FrontMatter, body: Body) -> Text:
     where = address(kind, path, header)
-    excerpt = _excerpt(body.text)
-    lines = {_dotted(place): line for place, line in matter.lines.items() if place}
-    card = f"{where}\n{excerpt}\n{type(header).__name__}\n{header.model_dump_json()}"
+    moment = _moment_of(header)
+    newest = -instant(moment).timestamp() if moment is not None else 0.0
+    details = Details(
+        header=header,
+        lines={_dotted(place): line for place, line in matter.lines.items() if place},
+        fragments=frozenset(body.fragments),
+        excerpt=_excerpt(body.text),
+    )
+    card = f"{where}\n{details.excerpt}\n{type(header).__name__}\n{header.model_dump_json()}"
     return Text(
         path=path,
         kind=kind,
-        header=header,
+        lang=header.lang,
+        title=header.title,
         identity=identity(kind, path, header),
         address=where,
-        lines=lines,
+        moment=moment,
+        day=as_date(moment) if moment is not None else None,
+        order=(newest, path),
+        state=header.state,
+        publish_at=header.publish_at,
+        expires_at=header.expires_at,
+        topics=header.topics,
+        aliases=header.aliases,
+        body=getattr(header, "body", ""),
+        act_kind=getattr(header, "kind", ""),
+        number=getattr(header, "number", ""),
+        withdrawn=getattr(header, "withdrawn", None) is not None,
+        updated=_updated(header),
+        mentions=tuple(mentions(header)),
         references=body.references,
-        files=tuple(path for _, path, _ in named_files(header)),
-        fragments=frozenset(body.fragments),
-        excerpt=excerpt,
         digest=_digest(card),
         body_digest=_body_digest(body),
+        read=partial(_itself, details),
     )
+
+
+def _itself(details: Details) -> Details:
+    return details
 
 
 def _dotted(place: Place) -> str:

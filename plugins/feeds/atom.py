@@ -28,14 +28,14 @@ def _entry(feed: Element, text: Text, channel: Channel) -> None:
     entry = SubElement(feed, "entry")
     url = channel.absolute(text.address)
     _add(entry, "id", url)
-    _add(entry, "title", text.header.title)
+    _add(entry, "title", text.title)
     _add(entry, "published", published(text))
     _add(entry, "updated", changed(text))
     _link(entry, rel="alternate", type="text/html", href=url)
     for file in channel.enclosures(text):
         href = channel.absolute(file.address)
         _link(entry, rel="enclosure", type=mime_type(file), href=href, length=str(file.size))
-    for topic in text.header.topics:
+    for topic in text.topics:
         SubElement(entry, "category", term=topic, label=channel.topics[topic])
     if summary := text.header.summary or text.excerpt:
         _add(entry, "summary", summary)

@@ -35,7 +35,7 @@ class Channel:
 
     def picture(self, text: Text) -> str:
         """Return the absolute address of a text's photo, empty when it has none."""
-        file = self.files.get(text.header.image or "")
+        file = self.files.get(text.image)
         return self.absolute(fallback(file).address) if file else ""
 
 
@@ -43,8 +43,7 @@ def channel(collection: Collection, texts: tuple[Text, ...], site: Site) -> Chan
     """Return the channel of a list."""
     names = site.vocabulary.site.get("name") or {}
     author = names.get(collection.lang) or names.get("uk", "") if names else ""
-    wanted = {text.header.image or "" for text in texts}
-    wanted |= {item.file for text in texts for item in text.header.attachments}
+    wanted = {path for text in texts for path in text.files}
     topics = site.vocabulary.topics
     return Channel(
         address=collection.address,
@@ -53,8 +52,8 @@ def channel(collection: Collection, texts: tuple[Text, ...], site: Site) -> Chan
         title=f"{collection.name} – {author}",
         author=author,
         texts=texts,
-        files={path: site.files[path] for path in wanted - {""}},
-        topics={t: topics[t].name(collection.lang) for text in texts for t in text.header.topics},
+        files={path: site.files[path] for path in wanted},
+        topics={t: topics[t].name(collection.lang) for text in texts for t in text.topics},
     )
 
 

@@ -27,12 +27,12 @@ def _item(text: Text, channel: Channel) -> dict[str, Any]:
     item = {
         "id": url,
         "url": url,
-        "title": text.header.title,
-        "content_text": text.header.summary or text.excerpt or text.header.title,
+        "title": text.title,
+        "content_text": text.header.summary or text.excerpt or text.title,
         "image": channel.picture(text),
         "date_published": published(text),
         "date_modified": changed(text),
-        "tags": [channel.topics[topic] for topic in text.header.topics],
+        "tags": [channel.topics[topic] for topic in text.topics],
         "attachments": [
             {
                 "url": channel.absolute(file.address),

@@ -1,47 +1,85 @@
 """The form in which texts and files lie in the store: canonical JSON, never a pickle."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 
 from pydantic_core import to_json
 
+from plugins.council.dates import as_date
 from plugins.council.files import ContentFile
 from plugins.council.header import KINDS
 from plugins.council.markdown import Body, Heading, Reference
+from plugins.council.mentions import Mention
 from plugins.council.problem import Problem
-from plugins.council.text import Text
-from plugins.incremental.headers import header_fields, restore_header
+from plugins.council.text import Details, Text
+from plugins.incremental.headers import header_fields, restore_header, stored_moment
 from plugins.output import PageEntry
 
 
-def dump_text(text: Text) -> str:
-    """Return a text's record as JSON."""
+def dump_card(text: Text) -> str:
+    """Return as JSON what every build asks of a text; ``load_text`` names its parts in order.
+
+    A list without names, since a build reads one for every text of the archive.
+    """
+    return _json([
+        text.kind, text.lang, text.title, text.identity, text.address,
+        text.moment and text.moment.isoformat(), text.order[0], text.state,
+        text.publish_at and text.publish_at.isoformat(),
+        text.expires_at and text.expires_at.isoformat(),
+        text.topics, text.aliases, text.body, text.act_kind, text.number, text.withdrawn,
+        text.updated and text.updated.isoformat(),
+        [(m.field, m.sort, m.target, m.note, m.url) for m in text.mentions],
+        [(r.target, r.fragment, r.line, r.kind) for r in text.references],
+        text.digest, text.body_digest,
+    ])  # fmt: skip
+
+
+def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
+    """Return the text of a card; ``read`` gives the details when they are asked for."""
+    (
+        kind, lang, title, identity, address, moment, newest, state, publish_at, expires_at,
+        topics, aliases, body, act_kind, number, withdrawn, updated, mentions, references,
+        digest, body_digest,
+    ) = json.loads(card)  # fmt: skip
+    when = stored_moment(moment) if moment else None
+    return Text(
+        path=path, kind=kind, lang=lang, title=title, identity=identity, address=address,
+        moment=when, day=as_date(when) if when else None, order=(newest, path), state=state,
+        publish_at=stored_moment(publish_at) if publish_at else None,
+        expires_at=stored_moment(expires_at) if expires_at else None,
+        topics=tuple(topics), aliases=tuple(aliases),
+        body=body, act_kind=act_kind, number=number, withdrawn=withdrawn,
+        updated=stored_moment(updated) if updated else None,
+        mentions=tuple([Mention(*one) for one in mentions]),
+        references=tuple([Reference(*one) for one in references]),
+        digest=digest, body_digest=body_digest, read=read,
+    )  # fmt: skip
+
+
+def dump_details(text: Text) -> str:
+    """Return the rest of a text's record as JSON."""
+    details = text.read()
     return _json(
         {
-            "path": text.path,
             "kind": text.kind,
-            "header": header_fields(text.header),
-            "identity": text.identity,
-            "address": text.address,
-            "lines": dict(text.lines),
-            "references": [asdict(reference) for reference in text.references],
-            "files": text.files,
-            "fragments": sorted(text.fragments),
-            "excerpt": text.excerpt,
-            "digest": text.digest,
-            "body_digest": text.body_digest,
+            "header": header_fields(details.header),
+            "lines": dict(details.lines),
+            "fragments": sorted(details.fragments),
+            "excerpt": details.excerpt,
         }
     )
 
 
-def load_text(data: str) -> Text:
-    """Return the text that ``dump_text`` wrote."""
+def load_details(data: str) -> Details:
+    """Return the details that ``dump_details`` wrote."""
     fields = json.loads(data)
-    fields["header"] = restore_header(KINDS[fields["kind"]], *fields["header"])
-    fields["references"] = tuple(Reference(**one) for one in fields["references"])
-    fields["files"] = tuple(fields["files"])
-    fields["fragments"] = frozenset(fields["fragments"])
-    return Text(**fields)
+    return Details(
+        header=restore_header(KINDS[fields["kind"]], *fields["header"]),
+        lines=fields["lines"],
+        fragments=frozenset(fields["fragments"]),
+        excerpt=fields["excerpt"],
+    )
 
 
 def dump_body(body: Body) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plugins.council.problem import Problem
 from plugins.incremental.console import Console
+from plugins.incremental.difference import Difference, difference
 from plugins.incremental.errors import ContentError
 from plugins.incremental.folders import exclusive, require_own, require_there
 from plugins.incremental.report import Report
@@ -16,6 +17,7 @@ from plugins.incremental.scan import scan
 from plugins.incremental.settings import Settings
 from plugins.incremental.settled import inputs_digest, settle, settled
 from plugins.incremental.store import Store, with_store
+from plugins.incremental.version import code_version
 
 if TYPE_CHECKING:
     from plugins.incremental.plan import Plan
@@ -52,20 +54,27 @@ def _planned(settings: Settings, console: Console) -> "Planned":
     require_there(settings.content)
     from plugins.incremental.planning import planned
 
-    found = scan(settings.content)
+    def job(store: Store) -> "Planned":
+        return planned(settings, _difference(settings, store), store, console)
+
     with exclusive(settings.state):
-        return with_store(settings.state, lambda store: planned(settings, found, store, console))
+        return with_store(settings.state, job)
 
 
 def _build(settings: Settings, store: Store, console: Console) -> Report:
     if not store.trusted:
         require_own(settings.output)
     inputs = inputs_digest(settings)
-    found = scan(settings.content)
-    report = settled(inputs, found, settings, store)
+    content = _difference(settings, store)
+    report = settled(inputs, content, settings, store)
     if report is None:
         from plugins.incremental.planning import build_planned
 
-        report = build_planned(settings, found, store, console)
+        report = build_planned(settings, content, store, console)
         settle(inputs, settings.now, report.next_change, store)
     return report
+
+
+def _difference(settings: Settings, store: Store) -> Difference:
+    store.keep_only(code_version())
+    return difference(scan(settings.content), store.stamps())

@@ -1,15 +1,14 @@
 """Headers in the store: validated once, then restored without asking the validator again.
 
-A build loads the header of every text, and validating them all was the longest part of loading.
-What lies in the store passed this very schema: the digest of
-the code is a part of what the store is known by.
+What lies in the store passed this very schema: the digest of the code is a part of what the
+store is known by.
 """
 
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from plugins.council.dates import KYIV
+from plugins.council.dates import KYIV, Moment
 from plugins.council.header import Header
 
 Stored = tuple[dict[str, Any], list[str] | None]
@@ -39,7 +38,7 @@ def restore_header(kind: type[Header], fields: dict[str, Any], dates: list[str] 
         if isinstance(value, list):
             fields[name] = tuple(value)
     for name in dates:
-        fields[name] = _date(fields[name])
+        fields[name] = stored_moment(fields[name])
     header = kind.__new__(kind)
     object.__setattr__(header, "__dict__", {**_defaults(kind), **fields})
     object.__setattr__(header, "__pydantic_fields_set__", set(fields))
@@ -48,7 +47,8 @@ def restore_header(kind: type[Header], fields: dict[str, Any], dates: list[str] 
     return header
 
 
-def _date(text: str) -> date | datetime:
+def stored_moment(text: str) -> Moment:
+    """Return the moment that was stored as ISO 8601."""
     if len(text) == len("2026-11-23"):
         return date.fromisoformat(text)
     return datetime.fromisoformat(text).replace(tzinfo=KYIV)

@@ -19,12 +19,12 @@ from plugins.council.text import Text
 from plugins.council.vocabulary import FILES, Vocabulary, VocabularyError, read_vocabulary
 from plugins.incremental import archive
 from plugins.incremental.console import Console
+from plugins.incremental.difference import Difference
 from plugins.incremental.errors import ContentError, RenderError
 from plugins.incremental.last_build import LastBuild, last_build
 from plugins.incremental.plan import Plan, addresses_of, make_plan
 from plugins.incremental.reading import Content, read_content
 from plugins.incremental.report import Report
-from plugins.incremental.scan import Found
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
 from plugins.incremental.version import code_version
@@ -42,11 +42,11 @@ class Planned:
 
 
 def build_planned(
-    settings: Settings, found: dict[str, Found], store: Store, console: Console
+    settings: Settings, content: Difference, store: Store, console: Console
 ) -> Report:
     """Plan the site and bring the output folder to the plan. Raises as ``build`` does."""
     last = last_build(store, settings.output, code_version())
-    made = planned(settings, found, store, console, last)
+    made = planned(settings, content, store, console, last)
     changes = write_plan(made.plan, last, settings.output, store, settings.jobs, console)
     signals.built.send(made.site, changes=changes)
     return Report(changes=changes, next_change=_next_change(made.site))
@@ -54,7 +54,7 @@ def build_planned(
 
 def planned(
     settings: Settings,
-    found: dict[str, Found],
+    content: Difference,
     store: Store,
     console: Console,
     last: LastBuild | None = None,
@@ -64,13 +64,10 @@ def planned(
     Raises ContentError with all problems when a text is wrong, RenderError when the theme is.
     """
     _load(settings.plugins)
-    if store.meta("code") != code_version():
-        store.forget_sources()
-        store.remember("code", code_version())
-    content = read_content(found, store, settings.jobs, console)
+    read = read_content(content, store, settings.jobs, console)
     vocabulary, ledger = _data(settings)
-    site = _site(settings, store, content, vocabulary, ledger)
-    problems = [*content.problems, *_by_rules(signals.get_rules, site)]
+    site = _site(settings, store, read, vocabulary, ledger)
+    problems = [*read.problems, *_by_rules(signals.get_rules, site)]
     _require_no_errors(problems)
     try:
         (register,) = signals.ask(signals.get_register, site)
@@ -162,7 +159,7 @@ def _next_change(site: Site) -> datetime | None:
     moments = (
         instant(moment)
         for text in site.all_texts
-        if text.header.state == "ready"
+        if text.state == "ready"
         for moment in _moments(text)
         if moment is not None
     )
@@ -170,8 +167,9 @@ def _next_change(site: Site) -> datetime | None:
 
 
 def _moments(text: Text) -> tuple[Moment | None, ...]:
-    header = text.header
-    if not isinstance(header, Alert):
-        return header.publish_at, header.expires_at
-    ends = over(header.ends) if header.ends is not None else None
-    return header.publish_at, header.expires_at, header.starts, ends
+    own = (text.publish_at, text.expires_at)
+    if text.kind != "alerts":
+        return own
+    alert = text.header
+    assert isinstance(alert, Alert)
+    return (*own, alert.starts, over(alert.ends) if alert.ends is not None else None)

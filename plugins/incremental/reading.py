@@ -1,17 +1,24 @@
 """From files to records: only what is new or may have changed is read and parsed."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import islice
 from pathlib import Path
 
 from plugins.council.files import ContentFile, FileError, read_file
 from plugins.council.problem import Problem
-from plugins.council.text import Text, read_text
+from plugins.council.text import Details, Text, read_text
 from plugins.incremental import archive
 from plugins.incremental.console import Console
+from plugins.incremental.difference import Difference
 from plugins.incremental.scan import UNREADABLE, Found, content_digest
 from plugins.incremental.store import SourceRow, Store
 from plugins.incremental.workers import each
+
+BATCH = 500  # texts saved at once: all bodies of 20,000 together would fill 300 MB
+NEAR = 1000  # details kept at hand: the texts of a page's neighbourhood and of its lists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,61 +31,68 @@ class Content:
     problems: tuple[Problem, ...]
 
 
-def read_content(found: dict[str, Found], store: Store, jobs: int, console: Console) -> Content:
-    """Read the files found in the content folder, through the store."""
-    known = {row.path: row for row in store.sources()}
-    stale = [one for one in found.values() if not _unchanged(one, known.get(one.path))]
-    rows: list[tuple[SourceRow, str]] = []
-    for row_and_body in console.progress("Читаємо", each(_read, stale, jobs), len(stale)):
-        rows.append(row_and_body)
-    gone = [path for path in known if path not in found]
-    if rows or gone:
-        store.save_sources(rows, gone)
-        known = {**known, **{row.path: row for row, _ in rows}}
-    places = {path: one.place for path, one in found.items()}
-    return _content([known[path] for path in found], places)
+def read_content(content: Difference, store: Store, jobs: int, console: Console) -> Content:
+    """Read the files of the content folder, through the store."""
+    stale = content.stale
+    rows = iter(console.progress("Читаємо", each(_read, stale, jobs), len(stale)))
+    gone: tuple[str, ...] = content.gone
+    while (batch := list(islice(rows, BATCH))) or gone:
+        store.save_sources(batch, gone)
+        gone = ()
+    return _content(store, {path: one.place for path, one in content.found.items()})
 
 
-def _unchanged(found: Found, row: SourceRow | None) -> bool:
-    return row is not None and found.unchanged(row.stamp, row.read_ns)
-
-
-def _content(rows: list[SourceRow], places: dict[str, str]) -> Content:
+def _content(store: Store, places: dict[str, str]) -> Content:
     texts: list[Text] = []
     files: dict[str, ContentFile] = {}
     problems: list[Problem] = []
-    for row in rows:
-        problems.extend(archive.load_problems(row.problems))
-        if not row.record:
+    details = _reader(store)
+    for path, card, said in store.sources():
+        if said:
+            problems.extend(archive.load_problems(said))
+        if not card:
             continue
-        if row.path.endswith(".md"):
-            texts.append(archive.load_text(row.record))
+        if path.endswith(".md"):
+            texts.append(archive.load_text(path, card, partial(details, path)))
         else:
-            files[row.path] = archive.load_file(row.record)
+            files[path] = archive.load_file(card)
     return Content(texts=tuple(texts), files=files, places=places, problems=tuple(problems))
 
 
-def _read(found: Found) -> tuple[SourceRow, str]:
+def _reader(store: Store) -> Callable[[str], Details]:
+    """Return the function by which texts of this build read their details."""
+
+    @lru_cache(NEAR)
+    def details(path: str) -> Details:
+        return archive.load_details(store.details(path))
+
+    return details
+
+
+def _read(found: Found) -> SourceRow:
     read_ns = time.time_ns()
     data = Path(found.place).read_bytes()
-    record, body, problems = _record(found.path, data)
     digest = content_digest(data)
-    row = SourceRow(found.path, found.stamp, read_ns, digest, record, problems)
-    return row, body
+    return SourceRow(found.path, found.stamp, read_ns, digest, *_record(found.path, data))
 
 
-def _record(path: str, data: bytes) -> tuple[str, str, str]:
+def _record(path: str, data: bytes) -> tuple[str, ...]:
+    """Return card, problems, details and body of a file as the store keeps them."""
     if UNREADABLE in path:
-        return "", "", _problem(path, "назву записано не в UTF-8. Перейменуйте файл чи теку.")
+        return "", _problem(path, "назву записано не в UTF-8. Перейменуйте файл чи теку.")
     if path.endswith(".md"):
         reading = read_text(path, data)
-        record = archive.dump_text(reading.text) if reading.text else ""
-        body = archive.dump_body(reading.body) if reading.body else ""
-        return record, body, archive.dump_problems(reading.problems)
+        problems = archive.dump_problems(reading.problems)
+        if reading.text is None or reading.body is None:
+            return "", problems
+        text, body = reading.text, reading.body
+        return (
+            archive.dump_card(text), problems, archive.dump_details(text), archive.dump_body(body),
+        )  # fmt: skip
     try:
-        return archive.dump_file(read_file(path, data)), "", ""
+        return archive.dump_file(read_file(path, data)), ""
     except FileError as error:
-        return "", "", _problem(path, str(error))
+        return "", _problem(path, str(error))
 
 
 def _problem(path: str, message: str) -> str:

@@ -10,10 +10,9 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import blake2b
-from pathlib import Path
 
+from plugins.incremental.difference import Difference
 from plugins.incremental.report import Changes, Report
-from plugins.incremental.scan import Found, content_digest
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
 from plugins.incremental.version import code_version
@@ -40,35 +39,19 @@ def settle(inputs: str, now: datetime, next_change: datetime | None, store: Stor
     store.remember("settled", json.dumps([inputs, now.isoformat(), until]))
 
 
-def settled(
-    inputs: str, found: dict[str, Found], settings: Settings, store: Store
-) -> Report | None:
+def settled(inputs: str, content: Difference, settings: Settings, store: Store) -> Report | None:
     """Return the report of a build with nothing to do, ``None`` when there may be something."""
     remembered = store.meta("settled")
-    if not store.trusted or not remembered:
+    if content or not store.trusted or not remembered:
         return None
     digest, since, until = json.loads(remembered)
     next_change = datetime.fromisoformat(until) if until else None
     holds = settings.now >= datetime.fromisoformat(since) and (
         next_change is None or settings.now < next_change
     )
-    if not holds or digest != inputs or not _same_content(found, store):
+    if not holds or digest != inputs:
         return None
     outputs = store.outputs()
     if not all(row.in_place(settings.output) for row in outputs.values()):
         return None
     return Report(changes=Changes(total=len(outputs)), next_change=next_change)
-
-
-def _same_content(found: dict[str, Found], store: Store) -> bool:
-    known = store.stamps()
-    return known.keys() == found.keys() and all(
-        _same(one, *known[path]) for path, one in found.items()
-    )
-
-
-def _same(found: Found, stamp: str, read_ns: int, digest: str) -> bool:
-    """A file just saved may have the stamp it was read with and other bytes: look at them."""
-    if found.unchanged(stamp, read_ns):
-        return True
-    return found.stamp == stamp and content_digest(Path(found.place).read_bytes()) == digest

@@ -1,8 +1,8 @@
 """What the last build knew: one sqlite file that may be deleted at any time.
 
-Four tables: ``sources`` (what a file said when it was read), ``outputs`` (what was written, from
-which key), ``groups`` (outputs that were planned together) and ``meta``. A damaged file is thrown
-away: the next build is then a cold one.
+Tables: ``sources`` (what every build asks of a file that was read), ``texts`` (the rest of a text,
+looked up one by one), ``outputs`` (what was written, from which key), ``groups`` (outputs that
+were planned together) and ``meta``. A damaged file is thrown away: the next build is a cold one.
 """
 
 import os
@@ -17,7 +17,10 @@ _SCHEMA = """
 create table if not exists meta (name text primary key, value text not null);
 create table if not exists sources (
     path text primary key, stamp text not null, read_ns integer not null, digest text not null,
-    record text not null, problems text not null, body text not null);  -- the long column last
+    card text not null, problems text not null
+) without rowid;
+create table if not exists texts (
+    path text primary key, details text not null, body text not null);
 create table if not exists outputs (
     path text primary key, key text not null, digest text not null, stamp text not null
 ) without rowid;
@@ -45,14 +48,19 @@ def with_store(folder: Path, job: Callable[["Store"], Result]) -> Result:
 
 
 class SourceRow(NamedTuple):
-    """A content file as it was read: canonical JSON of its record and problems, no body."""
+    """A content file as it was read: its card, problems, details and body in canonical JSON.
+
+    A file that is no text has neither ``details`` nor ``body``.
+    """
 
     path: str
     stamp: str
     read_ns: int
     digest: str
-    record: str
+    card: str
     problems: str
+    details: str = ""
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,39 +129,53 @@ class Store:
         """Remember a value."""
         self._db.execute("insert or replace into meta values (?, ?)", (name, value))
 
-    def sources(self) -> Iterator[SourceRow]:
-        """Yield all content files known, in order of their paths."""
-        query = "select path, stamp, read_ns, digest, record, problems from sources order by path"
-        return map(SourceRow._make, self._db.execute(query))
+    def sources(self) -> Iterator[tuple[str, str, str]]:
+        """Yield path, card and problems of all content files known, in order of their paths."""
+        return self._db.execute("select path, card, problems from sources order by path")
 
     def stamps(self) -> dict[str, tuple[str, int, str]]:
         """Return stamp, moment of reading (ns) and digest of each content file known, by path."""
         query = "select path, stamp, read_ns, digest from sources"
         return {row[0]: row[1:] for row in self._db.execute(query)}
 
+    def details(self, path: str) -> str:
+        """Return the stored details of a text. Raises KeyError when it is not there."""
+        return self._of_text("details", path)
+
     def body(self, path: str) -> str:
         """Return the stored body of a text. Raises KeyError when it is not there."""
-        row = self._db.execute("select body from sources where path = ?", (path,)).fetchone()
+        return self._of_text("body", path)
+
+    def _of_text(self, column: str, path: str) -> str:
+        query = f"select {column} from texts where path = ?"
+        row = self._db.execute(query, (path,)).fetchone()
         if row is None:
             raise KeyError(path)
         return str(row[0])
 
-    def save_sources(self, rows: Iterable[tuple[SourceRow, str]], gone: Iterable[str]) -> None:
-        """Remember files that were read (with their bodies), forget those that are gone."""
+    def save_sources(self, rows: Iterable[SourceRow], gone: Iterable[str]) -> None:
+        """Remember files that were read, forget those that are gone, all or nothing."""
+        rows, paths = list(rows), [(path,) for path in gone]
         with self._transaction():
             self.unsettle()
-            self._db.executemany("delete from sources where path = ?", ((p,) for p in gone))
+            self._db.executemany("delete from sources where path = ?", paths)
+            self._db.executemany("delete from texts where path = ?", paths)
             self._db.executemany(
-                "insert or replace into sources"
-                " (path, stamp, read_ns, digest, record, problems, body)"
-                " values (?, ?, ?, ?, ?, ?, ?)",
-                ((*row, body) for row, body in rows),
+                "insert or replace into sources values (?, ?, ?, ?, ?, ?)",
+                (row[:6] for row in rows),
+            )
+            self._db.executemany(
+                "insert or replace into texts values (?, ?, ?)",
+                ((row.path, row.details, row.body) for row in rows),
             )
 
-    def forget_sources(self) -> None:
-        """Forget everything that was read: the code that reads has changed."""
-        self.unsettle()
-        self._db.execute("delete from sources")
+    def keep_only(self, code: str) -> None:
+        """Forget everything that was read by other code than this."""
+        if self.meta("code") != code:
+            self.unsettle()
+            self._db.execute("delete from sources")
+            self._db.execute("delete from texts")
+            self.remember("code", code)
 
     def outputs(self) -> dict[str, OutputRow]:
         """Return what was written last, by path."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from plugins.council.dates import Moment, iso, long_date, long_moment, numeric_date
 from plugins.council.files import ContentFile
-from plugins.council.header import Act, Bill, Person, Unit
+from plugins.council.header import Person, Unit
 from plugins.council.text import Text
 from plugins.pages.pictures import IN_CARD, lead_picture
 from plugins.pages.shared import Shared
@@ -21,28 +21,25 @@ def when(moment: Moment | None, shared: Shared, *, time: bool = False) -> When |
 
 def kind_word(text: Text, shared: Shared) -> str:
     """Return what kind of text it is: «Рішення», «Новина»."""
-    if isinstance(text.header, Act):
-        return shared.vocabulary.act_kinds[text.header.kind].name(shared.lang)
+    if text.kind == "acts":
+        return shared.vocabulary.act_kinds[text.act_kind].name(shared.lang)
     return shared.word(f"kind_{text.kind}")
 
 
 def line(text: Text, shared: Shared, *, numeric: bool = False) -> str:
     """Return «Рішення № 5/VIII-194 від 24 лютого 2021» of an act or bill, else nothing."""
-    header = text.header
-    if not isinstance(header, Act | Bill):
+    if not text.number or text.moment is None:
         return ""
-    moment = header.adopted if isinstance(header, Act) else header.published
-    key = "act_line" if isinstance(header, Act) else "bill_line"
-    date = numeric_date(moment) if numeric else long_date(moment, shared.lang)
-    return shared.word(key, kind=kind_word(text, shared), number=header.number, date=date)
+    key = "act_line" if text.kind == "acts" else "bill_line"
+    date = numeric_date(text.moment) if numeric else long_date(text.moment, shared.lang)
+    return shared.word(key, kind=kind_word(text, shared), number=text.number, date=date)
 
 
 def _numbered(text: Text, shared: Shared) -> str:
     """Return «Рішення № 5/VIII-194»: the date has its own place on a card."""
-    header = text.header
-    if not isinstance(header, Act | Bill):
+    if not text.number:
         return ""
-    return shared.word("card_line", kind=kind_word(text, shared), number=header.number)
+    return shared.word("card_line", kind=kind_word(text, shared), number=text.number)
 
 
 def card(
@@ -51,14 +48,14 @@ def card(
 ) -> Card:  # fmt: skip
     """Return the card of a text; with its picture when ``files`` are given."""
     return Card(
-        title=text.header.title,
+        title=text.title,
         url=text.address,
         kind=kind_word(text, shared),
         when=when(text.moment, shared),
         summary=summary_of(text) if summary else _role(text),
         line=_numbered(text, shared),
         mark=_mark(text, shared, expired),
-        lang=text.header.lang if text.header.lang != shared.lang else None,
+        lang=text.lang if text.lang != shared.lang else None,
         picture=lead_picture(text, files, sizes=IN_CARD) if files else None,
     )
 
@@ -69,6 +66,8 @@ def summary_of(text: Text) -> str:
 
 
 def _role(text: Text) -> str:
+    if text.kind not in ("people", "units"):
+        return ""
     match text.header:
         case Person(position=position):
             return position
@@ -78,6 +77,6 @@ def _role(text: Text) -> str:
 
 
 def _mark(text: Text, shared: Shared, expired: bool) -> str:
-    if isinstance(text.header, Act | Bill) and text.header.withdrawn:
+    if text.withdrawn:
         return shared.word("withdrawn_mark")
     return shared.word("expired_mark") if expired else ""

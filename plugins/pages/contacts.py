@@ -53,7 +53,7 @@ def read_hours(text: str) -> OpeningHours | None:
 
 def _head(header: Contact, head: Text | None) -> Link | None:
     if head is not None:
-        return Link(title=head.header.title, url=head.address)
+        return Link(title=head.title, url=head.address)
     if isinstance(header, Unit) and header.head and not header.head.endswith(".md"):
         return Link(title=header.head, url="")
     return None
@@ -61,7 +61,7 @@ def _head(header: Contact, head: Text | None) -> Link | None:
 
 def _people(inputs: PageInputs) -> tuple[Link, ...]:
     return tuple(
-        Link(title=tie.text.header.title, url=tie.text.address)
+        Link(title=tie.text.title, url=tie.text.address)
         for tie in inputs.ties
         if tie.name == "people" and tie.text
     )

@@ -32,7 +32,7 @@ def directories(site: Site, lang: Lang) -> Iterator[DirectoryInputs]:
     """Yield the directories of a language that have something in them."""
     root = "/en/" if lang == "en" else "/"
     for kind in KINDS:
-        texts = [t for t in site.register.texts if t.kind == kind and t.header.lang == lang]
+        texts = [t for t in site.register.texts if t.kind == kind and t.lang == lang]
         if texts:
             texts.sort(key=_by_menu)
             address = f"{root}{SECTIONS[kind]}/"
@@ -48,7 +48,7 @@ def directories(site: Site, lang: Lang) -> Iterator[DirectoryInputs]:
 
 def _by_menu(text: Text) -> tuple[int, str]:
     order: int | None = getattr(text.header, "menu", None)
-    return (order if order is not None else 1000, text.header.title)
+    return (order if order is not None else 1000, text.title)
 
 
 def directory_outputs(site: Site, all_shared: AllShared) -> Iterator[Output]:

@@ -17,7 +17,7 @@ def facts(inputs: PageInputs, shared: Shared) -> tuple[Fact, ...]:
     """Return the facts of a text, those of its kind first."""
     rows = [*_of_kind(inputs, shared)]
     if inputs.owner is not None and not isinstance(inputs.text.header, Contact):
-        owner = Link(title=inputs.owner.header.title, url=inputs.owner.address)
+        owner = Link(title=inputs.owner.title, url=inputs.owner.address)
         rows.append(_fact("owner", owner, shared))
     return tuple(rows)
 

@@ -63,7 +63,7 @@ def _inputs(
         if one.lang == shared.lang and not one.parent
     }
     newest = {kind: lists.get(kind, ())[:count] for kind, count in SHOWN.items()}
-    pictures = {text.header.image for text in newest["news"] if text.header.image}
+    pictures = {text.image for text in newest["news"] if text.image}
     unit = site.register.by_path.get(str(site.vocabulary.site.get("main_unit")))
     topics = sorted(
         (one for one in site.register.collections if one.parent == f"{home}temy/"),
@@ -86,9 +86,10 @@ def current_alerts(site: Site, lang: str) -> tuple[Text, ...]:
     """Return the alerts in force at the moment of the build, the gravest first."""
     levels = ("emergency", "danger", "warning", "info")
     found = []
-    for text in site.register.texts:
+    alerts = (text for text in site.register.texts if text.kind == "alerts" and text.lang == lang)
+    for text in alerts:
         match text.header:
-            case Alert(starts=starts, ends=ends, lang=spoken, level=level) if spoken == lang:
+            case Alert(starts=starts, ends=ends, level=level):
                 if instant(starts) <= site.now and (ends is None or site.now < over(ends)):
                     found.append((levels.index(level), text.path, text))
     return tuple(text for _, _, text in sorted(found, key=lambda one: one[:2]))
@@ -151,9 +152,9 @@ def _unit(picture: Template, shared: Shared, unit: PageInputs | None) -> Contact
     view = text_view(picture, shared, unit) if unit else None
     if unit is None or not isinstance(view, ContactView):
         return None
-    if unit.text.header.lang == shared.lang:
+    if unit.text.lang == shared.lang:
         return view
-    head = replace(view.head, lang=unit.text.header.lang) if view.head else None
+    head = replace(view.head, lang=unit.text.lang) if view.head else None
     return replace(view, head=head, address=shared.frame.address, reception="")
 
 

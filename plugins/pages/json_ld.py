@@ -221,7 +221,7 @@ def _related(
     return [
         {
             "@type": "Legislation",
-            "name": tie.text.header.title if tie.text else tie.words,
+            "name": tie.text.title if tie.text else tie.words,
             "url": shared.absolute(tie.text.address) if tie.text else tie.url or None,
         }
         for tie in inputs.ties

@@ -1,13 +1,14 @@
 """The pages of lists: landing, years, months."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from plugins.council.dates import month_title
 from plugins.council.files import ContentFile
 from plugins.council.quantities import integer, plural
 from plugins.council.text import Text
 from plugins.output import Collection, Output, Site, Template, page_path
+from plugins.output.digest import digest_of
 from plugins.pages.cards import card
 from plugins.pages.json_ld import collection as collection_node
 from plugins.pages.meta import feeds_of, full_title, page_meta, report_href, way
@@ -43,6 +44,12 @@ class ListInputs:
     older: Link | None = None
     files: Mapping[str, ContentFile]
     newest: Text | None = None
+
+    @property
+    def digest(self) -> str:
+        """What the page is known by: every field, the many texts by what they carry already."""
+        others = [getattr(self, one.name) for one in fields(self) if one.name != "texts"]
+        return digest_of("|".join([text.digest for text in self.texts]), *others)
 
 
 def list_outputs(
@@ -130,7 +137,7 @@ def _landing(
     collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
 ) -> ListInputs:
     newest = collection.texts[:NEWEST]
-    pictures = {text.header.image for text in newest if text.header.image}
+    pictures = {text.image for text in newest if text.image}
     return ListInputs(
         address=collection.address,
         section=collection.section,

@@ -41,7 +41,7 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
 
 def _languages(site: Site) -> tuple[Lang, ...]:
     """Ukrainian always (law 2704-VIII art. 27(6)); English once there is a text in it."""
-    english = any(text.header.lang == "en" for text in site.register.texts)
+    english = any(text.lang == "en" for text in site.register.texts)
     return ("uk", "en") if english else ("uk",)
 
 
@@ -49,7 +49,7 @@ def _names(site: Site, periods: Periods) -> Names:
     """Return the name of what stands at each address, for breadcrumbs and menus."""
     names = {f"/{SEARCH}/": site.theme.words("uk")["search"]}
     for text in site.register.texts:
-        names[text.address] = text.header.title
+        names[text.address] = text.title
     for lang in _languages(site):
         words = site.theme.words(lang)
         for directory in directories(site, lang):

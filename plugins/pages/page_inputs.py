@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from plugins.council.files import ContentFile
-from plugins.council.header import Unit
 from plugins.council.text import Text
 from plugins.output import LazyBody, Site, Tie
 from plugins.output.digest import digest_of
@@ -21,7 +20,7 @@ class PageInputs:
 
     ``targets`` maps the content paths that the body links to onto addresses (empty while the
     text is not public); ``files`` holds the pictures and attachments of header and body;
-    ``above`` are the pages above this one, the nearest last.
+    ``above`` are the pages above this one, the nearest last. All of it is in ``known_by``.
     """
 
     text: Text
@@ -36,24 +35,7 @@ class PageInputs:
     targets: Mapping[str, str]
     files: Mapping[str, ContentFile]
     above: "Above"
-
-    @property
-    def digest(self) -> str:
-        """What the fields are known by. Put together by hand: every build asks every text."""
-        texts = (
-            self.text,
-            self.body,
-            self.newer,
-            self.older,
-            self.translation,
-            self.owner,
-            self.head,
-        )
-        known = "|".join("-" if one is None else one.digest for one in texts)
-        ties = "|".join(tie.digest for tie in self.ties)
-        targets = "|".join(f"{path}={address}" for path, address in self.targets.items())
-        files = "|".join(f"{path}={file.digest}" for path, file in self.files.items())
-        return f"{known}|{self.expired}|{self.above.digest}|{ties}|{targets}|{files}"
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +46,46 @@ class Above:
     digest: str
 
 
-def page_inputs(text: Text, site: Site, above: Callable[[str], Above]) -> PageInputs:
+AboveOf = Callable[[str], Above]
+"""From an address to the pages above it."""
+
+_NOBODY = (None, None)
+
+
+def known_by(text: Text, site: Site, above: AboveOf) -> str:
+    """Return what the page of a text is known by: every field of its PageInputs stands in it.
+
+    Asked of every text in every build, so nothing is made for it that most texts have not.
+    """
+    register, path = site.register, text.path
+    newer, older = register.neighbours.get(path, _NOBODY)
+    known = (
+        f"{text.digest}|{text.body_digest}|{newer.digest if newer else ''}|"
+        f"{older.digest if older else ''}|{above(text.address).digest}"
+    )
+    if path in register.expired:
+        known += "|expired"
+    if path in register.translations:
+        known += f"|translation={register.translations[path].digest}"
+    if path in register.ties:
+        known += "".join(f"|{tie.digest}" for tie in register.ties[path])
+    if text.references or text.mentions:
+        known += _pointed_at(text, site)
+    return known
+
+
+def _pointed_at(text: Text, site: Site) -> str:
+    near = (_owner(text, site), _head(text, site))
+    texts = (one.digest if one else "" for one in near)
+    targets = (f"{path}={address}" for path, address in _targets(text, site).items())
+    files = (f"{path}={file.digest}" for path, file in _files(text, site).items())
+    return "|".join(("", *texts, *targets, "", *files))
+
+
+def page_inputs(text: Text, site: Site, above: AboveOf) -> PageInputs:
     """Gather what the page of a text is made from."""
     register = site.register
-    newer, older = register.neighbours.get(text.path, (None, None))
-    header = text.header
-    linked = sorted({reference.target for reference in text.references})
-    head = header.head if isinstance(header, Unit) else None
+    newer, older = register.neighbours.get(text.path, _NOBODY)
     return PageInputs(
         text=text,
         body=site.body(text),
@@ -79,12 +94,40 @@ def page_inputs(text: Text, site: Site, above: Callable[[str], Above]) -> PageIn
         older=older,
         translation=register.translations.get(text.path),
         ties=register.ties.get(text.path, ()),
-        owner=register.by_path.get(f"units/{header.owner}.md") if header.owner else None,
-        head=register.by_path.get(head) if head else None,
-        targets={path: _address(path, site) for path in linked if path.endswith(".md")},
-        files={path: site.files[path] for path in (*linked, *text.files) if path in site.files},
-        above=above(text.address.rstrip("/").rpartition("/")[0]),
+        owner=_owner(text, site),
+        head=_head(text, site),
+        targets=_targets(text, site),
+        files=_files(text, site),
+        above=above(text.address),
+        digest=known_by(text, site, above),
     )
+
+
+def _linked(text: Text) -> list[str]:
+    return sorted({reference.target for reference in text.references})
+
+
+def _targets(text: Text, site: Site) -> dict[str, str]:
+    return {path: _address(path, site) for path in _linked(text) if path.endswith(".md")}
+
+
+def _files(text: Text, site: Site) -> dict[str, ContentFile]:
+    paths = (*_linked(text), *text.files)
+    return {path: site.files[path] for path in paths if path in site.files}
+
+
+def _owner(text: Text, site: Site) -> Text | None:
+    return _mentioned("owner", text, site)
+
+
+def _head(text: Text, site: Site) -> Text | None:
+    return _mentioned("head", text, site)
+
+
+def _mentioned(field: str, text: Text, site: Site) -> Text | None:
+    """Return the text that the header names under this key, if it is public."""
+    paths = (one.target for one in text.mentions if one.field == field)
+    return site.register.by_path.get(next(paths, ""))
 
 
 def _address(path: str, site: Site) -> str:
@@ -103,12 +146,15 @@ def ancestors(address: str, names: Names) -> tuple[Link, ...]:
     return tuple(Link(title=names[one], url=one) for one in above if one in names)
 
 
-def ancestors_of(names: Names) -> Callable[[str], Above]:
-    """Return a function from a folder of addresses to the pages above; texts share folders."""
+def ancestors_of(names: Names) -> AboveOf:
+    """Return a function from an address to the pages above; texts share folders."""
 
     @cache
-    def above(folder: str) -> Above:
+    def of_folder(folder: str) -> Above:
         links = ancestors(f"{folder}/-/", names)
         return Above(links, digest_of(links))
+
+    def above(address: str) -> Above:
+        return of_folder(address[: address.rindex("/", 0, -1)])
 
     return above

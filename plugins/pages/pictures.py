@@ -37,10 +37,10 @@ def _source(file: ContentFile, format_: str) -> Source:
 def lead_picture(text: Text, files: Files, *, sizes: str = IN_TEXT, lazy: bool = True
                  ) -> Picture | None:  # fmt: skip
     """Return the picture named in the header, ``None`` when there is none."""
-    header = text.header
-    file = files.get(header.image or "")
+    file = files.get(text.image)
     if file is None:
         return None
+    header = text.header
     return picture(file, header.image_alt, credit=header.image_credit, sizes=sizes, lazy=lazy)
 
 

@@ -28,5 +28,5 @@ def _link(tie: Tie, shared: Shared) -> Link:
     if tie.text is None:
         return Link(title=tie.words + note, url=tie.url)
     number = line(tie.text, shared)
-    title = f"{number}. {tie.text.header.title}" if number else tie.text.header.title
+    title = f"{number}. {tie.text.title}" if number else tie.text.title
     return Link(title=title + note, url=tie.text.address)

@@ -11,7 +11,7 @@ from plugins.pages.shared import Shared
 def sitemap_part(text: Text) -> str:
     """Return the part of the sitemap in which a text stands: by kind, year and language."""
     year = f"-{text.day.year}" if text.day is not None else ""
-    return f"{text.kind}{year}{'' if text.header.lang == 'uk' else '-' + text.header.lang}"
+    return f"{text.kind}{year}{'' if text.lang == 'uk' else '-' + text.lang}"
 
 
 def text_entry(inputs: PageInputs, shared: Shared) -> PageEntry | None:
@@ -33,7 +33,7 @@ def _alternates(inputs: PageInputs, shared: Shared) -> tuple[tuple[str, str], ..
     if inputs.translation is None:
         return ()
     both: tuple[Text, Text] = (inputs.text, inputs.translation)
-    return tuple(sorted((text.header.lang, shared.absolute(text.address)) for text in both))
+    return tuple(sorted((text.lang, shared.absolute(text.address)) for text in both))
 
 
 def list_entry(newest: Text | None, address: str, shared: Shared) -> PageEntry | None:

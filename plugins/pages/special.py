@@ -73,9 +73,9 @@ def render_not_found(template: Template, shared: Shared, sections: tuple[Link, .
 def _redirects(site: Site, all_shared: AllShared) -> Iterator[Output]:
     """Yield a page at each old address, and the same map for servers that can redirect."""
     template = {lang: site.theme.template("redirect.html", lang) for lang in all_shared}
-    pairs = sorted((a, text) for text in site.register.texts for a in text.header.aliases)
+    pairs = sorted((a, text) for text in site.register.texts for a in text.aliases)
     for alias, text in pairs:
-        inputs = (template[text.header.lang], all_shared[text.header.lang], text)
+        inputs = (template[text.lang], all_shared[text.lang], text)
         yield Output(path=page_path(alias), inputs=inputs, render=render_redirect)
     moved = tuple((alias, text.address) for alias, text in pairs)
     yield Output(path="_redirects", inputs=(moved,), render=render_redirects)
@@ -85,7 +85,7 @@ def _redirects(site: Site, all_shared: AllShared) -> Iterator[Output]:
 def render_redirect(template: Template, shared: Shared, text: Text) -> str:
     """Return the page that leads from an old address to a text."""
     view = RedirectView(
-        lang=shared.lang, title=text.header.title, url=text.address,
+        lang=shared.lang, title=text.title, url=text.address,
         canonical=shared.absolute(text.address),
     )  # fmt: skip
     return template.render(frame=shared.frame, page=view)
@@ -108,8 +108,8 @@ def _alerts(site: Site) -> Alerts:
     """Return all alerts that are not over, also those to come: the browser knows the time."""
     found = []
     for text in site.register.texts:
-        if isinstance(text.header, Alert):
-            ends = text.header.ends
+        if text.kind == "alerts":
+            ends = _alert_of(text).ends
             if ends is None or over(ends) > site.now:
                 found.append((text, alert_link(text, site)))
     return tuple(sorted(found, key=lambda one: one[0].path))
@@ -120,9 +120,13 @@ def render_alerts(alerts: Alerts) -> str:
     return json.dumps([_alert(text, link) for text, link in alerts], ensure_ascii=False) + "\n"
 
 
+def _alert_of(text: Text) -> Alert:
+    assert isinstance(text.header, Alert)
+    return text.header
+
+
 def _alert(text: Text, link: str) -> dict[str, str]:
-    alert = text.header
-    assert isinstance(alert, Alert)
+    alert = _alert_of(text)
     return {
         "id": text.identity,
         "lang": alert.lang,

@@ -1,6 +1,7 @@
 """The page of one text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.council.dates import instant, iso, long_date, numeric_date
@@ -8,13 +9,21 @@ from plugins.council.header import Act, Bill, Contact
 from plugins.council.text import Text
 from plugins.council.typography import typeset
 from plugins.output import Output, OutputGroup, Site, Template, page_path
+from plugins.output.digest import digest_of
 from plugins.pages.body import page_body
 from plugins.pages.cards import kind_word, line, summary_of, when
 from plugins.pages.contacts import contact_fields
 from plugins.pages.facts import facts
 from plugins.pages.json_ld import text_node
 from plugins.pages.meta import full_title, page_meta, report_href, way
-from plugins.pages.page_inputs import Names, PageInputs, ancestors_of, page_inputs
+from plugins.pages.page_inputs import (
+    AboveOf,
+    Names,
+    PageInputs,
+    ancestors_of,
+    known_by,
+    page_inputs,
+)
 from plugins.pages.pictures import attachments, gallery, lead_picture
 from plugins.pages.related import related
 from plugins.pages.shared import AllShared, Shared
@@ -31,27 +40,39 @@ TEMPLATES = {
 OUTLINE_FROM = 3  # headings; below that an outline says nothing
 
 
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of a group, known by one digest and gathered only when it is expanded."""
+
+    digest: str
+    gather: Callable[[], tuple[PageInputs, ...]]
+
+
 def text_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[OutputGroup]:
     """Yield the pages of all public texts, a group for each kind, year and language."""
-    groups: dict[str, list[PageInputs]] = {}
+    groups: dict[str, list[Text]] = {}
     above = ancestors_of(names)
     for text in site.register.texts:
         if text.kind in TEMPLATES:
-            groups.setdefault(sitemap_part(text), []).append(page_inputs(text, site, above))
-    for name, pages in groups.items():
-        text = pages[0].text
-        lang = text.header.lang
-        template = site.theme.template(f"{TEMPLATES[text.kind]}.html", lang)
+            groups.setdefault(sitemap_part(text), []).append(text)
+    for name, texts in groups.items():
+        lang = texts[0].lang
+        template = site.theme.template(f"{TEMPLATES[texts[0].kind]}.html", lang)
         picture = site.theme.template("components/picture.html", lang)
-        inputs = (template, picture, all_shared[lang], tuple(pages))
+        inputs = (template, picture, all_shared[lang], _pages(texts, site, above))
         yield OutputGroup(name=name, inputs=inputs, expand=expand_texts)
 
 
+def _pages(texts: list[Text], site: Site, above: AboveOf) -> Pages:
+    digest = digest_of("\n".join([known_by(text, site, above) for text in texts]))
+    return Pages(digest, lambda: tuple(page_inputs(text, site, above) for text in texts))
+
+
 def expand_texts(
-    template: Template, picture: Template, shared: Shared, pages: tuple[PageInputs, ...]
+    template: Template, picture: Template, shared: Shared, pages: Pages
 ) -> Iterator[Output]:
     """Yield the page of each text of a group."""
-    for inputs in pages:
+    for inputs in pages.gather():
         yield Output(
             path=page_path(inputs.text.address),
             inputs=(template, picture, shared, inputs),
@@ -128,7 +149,7 @@ def _distinction(text: Text, shared: Shared) -> str:
 
 
 def _description(text: Text, shared: Shared) -> str:
-    words = summary_of(text) or text.header.title
+    words = summary_of(text) or text.title
     if text.moment is None:
         return words
     return f"{line(text, shared) or long_date(text.moment, shared.lang)}. {words}"
@@ -156,8 +177,7 @@ def _topics(text: Text, shared: Shared) -> tuple[Link, ...]:
     root = "/en/temy/" if shared.lang == "en" else "/temy/"
     topics = shared.vocabulary.topics
     return tuple(
-        Link(title=topics[slug].name(shared.lang), url=f"{root}{slug}/")
-        for slug in text.header.topics
+        Link(title=topics[slug].name(shared.lang), url=f"{root}{slug}/") for slug in text.topics
     )
 
 
@@ -177,7 +197,7 @@ def _outline(inputs: PageInputs) -> tuple[Link, ...]:
 
 
 def _link(text: Text | None) -> Link | None:
-    return Link(title=text.header.title, url=text.address) if text else None
+    return Link(title=text.title, url=text.address) if text else None
 
 
 LANGUAGES = {"uk": "Українською", "en": "In English"}
@@ -187,7 +207,7 @@ def _translations(inputs: PageInputs) -> tuple[Link, ...]:
     other = inputs.translation
     if other is None:
         return ()
-    lang = other.header.lang
+    lang = other.lang
     return (Link(title=LANGUAGES[lang], url=other.address, lang=lang),)
 
 
@@ -195,9 +215,7 @@ def _alternates(inputs: PageInputs, shared: Shared) -> tuple[Link, ...]:
     """Return hreflang links when a translation exists, the page itself among them."""
     if inputs.translation is None:
         return ()
-    both = sorted((inputs.text, inputs.translation), key=lambda text: text.header.lang)
-    links = [
-        Link(title="", url=shared.absolute(text.address), lang=text.header.lang) for text in both
-    ]
+    both = sorted((inputs.text, inputs.translation), key=lambda text: text.lang)
+    links = [Link(title="", url=shared.absolute(text.address), lang=text.lang) for text in both]
     default = next(link for link in links if link.lang == "uk")
     return (*links, Link(title="", url=default.url))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from plugins.council.addresses import PAST, SECTIONS, TOPICS
-from plugins.council.header import Act, Bill, Lang, Minutes
+from plugins.council.header import Lang
 from plugins.council.text import Text
 from plugins.output import Collection, Site
 
@@ -28,7 +28,7 @@ def collections_of(texts: tuple[Text, ...], site: Site) -> tuple[Collection, ...
 def _of_language(lang: Lang, dated: list[Text], site: Site) -> Iterator[Collection]:
     words = site.theme.words(lang)
     root = "/en/" if lang == "en" else "/"
-    mine = [text for text in dated if text.header.lang == lang]
+    mine = [text for text in dated if text.lang == lang]
     for kind in LISTED:
         address = f"{root}{SECTIONS[kind]}/"
         texts = tuple(text for text in mine if text.kind == kind)
@@ -47,7 +47,7 @@ def past_collections(expired: tuple[Text, ...], site: Site) -> tuple[Collection,
         _past(lang, kind, texts, site)
         for lang in LANGS
         for kind in LISTED
-        if (texts := tuple(t for t in dated if t.kind == kind and t.header.lang == lang))
+        if (texts := tuple(t for t in dated if t.kind == kind and t.lang == lang))
     )
 
 
@@ -64,7 +64,7 @@ def _past(lang: Lang, kind: str, texts: tuple[Text, ...], site: Site) -> Collect
 def _by_body(lang: Lang, address: str, kind: str, section: str, texts: tuple[Text, ...],
              site: Site) -> Iterator[Collection]:  # fmt: skip
     """Yield a list for each body, and below it one for each kind of its acts."""
-    for slug, of_body in _grouped(texts, _body).items():
+    for slug, of_body in _grouped(texts, attrgetter("body")).items():
         body = site.vocabulary.bodies[slug]
         below = f"{address}{slug}/"
         yield Collection(
@@ -84,7 +84,7 @@ def _by_body(lang: Lang, address: str, kind: str, section: str, texts: tuple[Tex
 def _by_topic(lang: Lang, root: str, texts: list[Text], site: Site) -> Iterator[Collection]:
     by_topic: dict[str, list[Text]] = {}
     for text in texts:
-        for topic in text.header.topics:
+        for topic in text.topics:
             by_topic.setdefault(topic, []).append(text)
     for slug in sorted(by_topic):
         entry = site.vocabulary.topics[slug]
@@ -103,12 +103,5 @@ def _grouped(texts: Iterable[Text], of: Callable[[Text], str]) -> Mapping[str, t
     return {slug: tuple(groups[slug]) for slug in sorted(groups)}
 
 
-def _body(text: Text) -> str:
-    match text.header:
-        case Act(body=body) | Bill(body=body) | Minutes(body=body):
-            return body
-    return ""
-
-
 def _act_kind(text: Text) -> str:
-    return text.header.kind if isinstance(text.header, Act) else ""
+    return text.act_kind if text.kind == "acts" else ""

@@ -32,13 +32,13 @@ def make_register(site: Site) -> Register:
 
 def is_public(text: Text, site: Site) -> bool:
     """Whether a text is finished and its hour has come."""
-    publish_at = text.header.publish_at
-    return text.header.state == "ready" and (publish_at is None or instant(publish_at) <= site.now)
+    publish_at = text.publish_at
+    return text.state == "ready" and (publish_at is None or instant(publish_at) <= site.now)
 
 
 def is_expired(text: Text, site: Site) -> bool:
     """Whether a text has left the lists; its page stays, marked."""
-    expires_at = text.header.expires_at
+    expires_at = text.expires_at
     return expires_at is not None and instant(expires_at) <= site.now
 
 
@@ -47,7 +47,7 @@ def _neighbours(texts: tuple[Text, ...]) -> dict[str, tuple[Text | None, Text | 
     sections: dict[tuple[str, str], list[Text]] = {}
     for text in texts:
         if text.moment is not None:
-            sections.setdefault((text.kind, text.header.lang), []).append(text)
+            sections.setdefault((text.kind, text.lang), []).append(text)
     found: dict[str, tuple[Text | None, Text | None]] = {}
     for section in sections.values():
         section.sort(key=attrgetter("order"))

@@ -5,14 +5,15 @@ import pytest
 
 from plugins.incremental.store import OutputRow, SourceRow, Store, stamp_of, with_store
 
-ROW = SourceRow("news/а.md", "stamp", 10**19 // 9, "digest", '{"a":1}', "")
+ROW = SourceRow("news/а.md", "stamp", 10**19 // 9, "digest", "[1]", "", "{}", "body")
+CARD = ("news/а.md", "[1]", "")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The folder of a store that has seen one text and one output."""
     with closing(Store(tmp_path / "state")) as store:
-        store.save_sources([(ROW, "body")], [])
+        store.save_sources([ROW], [])
         store.save_outputs([OutputRow("index.html", "key", "digest", "1 2")], [])
     return tmp_path / "state"
 
@@ -20,9 +21,9 @@ def folder(tmp_path: Path) -> Path:
 def test_what_was_saved_is_there_when_opened_again(folder: Path) -> None:
     """Texts with their bodies, outputs and trust outlive the process."""
     with closing(Store(folder)) as store:
-        assert list(store.sources()) == [ROW]
+        assert list(store.sources()) == [CARD]
         assert store.stamps() == {ROW.path: (ROW.stamp, ROW.read_ns, ROW.digest)}
-        assert store.body(ROW.path) == "body"
+        assert (store.details(ROW.path), store.body(ROW.path)) == ("{}", "body")
         assert store.outputs()["index.html"].key == "key"
         assert store.trusted
 
@@ -31,8 +32,8 @@ def test_saving_replaces_and_forgets_by_path(folder: Path) -> None:
     """A text read again stands once; one that is gone leaves with its body."""
     other = ROW._replace(path="news/b.md")
     with closing(Store(folder)) as store:
-        store.save_sources([(ROW, "new body"), (other, "")], [])
-        assert [row.path for row in store.sources()] == ["news/b.md", ROW.path]
+        store.save_sources([ROW._replace(body="new body"), other], [])
+        assert [path for path, *_ in store.sources()] == ["news/b.md", ROW.path]
         assert store.body(ROW.path) == "new body"
         store.save_sources([], [ROW.path])
         with pytest.raises(KeyError):
@@ -44,8 +45,8 @@ def test_failed_saving_leaves_everything_as_it_was(folder: Path) -> None:
     bad = ROW._replace(path="b.md", stamp=object())  # type: ignore[arg-type]  # that is the point
     with closing(Store(folder)) as store:
         with pytest.raises(Exception, match="type 'object' is not supported"):
-            store.save_sources([(ROW._replace(stamp="new"), ""), (bad, "")], [])
-        assert list(store.sources()) == [ROW]
+            store.save_sources([ROW._replace(card="new"), bad], [])
+        assert list(store.sources()) == [CARD]
 
 
 def test_reading_anything_new_means_there_may_be_something_to_build(folder: Path) -> None:
@@ -55,8 +56,17 @@ def test_reading_anything_new_means_there_may_be_something_to_build(folder: Path
         store.save_sources([], ["x"])
         assert store.meta("settled") == ""
         store.remember("settled", "yes")
-        store.forget_sources()
-        assert store.meta("settled") == ""
+        store.keep_only("another version")
+        assert (store.meta("settled"), list(store.sources())) == ("", [])
+
+
+def test_what_this_very_code_read_is_kept(folder: Path) -> None:
+    """Texts are read again only when the code that reads them has changed."""
+    with closing(Store(folder)) as store:
+        store.keep_only("1")
+        store.save_sources([ROW], [])
+        store.keep_only("1")
+        assert list(store.sources()) == [CARD]
 
 
 def test_folder_under_change_is_not_trusted(folder: Path) -> None:

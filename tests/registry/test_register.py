@@ -6,11 +6,12 @@ from typing import NoReturn
 
 import pytest
 
+from plugins.council.mentions import BETWEEN_ACTS
 from plugins.council.text import Text, read_text
 from plugins.council.vocabulary import read_vocabulary
 from plugins.output import Register, Site, Theme
 from plugins.registry.register import make_register
-from plugins.registry.ties import BETWEEN_ACTS, INVERSE
+from plugins.registry.ties import INVERSE
 from tests.incremental.tiny_site import DATA, ROOT, act, news, text
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
