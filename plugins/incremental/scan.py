@@ -60,6 +60,8 @@ def _walk(folder: str | os.PathLike[str], prefix: str) -> Iterator[Found]:
 
 def _name(name: str) -> str:
     """Return a name as UTF-8 reads it in any locale; else with UNREADABLE inside."""
+    if name.isascii():
+        return name
     return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
 
 
