@@ -18,10 +18,10 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish devserver serve check ledger test accept lint bench lock clean runtime dev hugo
+.PHONY: help html publish devserver serve check ledger test accept lint bench bench-saved lock clean runtime dev hugo
 
 help: ## показати цей перелік
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '  Інша тека:  make html INPUTDIR=тека-з-текстами OUTPUTDIR=куди'
 	@echo '  Інший порт: make serve PORT=8080'
@@ -64,6 +64,9 @@ lint: dev ## перевірити код: стиль, типи, хто кого 
 
 bench: hugo ## виміряти швидкість поруч із Hugo і Pelican: SIZES="1000 5000 20000"
 	@"$(PY)" -m tests.benchmarks.run $(SIZES) $(BENCHOPTS)
+
+bench-saved: dev ## виміряти, як швидко збережене видно в браузері: SIZES="5000 20000"
+	@"$(PY)" -m tests.benchmarks.saved $(SIZES)
 
 LOCK = "$(PY)" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
        --custom-compile-command 'make lock' $(LOCKOPTS) pyproject.toml

@@ -38,6 +38,7 @@ listen();
 """
 _HEARTBEAT = 15  # seconds after which a silent connection is tried: has the page been closed?
 _TICK = 200  # milliseconds between looks at the clock while nothing is saved
+_STILL = 20  # milliseconds without a change after which a save is taken as done
 
 
 class State:
@@ -163,7 +164,7 @@ def _watch(settings: Settings, state: State, console: Console) -> None:
     due: datetime | None = settings.now
     folders = {settings.content, settings.theme, settings.data}
     watched = [folder for folder in folders if folder.is_dir()]
-    for saved in watch(*watched, yield_on_timeout=True, rust_timeout=_TICK):
+    for saved in watch(*watched, yield_on_timeout=True, rust_timeout=_TICK, step=_STILL):
         now = clock()
         if saved or (due is not None and due <= now):
             due = _build(replace(settings, now=now), state, console)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from plugins.council.files import ContentFile
 from plugins.council.renditions import Rendition, renditions
-from plugins.council.text import Text
 from plugins.media.encoding import RECIPE, encode, encoder
 from plugins.output import LazyFile, Output, Site
 
@@ -15,15 +14,11 @@ EXTRA = "extra/"
 
 def outputs(site: Site) -> Iterable[Output]:
     """Return an output for each rendition of each picture and for each file."""
-    used = sorted({path for text in site.register.texts for path in _used(text)})
-    files = [site.files[path] for path in used if path in site.files]
+    texts = site.register.texts
+    used = {reference.target for text in texts for reference in text.references}
+    used |= {mention.target for text in texts for mention in text.mentions}
+    files = [site.files[path] for path in sorted(used) if path in site.files]
     return [output for file in files for output in _of_file(file, site)]
-
-
-def _used(text: Text) -> Iterator[str]:
-    """Yield the paths of files that a text shows or offers."""
-    yield from (reference.target for reference in text.references)
-    yield from text.files
 
 
 def _of_file(file: ContentFile, site: Site) -> Iterator[Output]:

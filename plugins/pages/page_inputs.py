@@ -75,11 +75,19 @@ def known_by(text: Text, site: Site, above: AboveOf) -> str:
 
 
 def _pointed_at(text: Text, site: Site) -> str:
-    near = (_owner(text, site), _head(text, site))
-    texts = (one.digest if one else "" for one in near)
-    targets = (f"{path}={address}" for path, address in _targets(text, site).items())
-    files = (f"{path}={file.digest}" for path, file in _files(text, site).items())
-    return "|".join(("", *texts, *targets, "", *files))
+    """Return what lies now where body and header point; the paths are in the text's digests."""
+    files, by_path = site.files, site.register.by_path
+    known = [""]
+    for reference in text.references:
+        file = files.get(reference.target)
+        known.append(file.digest if file else _address(reference.target, site))
+    for mention in text.mentions:
+        if mention.sort in ("picture", "file"):
+            known.append(files[mention.target].digest)
+        elif mention.field in ("owner", "head"):
+            other = by_path.get(mention.target)
+            known.append(other.digest if other else "")
+    return "|".join(known)
 
 
 def page_inputs(text: Text, site: Site, above: AboveOf) -> PageInputs:

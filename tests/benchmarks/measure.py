@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.site import Site
+from tests.benchmarks.surroundings import environment
 
 EVERY = 0.02  # seconds between two looks at the memory
 
@@ -41,7 +42,7 @@ def measure(site: Site, *, watch_memory: bool) -> Run:
         started = time.perf_counter()
         process = subprocess.Popen(
             site.command, cwd=site.folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said,
-            env=_environment(), start_new_session=True,
+            env=environment(), start_new_session=True,
         )  # fmt: skip
         memory = _Memory(process.pid, watched=watch_memory)
         _, status, usage = os.wait4(process.pid, 0)
@@ -54,12 +55,6 @@ def measure(site: Site, *, watch_memory: bool) -> Run:
     after = _pages(site.output)
     written = sum(before.get(path) != stamp for path, stamp in after.items())
     return Run(wall, usage.ru_utime + usage.ru_stime, peak, written, len(after))
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment of a user: some containers forbid Python to keep its bytecode."""
-    own = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    return {**own, "PYTHONUTF8": "1"}
 
 
 class _Memory:

@@ -6,7 +6,6 @@ watches the memory; the others are timed.
 """
 
 import argparse
-import shutil
 import sys
 import tempfile
 import time
@@ -22,27 +21,27 @@ from tests.benchmarks.ours import ROOT, Ours
 from tests.benchmarks.pelican_site import Pelican
 from tests.benchmarks.report import HUGO, OURS, PELICAN, Figure, as_markdown, figure, machine
 from tests.benchmarks.site import Site
+from tests.benchmarks.surroundings import place
 
 PAGE, CHART = ROOT / "docs/benchmarks.md", ROOT / "docs/benchmarks.svg"
 TITLE = "Time of a build over the number of documents"
 MARK = "<!-- Below: figures written by `make bench`. -->\n"
-ROOM = 150_000  # bytes a document: all three sites with output and state
 PATIENT = 5000  # documents up to which Pelican is measured too unless asked for
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure, print the tables and, when asked, write them to docs/."""
     options = _parser().parse_args(arguments)
-    place = _place(max(options.sizes))
+    folder = place(max(options.sizes))
     figures: list[Figure] = []
     try:
         for size in options.sizes:
-            figures += _measured(size, options, place)
+            figures += _measured(size, options, folder)
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
     command = " ".join(["python -m tests.benchmarks.run", *(arguments or sys.argv[1:])])
-    about = machine(command, str(place), options.turns)
+    about = machine(command, str(folder), options.turns)
     tables = as_markdown(figures, about)
     print(tables)
     if options.write:
@@ -63,14 +62,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _place(largest: int) -> Path:
-    """Return a folder in memory when it has the room, else the folder of temporary files."""
-    memory = Path("/dev/shm")
-    if memory.is_dir() and shutil.disk_usage(memory).free > largest * ROOM:
-        return memory
-    return Path(tempfile.gettempdir())
-
-
 def _sites(size: int, tools: list[str] | None, folder: Path) -> list[Site]:
     chosen = tools or ["ours", "hugo", *(["pelican"] if size <= PATIENT else [])]
     sites: dict[str, Site] = {
@@ -81,10 +72,10 @@ def _sites(size: int, tools: list[str] | None, folder: Path) -> list[Site]:
     return [sites[tool] for tool in chosen]
 
 
-def _measured(size: int, options: argparse.Namespace, place: Path) -> Iterator[Figure]:
+def _measured(size: int, options: argparse.Namespace, where: Path) -> Iterator[Figure]:
     documents = make_corpus(size, options.images)
     acts = lone_acts(documents)
-    with tempfile.TemporaryDirectory(prefix="bench-", dir=place) as folder:
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=where) as folder:
         sites = _sites(size, options.tools, Path(folder))
         for site in sites:
             site.start(documents)
