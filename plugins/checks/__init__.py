@@ -6,6 +6,11 @@ What one text must say by itself stands in the schema (plugins/council/header.py
 from collections.abc import Iterable
 
 from plugins.checks.addresses import addresses_are_own, ledger_still_answers
+from plugins.checks.contradictions import (
+    acts_change_earlier_ones,
+    acts_say_one_thing_of_another,
+    relations_run_in_no_circle,
+)
 from plugins.checks.files import files_exist
 from plugins.checks.languages import other_languages_follow_ukrainian
 from plugins.checks.links import links_answer, links_lead_somewhere
@@ -22,6 +27,9 @@ def rules() -> Iterable[Rule]:
         links_lead_somewhere,
         relations_lead_somewhere,
         bills_agree_with_acts,
+        acts_change_earlier_ones,
+        acts_say_one_thing_of_another,
+        relations_run_in_no_circle,
         addresses_are_own,
         other_languages_follow_ukrainian,
     )

@@ -19,6 +19,7 @@ from plugins.council.mentions import Mention, mentions
 from plugins.council.messages import problems_of
 from plugins.council.missing_header import with_header
 from plugins.council.problem import Problem
+from plugins.council.status import takes_effect
 from plugins.council.typography import typeset
 
 LEGAL = (Act, Bill, Minutes)
@@ -47,9 +48,10 @@ class Text:
     ``excerpt``: among 50,000 texts a build looks closer at a few.
 
     ``path`` is relative to the content folder and names the text inside it. ``body``,
-    ``act_kind`` and ``number`` are those of acts, bills and minutes. ``mentions`` is what the
-    header points to, ``references`` what the body does. ``digest`` covers all that a card can
-    show, ``body_digest`` the body.
+    ``act_kind`` and ``number`` are those of acts, bills and minutes; ``effective`` is the day
+    from which an act counts, known from its header or taken for it (status.py). ``mentions`` is
+    what the header points to, ``references`` what the body does. ``digest`` covers all that a
+    card can show, ``body_digest`` the body.
 
     ``moment`` is the date by which lists order it (adoption of an act, publication of a bill),
     ``day`` that in Kyiv; ``updated`` when a change was last noted (the newest major one, else the
@@ -75,6 +77,7 @@ class Text:
     act_kind: str
     number: str
     withdrawn: bool
+    effective: date | None
     updated: Moment | None
     mentions: tuple[Mention, ...]
     references: tuple[Reference, ...]
@@ -122,6 +125,15 @@ def _updated(header: Header) -> Moment | None:
     changes = header.changes
     dates = [change.date for change in changes if change.major] or [c.date for c in changes]
     return max(dates, key=instant, default=None)
+
+
+def _effective(header: Header) -> date | None:
+    if not isinstance(header, Act):
+        return None
+    published = as_date(header.published) if header.published is not None else None
+    return takes_effect(
+        header.adopted, published, header.effective_from, normative=bool(header.normative)
+    )
 
 
 def _moment_of(header: Header) -> Moment | None:
@@ -252,6 +264,7 @@ def _text(path: str, kind: str, header: Header, matter: FrontMatter, body: Body)
         act_kind=getattr(header, "kind", ""),
         number=getattr(header, "number", ""),
         withdrawn=getattr(header, "withdrawn", None) is not None,
+        effective=_effective(header),
         updated=_updated(header),
         mentions=tuple(mentions(header)),
         references=body.references,

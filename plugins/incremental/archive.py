@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
 
 from pydantic_core import to_json
 
@@ -28,7 +29,7 @@ def dump_card(text: Text) -> str:
         text.publish_at and text.publish_at.isoformat(),
         text.expires_at and text.expires_at.isoformat(),
         text.topics, text.aliases, text.body, text.act_kind, text.number, text.withdrawn,
-        text.updated and text.updated.isoformat(),
+        text.effective and text.effective.isoformat(), text.updated and text.updated.isoformat(),
         [(m.field, m.sort, m.target, m.note, m.url) for m in text.mentions],
         [(r.target, r.fragment, r.line, r.kind) for r in text.references],
         text.digest, text.body_digest,
@@ -39,8 +40,8 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
     """Return the text of a card; ``read`` gives the details when they are asked for."""
     (
         kind, lang, title, identity, address, moment, newest, state, publish_at, expires_at,
-        topics, aliases, body, act_kind, number, withdrawn, updated, mentions, references,
-        digest, body_digest,
+        topics, aliases, body, act_kind, number, withdrawn, effective, updated,
+        mentions, references, digest, body_digest,
     ) = json.loads(card)  # fmt: skip
     when = stored_moment(moment) if moment else None
     return Text(
@@ -50,6 +51,7 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
         expires_at=stored_moment(expires_at) if expires_at else None,
         topics=tuple(topics), aliases=tuple(aliases),
         body=body, act_kind=act_kind, number=number, withdrawn=withdrawn,
+        effective=date.fromisoformat(effective) if effective else None,
         updated=stored_moment(updated) if updated else None,
         mentions=tuple([Mention(*one) for one in mentions]),
         references=tuple([Reference(*one) for one in references]),

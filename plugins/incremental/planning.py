@@ -167,7 +167,7 @@ def _next_change(site: Site) -> datetime | None:
 
 
 def _moments(text: Text) -> tuple[Moment | None, ...]:
-    own = (text.publish_at, text.expires_at)
+    own = (text.publish_at, text.expires_at, text.effective)
     if text.kind != "alerts":
         return own
     alert = text.header

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from plugins.council.header import Lang
+from plugins.council.status import IN_FORCE, Standing
 from plugins.council.text import Text
 
 
@@ -52,7 +53,8 @@ class Register:
     """What is true of the texts together. ``texts`` are public now, in order of their paths.
 
     ``by_path`` and ``by_identity`` find a text; ``ties`` gives a text's relations by its path;
-    ``neighbours`` the newer and older text of its section; ``expired`` holds paths.
+    ``neighbours`` the newer and older text of its section; ``expired`` holds paths,
+    ``standings`` the acts that are not simply in force, by path.
     """
 
     texts: tuple[Text, ...] = ()
@@ -63,3 +65,8 @@ class Register:
     translations: Mapping[str, Text] = field(default_factory=dict)
     collections: tuple[Collection, ...] = ()
     expired: frozenset[str] = frozenset()
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+
+    def standing(self, act: Text) -> Standing:
+        """Return how an act stands at the moment of the build."""
+        return self.standings.get(act.path, IN_FORCE)

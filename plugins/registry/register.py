@@ -2,10 +2,11 @@
 
 from operator import attrgetter
 
-from plugins.council.dates import instant
+from plugins.council.dates import as_date, instant
 from plugins.council.text import Text
 from plugins.output import Register, Site
 from plugins.registry.collections import collections_of, past_collections
+from plugins.registry.standings import standings_of
 from plugins.registry.ties import ties_of, translations_of
 
 
@@ -18,15 +19,17 @@ def make_register(site: Site) -> Register:
     by_path = {text.path: text for text in texts}
     collections = collections_of(listed, site)
     past = past_collections(tuple(text for text in texts if text.path in expired), site)
+    ties = ties_of(texts, by_path, by_identity)
     return Register(
         texts=texts,
         by_path=by_path,
         by_identity=by_identity,
-        ties=ties_of(texts, by_path, by_identity),
+        ties=ties,
         neighbours=_neighbours(listed),
         translations=translations_of(texts, by_path),
         collections=collections + past,
         expired=expired,
+        standings=standings_of(texts, ties, as_date(site.now)),
     )
 
 

@@ -1,12 +1,13 @@
 """What texts know of each other, from headers that an editor would write."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from plugins.council.mentions import BETWEEN_ACTS
+from plugins.council.status import IN_FORCE, Standing
 from plugins.council.text import Text, read_text
 from plugins.council.vocabulary import read_vocabulary
 from plugins.output import Register, Site, Theme
@@ -183,3 +184,32 @@ def test_translations_find_each_other_while_both_are_public() -> None:
     assert found == {"pages/a.md": "pages/b.md", "pages/b.md": "pages/a.md"}
     hidden = text(lang="en", translation_of="pages/a.md", state="unfinished")
     assert register({**texts, "pages/b.md": hidden}).translations == {}
+
+
+def acts(**later: str) -> dict[str, str]:
+    """Return an act of 1 September and one of 1 October that says ``later`` of it."""
+    said = {name: f"[{{act: {ACT.format(1)}}}]" for name in later.values()}
+    first = act("1", adopted="2026-09-01")
+    return {"acts/1.md": first, "acts/2.md": act("2", adopted="2026-10-01", **said)}
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("amends", "amended"), ("repeals", "repealed"), ("suspends", "suspended")],
+)
+def test_what_a_later_act_says_changes_how_an_act_stands(said: str, status: str) -> None:
+    """From the day the later act takes effect, and not before it is public."""
+    made = register(acts(said=said))
+    assert made.standing(made.by_path["acts/1.md"]) == Standing(status, date(2026, 10, 1))  # type: ignore[arg-type]  # a Status
+    assert made.standing(made.by_path["acts/2.md"]) == IN_FORCE
+    early = register(acts(said=said), datetime(2026, 9, 30, 12, tzinfo=UTC))
+    assert early.standing(early.by_path["acts/1.md"]) == IN_FORCE
+
+
+def test_withdrawn_act_changes_nothing() -> None:
+    """What was published by mistake repeals no act."""
+    texts = acts(said="repeals")
+    mistake = "withdrawn: {date: 2026-10-02, reason: розміщено помилково}\n---\n"
+    texts["acts/2.md"] = mistake.join(texts["acts/2.md"].rsplit("---\n", 1))
+    made = register(texts)
+    assert made.standing(made.by_path["acts/1.md"]) == IN_FORCE

@@ -1,0 +1,86 @@
+"""Acts cannot say of one another what cannot be."""
+
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from plugins.checks.wanted import in_header
+from plugins.council.dates import numeric_date
+from plugins.council.mentions import BETWEEN_ACTS, Mention
+from plugins.council.problem import Problem
+from plugins.council.text import Text
+from plugins.output import Site
+
+_ENDS = {"repeals", "suspends", "restores"}
+"""Of these one act says at most one of another."""
+
+
+def acts_change_earlier_ones(site: Site) -> Iterator[Problem]:
+    """An act repeals, changes or implements acts adopted before it, never itself or a later one.
+
+    Погано:  в акті від 01.02.2026 repeals: [{act: …}], де той акт від 05.03.2026
+    Добре:   repeals стоїть у пізнішому з двох актів
+    """
+    for text, said, other in _said_of_acts(site):
+        if other is text:
+            message = "акт не може стосуватися сам себе. Вилучіть цей рядок."
+        elif text.day and other.day and other.day > text.day:
+            message = (
+                f"{other.path} ухвалено пізніше ({numeric_date(other.day)}). "
+                "Зв’язок пишуть у пізнішому з двох актів."
+            )
+        else:
+            continue
+        yield in_header(text, said.field, message, "contradiction")
+
+
+def acts_say_one_thing_of_another(site: Site) -> Iterator[Problem]:
+    """An act repeals another, or suspends it, or restores it: not two of these at once.
+
+    Погано:  repeals: [{act: …/1}] і suspends: [{act: …/1}] в одному акті
+    Добре:   лише repeals: [{act: …/1}]
+    """
+    seen: dict[tuple[str, str], str] = {}
+    for text, said, other in _said_of_acts(site):
+        if said.name not in _ENDS:
+            continue
+        first = seen.setdefault((text.path, other.path), said.name)
+        if first != said.name:
+            message = f"про цей самий акт уже сказано «{first}». Лишіть одне з двох."
+            yield in_header(text, said.field, message, "contradiction")
+
+
+def relations_run_in_no_circle(site: Site) -> Iterator[Problem]:
+    """Acts of one day do not change one another in a circle.
+
+    Погано:  акт 1 змінює акт 2, а акт 2 – акт 1
+    Добре:   зміни вносить один із двох
+    """
+    earlier: dict[str, set[str]] = {}
+    by_path: dict[str, tuple[Text, Mention]] = {}
+    for text, said, other in _said_of_acts(site):
+        if other.day == text.day and other is not text:
+            earlier.setdefault(text.path, set()).add(other.path)
+            by_path[text.path] = (text, said)
+    if circle := _circle(earlier):
+        text, said = by_path[min(circle)]
+        message = f"зв’язки йдуть по колу: {' → '.join(circle)}. Приберіть один із них."
+        yield in_header(text, said.field, message, "contradiction")
+
+
+def _circle(graph: Mapping[str, set[str]]) -> list[str]:
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        circle: list[str] = error.args[1]
+        start = circle.index(min(circle))  # the same words whatever the order of texts
+        return [*circle[start:-1], *circle[:start], circle[start]]
+    return []
+
+
+def _said_of_acts(site: Site) -> Iterator[tuple[Text, Mention, Text]]:
+    """Yield (act, what it says, the act it says it of)."""
+    by_identity = {text.identity: text for text in site.all_texts if text.kind == "acts"}
+    for text in by_identity.values():
+        for said in text.mentions:
+            if said.name in BETWEEN_ACTS and said.target in by_identity:
+                yield text, said, by_identity[said.target]
