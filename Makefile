@@ -18,7 +18,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish devserver serve check ledger test accept lint bench bench-saved lock clean runtime dev hugo
+.PHONY: help html publish devserver serve check check-law ledger test accept lint bench bench-saved lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +45,9 @@ serve: runtime ## показати складене на http://localhost:8000/
 
 check: runtime ## перевірити тексти, нічого не складаючи
 	@$(PELICAN) check "$(INPUTDIR)" -s "$(CONFFILE)"
+
+check-law: runtime ## показати, чи вчасно все оприлюднено за законом
+	@$(PELICAN) check-law "$(INPUTDIR)" -s "$(CONFFILE)"
 
 ledger: runtime ## дописати нові адреси до content/data/ledger.tsv
 	@$(PELICAN) ledger "$(INPUTDIR)" -s "$(CONFFILE)"

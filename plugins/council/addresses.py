@@ -27,6 +27,7 @@ SECTIONS = {
 
 TOPICS = "temy"
 SEARCH = "poshuk"
+PUBLICATION = "stan-opryliudnennia"
 PAST = "zaversheni"
 
 

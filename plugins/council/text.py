@@ -40,6 +40,15 @@ class Details:
     excerpt: str
 
 
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What a bill says of its way to a decision: when it is considered, till when it is open."""
+
+    consider_on: date | None
+    comments_until: date | None
+    regulatory: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """A text as lists, links, rules and data see it: what is asked of every text in every build.
@@ -49,7 +58,8 @@ class Text:
 
     ``path`` is relative to the content folder and names the text inside it. ``body``,
     ``act_kind`` and ``number`` are those of acts, bills and minutes; ``effective`` is the day
-    from which an act counts, known from its header or taken for it (status.py). ``mentions`` is
+    from which an act counts, known from its header or taken for it (status.py); ``published``
+    the day in Kyiv on which an act or a bill was published, ``hearing`` a bill's. ``mentions`` is
     what the header points to, ``references`` what the body does. ``digest`` covers all that a
     card can show, ``body_digest`` the body.
 
@@ -78,6 +88,9 @@ class Text:
     number: str
     withdrawn: bool
     effective: date | None
+    published: date | None
+    normative: bool
+    hearing: Hearing | None
     updated: Moment | None
     mentions: tuple[Mention, ...]
     references: tuple[Reference, ...]
@@ -130,9 +143,24 @@ def _updated(header: Header) -> Moment | None:
 def _effective(header: Header) -> date | None:
     if not isinstance(header, Act):
         return None
-    published = as_date(header.published) if header.published is not None else None
     return takes_effect(
-        header.adopted, published, header.effective_from, normative=bool(header.normative)
+        header.adopted, _published(header), header.effective_from, normative=bool(header.normative)
+    )
+
+
+def _published(header: Header) -> date | None:
+    published = header.published if isinstance(header, Act | Bill) else None
+    return as_date(published) if published is not None else None
+
+
+def _hearing(header: Header) -> Hearing | None:
+    if not isinstance(header, Bill):
+        return None
+    until = header.comments_until
+    return Hearing(
+        header.consider_on,
+        as_date(until) if until is not None else None,
+        bool(header.regulatory),
     )
 
 
@@ -265,6 +293,9 @@ def _text(path: str, kind: str, header: Header, matter: FrontMatter, body: Body)
         number=getattr(header, "number", ""),
         withdrawn=getattr(header, "withdrawn", None) is not None,
         effective=_effective(header),
+        published=_published(header),
+        normative=bool(getattr(header, "normative", None)),
+        hearing=_hearing(header),
         updated=_updated(header),
         mentions=tuple(mentions(header)),
         references=body.references,

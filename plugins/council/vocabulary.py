@@ -6,17 +6,20 @@ slug to its properties; a bare string is a name, a list of mappings with ``id`` 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Any
 
 import yaml
 
+from plugins.council.law_data import Law, LawError, read_law
 from plugins.council.site_data import fault_of
 
 Names = Mapping[str, str]
 """A word in the languages of the site: ``{"uk": …, "en": …}``; English may be absent."""
 
 SITE = "site.yaml"
-FILES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE)
+LAW = "law.yaml"
+FILES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE, LAW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,7 @@ class Vocabulary:
     act_kinds: Mapping[str, Entry]
     topics: Mapping[str, Entry]
     site: Mapping[str, Any]
+    law: Law = field(default_factory=Law)
 
 
 class VocabularyError(ValueError):
@@ -64,7 +68,7 @@ def said(names: Names, lang: str) -> str:
 
 
 def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
-    """Read the four data files, given as bytes by their names.
+    """Read the data files, given as bytes by their names.
 
     Raises VocabularyError for YAML that cannot be read or has an unexpected shape.
     """
@@ -74,6 +78,7 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
         act_kinds=_entries("act-kinds.yaml", trees["act-kinds.yaml"]),
         topics=_entries("topics.yaml", trees["topics.yaml"]),
         site=trees[SITE],
+        law=_law(trees[LAW], files.get(LAW, b"")),
     )
 
 
@@ -85,11 +90,36 @@ def _tree(name: str, data: bytes) -> Any:
         line = mark.line + 1 if mark else 1
         message = "файл не читається як YAML. Перевірте лапки, двокрапки й відступи пробілами."
         raise VocabularyError(name, line, message) from None
-    if not isinstance(tree, dict | list) or (name == SITE and not isinstance(tree, dict)):
+    if not isinstance(tree, dict | list) or (name in (SITE, LAW) and not isinstance(tree, dict)):
         raise VocabularyError(name, 1, "файл складається з рядків «ключ: значення».")
     if name == SITE and isinstance(tree, dict) and (fault := fault_of(tree)):
         raise VocabularyError(name, 1, fault)
     return tree
+
+
+def _law(tree: Mapping[str, Any], data: bytes) -> Law:
+    try:
+        return read_law(tree, blake2b(data, digest_size=16).hexdigest())
+    except LawError as error:
+        place = " → ".join(str(part) for part in error.place)
+        message = f"{place}: {error}"
+        raise VocabularyError(LAW, _line(data, error.place), message) from None
+
+
+def _line(data: bytes, place: tuple[int | str, ...]) -> int:
+    """Return the line of what a path of keys and indices leads to, as far as it leads."""
+    node = yaml.compose(data, Loader=yaml.CSafeLoader)
+    line = 0
+    for part in place:
+        if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+            node = node.value[part]
+        elif isinstance(node, yaml.MappingNode):
+            found = [value for key, value in node.value if key.value == part]
+            if not found:
+                break
+            node = found[0]
+        line = node.start_mark.line if node else line
+    return int(line) + 1
 
 
 def _entries(name: str, tree: Any) -> dict[str, Entry]:

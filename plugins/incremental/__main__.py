@@ -34,14 +34,16 @@ def main(arguments: list[str] | None = None) -> int:
 
         return devserver(options)
     settings = read_settings(options.settings, options.folder, getattr(options, "output", None))
-    commands = {"build": _build, "check": _check, "ledger": _ledger}
+    commands = {
+        "build": _build, "check": _check, "check-law": _check_law, "ledger": _ledger,
+    }  # fmt: skip
     return _spoken(commands[options.command], settings)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m plugins.incremental", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("build", "check", "ledger", "serve", "devserver"):
+    for name in ("build", "check", "check-law", "ledger", "serve", "devserver"):
         command = commands.add_parser(name)
         command.add_argument("folder", type=Path)
         command.add_argument("-s", "--settings", type=Path, default=Path("pelicanconf.py"))
@@ -87,6 +89,15 @@ def _check(settings: Settings, console: Console) -> int:
     return _say_problems(problems, settings, console)
 
 
+def _check_law(settings: Settings, console: Console) -> int:
+    """Say how publication stands before the law; whatever it says, nothing is blocked."""
+    from plugins.incremental.law_report import law_report  # plans, and planning is slow to load
+
+    for line in law_report(settings, console, _shown(settings.content)):
+        console.say(line)
+    return OK
+
+
 def _ledger(settings: Settings, console: Console) -> int:
     """Add what is public now to the ledger of addresses."""
     from plugins.incremental.ledger import write_ledger  # plans, and planning is slow to load
@@ -97,16 +108,21 @@ def _ledger(settings: Settings, console: Console) -> int:
 
 
 def _say_problems(problems: tuple[Problem, ...], settings: Settings, console: Console) -> int:
-    base = settings.content
-    shown = base.relative_to(Path.cwd()) if base.is_relative_to(Path.cwd()) else base
+    shown = _shown(settings.content)
     for problem in problems:
         mark = "" if problem.severity == "error" else "попередження: "
-        console.say(f"{mark}{shown.as_posix()}/{problem}")
+        console.say(f"{mark}{shown}/{problem}")
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
         words = plural(errors, "помилку", "помилки", "помилок")
         console.say(f"Знайдено {words}. Сайт лишився таким, як був.")
     return FAULTY if errors else OK
+
+
+def _shown(folder: Path) -> str:
+    """Return a folder as an editor in the current one would name it."""
+    here = Path.cwd()
+    return (folder.relative_to(here) if folder.is_relative_to(here) else folder).as_posix()
 
 
 def _summary(report: Report, settings: Settings) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from datetime import date
 
 from pydantic_core import to_json
@@ -13,7 +13,7 @@ from plugins.council.header import KINDS
 from plugins.council.markdown import Body, Heading, Reference
 from plugins.council.mentions import Mention
 from plugins.council.problem import Problem
-from plugins.council.text import Details, Text
+from plugins.council.text import Details, Hearing, Text
 from plugins.incremental.headers import header_fields, restore_header, stored_moment
 from plugins.output import PageEntry
 
@@ -30,6 +30,8 @@ def dump_card(text: Text) -> str:
         text.expires_at and text.expires_at.isoformat(),
         text.topics, text.aliases, text.body, text.act_kind, text.number, text.withdrawn,
         text.effective and text.effective.isoformat(), text.updated and text.updated.isoformat(),
+        text.published and text.published.isoformat(), text.normative,
+        text.hearing and astuple(text.hearing),
         [(m.field, m.sort, m.target, m.note, m.url) for m in text.mentions],
         [(r.target, r.fragment, r.line, r.kind) for r in text.references],
         text.digest, text.body_digest,
@@ -41,7 +43,7 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
     (
         kind, lang, title, identity, address, moment, newest, state, publish_at, expires_at,
         topics, aliases, body, act_kind, number, withdrawn, effective, updated,
-        mentions, references, digest, body_digest,
+        published, normative, hearing, mentions, references, digest, body_digest,
     ) = json.loads(card)  # fmt: skip
     when = stored_moment(moment) if moment else None
     return Text(
@@ -53,10 +55,20 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
         body=body, act_kind=act_kind, number=number, withdrawn=withdrawn,
         effective=date.fromisoformat(effective) if effective else None,
         updated=stored_moment(updated) if updated else None,
+        published=date.fromisoformat(published) if published else None,
+        normative=normative, hearing=_hearing(*hearing) if hearing else None,
         mentions=tuple([Mention(*one) for one in mentions]),
         references=tuple([Reference(*one) for one in references]),
         digest=digest, body_digest=body_digest, read=read,
     )  # fmt: skip
+
+
+def _hearing(consider_on: str, comments_until: str, regulatory: bool) -> Hearing:
+    return Hearing(
+        date.fromisoformat(consider_on) if consider_on else None,
+        date.fromisoformat(comments_until) if comments_until else None,
+        regulatory,
+    )
 
 
 def dump_details(text: Text) -> str:

@@ -12,6 +12,7 @@ from blinker import Signal
 from plugins.council.dates import Moment, instant, over
 from plugins.council.files import ContentFile
 from plugins.council.header import Alert
+from plugins.council.law import next_moment
 from plugins.council.ledger import Ledger, read_ledger
 from plugins.council.markdown import Body
 from plugins.council.problem import Problem
@@ -156,13 +157,16 @@ def _data_bytes(settings: Settings, name: str) -> bytes:
 
 def _next_change(site: Site) -> datetime | None:
     """Return the nearest moment at which something appears or ends by itself."""
-    moments = (
+    moments = [
         instant(moment)
         for text in site.all_texts
         if text.state == "ready"
         for moment in _moments(text)
         if moment is not None
-    )
+    ]
+    late = next_moment(site.vocabulary.law, site.register.texts, site.now)
+    if late is not None:
+        moments.append(late)
     return min((moment for moment in moments if moment > site.now), default=None)
 
 

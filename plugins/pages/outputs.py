@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from plugins.council.addresses import SEARCH
+from plugins.council.addresses import PUBLICATION, SEARCH
 from plugins.council.header import Lang
 from plugins.output import Output, OutputGroup, Site
 from plugins.pages.assets import read_assets
@@ -11,6 +11,7 @@ from plugins.pages.home import home_outputs
 from plugins.pages.list_pages import list_outputs
 from plugins.pages.page_inputs import Names
 from plugins.pages.periods import Periods, years
+from plugins.pages.publication import publication_outputs
 from plugins.pages.section_cards import card_output
 from plugins.pages.shared import AllShared, shared
 from plugins.pages.special import special_outputs
@@ -35,6 +36,7 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         *list_outputs(site, all_shared, names, periods),
         *directory_outputs(site, all_shared),
         *special_outputs(site, all_shared, names),
+        *publication_outputs(site, all_shared["uk"]),
         *_cards(site, all_shared),
     ]
 
@@ -48,6 +50,8 @@ def _languages(site: Site) -> tuple[Lang, ...]:
 def _names(site: Site, periods: Periods) -> Names:
     """Return the name of what stands at each address, for breadcrumbs and menus."""
     names = {f"/{SEARCH}/": site.theme.words("uk")["search"]}
+    if site.vocabulary.law.rules:
+        names[f"/{PUBLICATION}/"] = site.theme.words("uk")["law_title"]
     for text in site.register.texts:
         names[text.address] = text.title
     for lang in _languages(site):

@@ -24,6 +24,7 @@ DATA = {
     "topics.yaml": "voda:\n  name: {uk: Вода}\ntransport:\n  name: {uk: Транспорт}\n",
     "site.yaml": "name: {uk: Зразкова рада}\nmotto: {uk: Сайт для перевірок}\n"
     "email: rada@example.org\nmenu:\n  - {title: {uk: Новини}, url: /novyny/}\n",
+    "law.yaml": (ROOT / "content/data/law.yaml").read_text("utf-8"),
 }  # fmt: skip
 
 Tree = dict[str, bytes]

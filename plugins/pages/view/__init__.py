@@ -37,9 +37,11 @@ from plugins.pages.view.parts import (
     Source,
     When,
 )
+from plugins.pages.view.publication import Breach, LawRule, PublicationView
 
 __all__ = [
     "Attachment",
+    "Breach",
     "Card",
     "ContactView",
     "DirectoryView",
@@ -49,6 +51,7 @@ __all__ = [
     "Frame",
     "HomeView",
     "Hours",
+    "LawRule",
     "Link",
     "LinkGroup",
     "ListView",
@@ -57,6 +60,7 @@ __all__ = [
     "Notice",
     "PageView",
     "Picture",
+    "PublicationView",
     "RedirectView",
     "SearchView",
     "Shelf",

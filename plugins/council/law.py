@@ -1,0 +1,230 @@
+"""What the law asks of publication, held against the texts. It never blocks: it shows.
+
+A check is a small function by the id of its rule and yields breaches: light records, since an old
+archive may have thousands and a page words a hundred of them (law_words.py). A breach does not
+depend on the day of asking, but for an act whose date of publication is unknown: it is one from
+the day after the last on which it should have been published.
+"""
+
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from plugins.council.dates import instant
+from plugins.council.law_data import Law, Regime, Rule, RuleId, Section
+from plugins.council.text import Text
+
+_WITH_SECTIONS = frozenset({"pages", "services", "units", "people", "reports"})
+"""Kinds of texts that make a section; a list of them without any is none."""
+
+
+class Breach(NamedTuple):
+    """A text that is not as a rule asks, or a ``section`` that is not there.
+
+    ``days`` counts what the rule counts (working days, for its months calendar days), ``None``
+    when a date is unknown; ``note`` says that the rule does not bind in the regime of the time.
+    """
+
+    rule: Rule
+    text: Text | None
+    days: int | None
+    note: bool
+    section: Section | None = None
+
+    @property
+    def year(self) -> int:
+        """The year of the text, 0 without one."""
+        return self.text.day.year if self.text and self.text.day else 0
+
+    @property
+    def digest(self) -> str:
+        """What a breach is known by beside the law that it is one of."""
+        about = self.text.digest if self.text else self.section
+        return f"{self.rule.id} {self.rule.since} {about} {self.days} {self.note}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What is held against the law on the day ``today`` in Kyiv: texts that are public."""
+
+    law: Law
+    acts: tuple[Text, ...]
+    bills: tuple[Text, ...]
+    sections: frozenset[str]
+    today: date
+
+
+Check = Callable[[Rule, Case], Iterator[Breach]]
+
+
+def case(law: Law, texts: Iterable[Text], today: date) -> Case:
+    """Return the case of some public texts; what was withdrawn is in no list."""
+    acts, bills = [], []
+    sections: set[str] = set()
+    for text in texts:
+        if text.kind == "acts":
+            if not text.withdrawn:
+                acts.append(text)
+        elif text.kind == "bills":
+            if not text.withdrawn:
+                bills.append(text)
+        elif text.kind in _WITH_SECTIONS:
+            sections.update(_with_those_above(text.address))
+    return Case(
+        law=law, acts=tuple(acts), bills=tuple(bills), sections=frozenset(sections), today=today
+    )
+
+
+def breaches(case: Case) -> tuple[Breach, ...]:
+    """Return all breaches, in the order of rules and texts."""
+    return tuple(found for rule in case.law.rules for found in CHECKS[rule.id](rule, case))
+
+
+def checked(case: Case) -> Mapping[RuleId, int]:
+    """Return how many texts (or sections) each rule has something to say of."""
+    hearings = [bill.hearing for bill in case.bills if bill.hearing]
+    return {
+        "bill-notice": sum(one.consider_on is not None for one in hearings),
+        "consultation-window": sum(one.regulatory for one in hearings),
+        "act-publication": len(case.acts),
+        "normative-effect": sum(act.normative for act in case.acts),
+        "required-sections": len(case.law.sections),
+    }
+
+
+def bills_are_public_ahead(rule: Rule, case: Case) -> Iterator[Breach]:
+    """A bill is public so many working days before it is considered; the law is that of that day.
+
+    Погано:  published: 2026-11-16, consider_on: 2026-11-24  (шість робочих днів)
+    Добре:   published: 2026-11-10, consider_on: 2026-11-24  (десять)
+    """
+    for bill in case.bills:
+        day = bill.hearing.consider_on if bill.hearing else None
+        if day is None or bill.published is None or not rule.holds(day):
+            continue
+        days = case.law.calendar.between(bill.published, day)
+        if days < rule.least:
+            yield Breach(rule, bill, days, case.law.is_suspended(rule, day))
+
+
+def regulatory_bills_are_open_for_months(rule: Rule, case: Case) -> Iterator[Breach]:
+    """Comments to a regulatory bill are taken for so many months, no fewer and no more.
+
+    Погано:  regulatory: так, published: 2026-05-04, comments_until: 2026-05-20
+    Добре:   regulatory: так, published: 2026-05-04, comments_until: 2026-06-04
+    """
+    for bill in case.bills:
+        start, hearing = bill.published, bill.hearing
+        if start is None or hearing is None or not hearing.regulatory or not rule.holds(start):
+            continue
+        end = hearing.comments_until
+        first, last = _months_after(start, rule.least), _months_after(start, rule.most)
+        if end is not None and not first <= end <= last:
+            yield Breach(rule, bill, (end - start).days, case.law.is_suspended(rule, start))
+
+
+def acts_are_published_soon(rule: Rule, case: Case) -> Iterator[Breach]:
+    """An act is published within so many working days of its adoption, and the day is known.
+
+    Погано:  adopted: 2026-10-02, published: 2026-10-20
+    Добре:   adopted: 2026-10-02, published: 2026-10-06
+    """
+    calendar = case.law.calendar
+    overdue = calendar.before(case.today, rule.most + 1)
+    for act in case.acts:
+        adopted, published = act.day, act.published
+        if adopted is None or (published and (published - adopted).days <= rule.most):
+            continue  # so few days hold no more working ones
+        days = calendar.between(adopted, published) if published else None
+        late = adopted <= overdue if days is None else days > rule.most
+        if late and rule.holds(adopted):
+            yield Breach(rule, act, days, case.law.is_suspended(rule, adopted))
+
+
+def normative_acts_wait_for_publication(rule: Rule, case: Case) -> Iterator[Breach]:
+    """A normative act takes effect when it is published or later.
+
+    Погано:  normative: так, published: 2026-10-06, effective_from: 2026-10-02
+    Добре:   normative: так, published: 2026-10-06, effective_from: 2026-10-06
+    """
+    for act in case.acts:
+        if act.normative and act.published and act.effective and act.effective < act.published:
+            days = (act.published - act.effective).days
+            if rule.holds(act.published):
+                yield Breach(rule, act, days, case.law.is_suspended(rule, act.published))
+
+
+def required_sections_are_there(rule: Rule, case: Case) -> Iterator[Breach]:
+    """The site has what the law names: structure, powers, budget, services and the rest.
+
+    Погано:  sections: [{key: budget, title: Бюджет, url: /biudzhet/}], сторінки /biudzhet/ немає
+    Добре:   є pages/biudzhet.md
+    """
+    if rule.holds(case.today):
+        for section in case.law.sections:
+            if section.url not in case.sections:
+                note = case.law.is_suspended(rule, case.today)
+                yield Breach(rule, None, None, note, section)
+
+
+CHECKS: Mapping[RuleId, Check] = {
+    "bill-notice": bills_are_public_ahead,
+    "consultation-window": regulatory_bills_are_open_for_months,
+    "act-publication": acts_are_published_soon,
+    "normative-effect": normative_acts_wait_for_publication,
+    "required-sections": required_sections_are_there,
+}
+
+
+def next_moment(law: Law, texts: Iterable[Text], now: datetime) -> datetime | None:
+    """Return when a breach next appears by itself, or the law of the day changes.
+
+    ``texts`` are those that may be public; ``now`` is a moment of any zone.
+    """
+    today = instant(now).date()
+    days = set(_turns(law))
+    days.update(_overdue_days(law, texts, today))
+    return min((instant(day) for day in days if day > today), default=None)
+
+
+def _turns(law: Law) -> Iterator[date]:
+    """Yield the days on which a rule or a regime begins, and those on which one is over."""
+    dated: tuple[Regime | Rule, ...] = (*law.regimes, *law.rules)
+    for one in dated:
+        if one.since is not None:
+            yield one.since
+        if one.until is not None:
+            yield one.until + timedelta(days=1)
+
+
+def _overdue_days(law: Law, texts: Iterable[Text], today: date) -> Iterator[date]:
+    """Yield the days on which acts not yet published become late."""
+    rules = [rule for rule in law.rules if rule.id == "act-publication"]
+    if not rules:
+        return
+    calendar = law.calendar
+    # What was adopted earlier is late already: among 20,000 texts a handful is left to ask.
+    recent = calendar.before(today, max(rule.most for rule in rules) + 1)
+    for text in texts:
+        if text.kind != "acts" or text.published or text.withdrawn:
+            continue
+        if (adopted := text.day) is not None and adopted > recent:
+            for rule in rules:
+                if rule.holds(adopted):
+                    yield calendar.after(adopted, rule.most + 1)
+
+
+def _with_those_above(address: str) -> Iterator[str]:
+    """Yield an address and the folders above it: a service makes the section of services."""
+    while address != "/":
+        yield address
+        address = address[: address.rindex("/", 0, -1) + 1]
+
+
+def _months_after(day: date, months: int) -> date:
+    """Return the same day of a later month, or its last day (civil code art. 254(3))."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
