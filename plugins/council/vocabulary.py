@@ -98,6 +98,8 @@ def _tree(name: str, data: bytes) -> Any:
 
 
 def _law(tree: Mapping[str, Any], data: bytes) -> Law:
+    if not tree:
+        return Law()
     try:
         return read_law(tree, blake2b(data, digest_size=16).hexdigest())
     except LawError as error:

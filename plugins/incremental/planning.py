@@ -3,13 +3,13 @@
 import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from blinker import Signal
 
-from plugins.council.dates import Moment, instant, over
+from plugins.council.dates import Moment, as_date, instant, over
 from plugins.council.files import ContentFile
 from plugins.council.header import Alert
 from plugins.council.law import next_moment
@@ -151,16 +151,17 @@ def _data_problem(name: str, line: int, message: str) -> Problem:
 
 
 def _data_bytes(settings: Settings, name: str) -> bytes:
-    file = settings.content / "data" / name
-    return file.read_bytes() if file.is_file() else (settings.data / name).read_bytes()
+    files = (settings.content / "data" / name, settings.data / name)
+    return next((file.read_bytes() for file in files if file.is_file()), b"")
 
 
 def _next_change(site: Site) -> datetime | None:
     """Return the nearest moment at which something appears or ends by itself."""
+    today = as_date(instant(site.now))
     moments = [
         instant(moment)
         for text in site.all_texts
-        if text.state == "ready"
+        if _may_change(text, today)
         for moment in _moments(text)
         if moment is not None
     ]
@@ -168,6 +169,17 @@ def _next_change(site: Site) -> datetime | None:
     if late is not None:
         moments.append(late)
     return min((moment for moment in moments if moment > site.now), default=None)
+
+
+def _may_change(text: Text, today: date) -> bool:
+    """Whether a text has a moment worth asking: of 20,000 hardly any, and all are asked this."""
+    effective = text.effective
+    return text.state == "ready" and (
+        text.publish_at is not None
+        or text.expires_at is not None
+        or (effective is not None and effective > today)
+        or text.kind == "alerts"
+    )
 
 
 def _moments(text: Text) -> tuple[Moment | None, ...]:

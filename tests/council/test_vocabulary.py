@@ -64,6 +64,13 @@ def test_without_data_there_are_no_words() -> None:
         ("site.yaml", "- name", 1),
         ("site.yaml", "Назва", 1),
         ("act-kinds.yaml", "!!python/object:os.system {}", 1),
+        ("law.yaml", "- rules", 1),
+        ("law.yaml", "rules:\n  - id: bill-notice\n    title: Проєкти\n    act: Закон", 2),
+        (
+            "law.yaml",
+            "sections:\n  - {key: a, title: А, url: /a/}\n  - {key: b, title: Б, url: b}",
+            3,
+        ),
     ],
 )
 def test_a_data_file_of_another_shape_is_refused(name: str, yaml: str, line: int) -> None:

@@ -209,6 +209,20 @@ def test_next_change_is_the_nearest_of_all(site: TinySite) -> None:
     assert told == [kyiv_noon(26), kyiv_noon(27), kyiv_noon(29)]
 
 
+def test_act_without_publication_becomes_late_by_itself(site: TinySite) -> None:
+    """From the sixth working day the page says so; until then a build tells when it will."""
+    page, data = "stan-opryliudnennia/index.html", "stan-opryliudnennia/2026.json"
+    site.write("acts/2026/1.md", act("1", "Свіжий акт", adopted="2026-11-19"))
+    midnight = datetime(2026, 11, 26, 22, tzinfo=UTC)
+    assert site.build().next_change == midnight
+    assert "Свіжий акт" not in site.read(page)
+    assert not (site.output / data).exists()
+    site.now = midnight
+    assert site.build().next_change is None
+    assert "Свіжий акт" in site.read(page)
+    assert "до 26.11.2026" in site.read(data)
+
+
 def test_time_that_changes_nothing_writes_nothing(site: TinySite) -> None:
     """Until the next change the clock may move to and fro without a render."""
     site.write("news/2026/2026-11-21-b.md", news("Згодом", publish_at="2026-11-25 12:00"))

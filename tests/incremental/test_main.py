@@ -78,6 +78,29 @@ def test_all_faults_of_all_texts_are_told_at_once(site: TinySite) -> None:
     assert tree(site.output) == before
 
 
+def test_law_is_checked_and_blocks_nothing(site: TinySite) -> None:
+    """Findings are told with file, days and article, and the command ends with 0."""
+    bill = {"body": "miska-rada", "kind": "rishennia", "number": "п-1", "published": "2020-12-14"}
+    site.write("bills/2020/1.md", text(**bill, consider_on="2020-12-22"))
+    done = run(engine(site.base, "check-law"))
+    assert done.returncode == 0
+    said = done.stderr.replace("\u00a0", " ")
+    assert (
+        f"{site.content}/bills/2020/1.md: consider_on: оприлюднено за 6 робочих днів до розгляду, "
+        "треба 10 (Закон 2939-VI, ст. 15, ч. 3)\n"
+    ) in said
+    assert f"{site.content}/acts/2026/1.md: published: дати оприлюднення немає" in said
+    assert said.endswith("Перевірено 2 акти і 1 проєкт. Зауважень: 12, приміток: 0.\n")
+
+
+def test_law_is_not_checked_when_a_text_cannot_be_read(site: TinySite) -> None:
+    """What cannot be read cannot be judged: the fault is told with its line."""
+    site.write("acts/2026/1.md", act("1", published="колись"))
+    done = run(engine(site.base, "check-law"))
+    assert done.returncode == 1
+    assert "acts/2026/1.md:7: published:" in done.stderr
+
+
 def test_mended_text_is_built_after_a_fault(site: TinySite) -> None:
     """A fault told once is told again, and a build after the mending is not taken for idle."""
     run(engine(site.base))
