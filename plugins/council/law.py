@@ -9,11 +9,10 @@ the day after the last on which it should have been published.
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from plugins.council.dates import instant
-from plugins.council.law_data import Law, Regime, Rule, RuleId, Section
+from plugins.council.law_data import Law, Rule, RuleId, Section
 from plugins.council.text import Text
 
 _WITH_SECTIONS = frozenset({"pages", "services", "units", "people", "reports"})
@@ -40,9 +39,9 @@ class Breach(NamedTuple):
 
     @property
     def digest(self) -> str:
-        """What a breach is known by beside the law that it is one of."""
+        """What a breach is known by beside the law, which says the rule's version by the text."""
         about = self.text.digest if self.text else self.section
-        return f"{self.rule.id} {self.rule.since} {about} {self.days} {self.note}"
+        return f"{self.rule.id} {about} {self.days} {self.note}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,44 +175,6 @@ CHECKS: Mapping[RuleId, Check] = {
     "normative-effect": normative_acts_wait_for_publication,
     "required-sections": required_sections_are_there,
 }
-
-
-def next_moment(law: Law, texts: Iterable[Text], now: datetime) -> datetime | None:
-    """Return when a breach next appears by itself, or the law of the day changes.
-
-    ``texts`` are those that may be public; ``now`` is a moment of any zone.
-    """
-    today = instant(now).date()
-    days = set(_turns(law))
-    days.update(_overdue_days(law, texts, today))
-    return min((instant(day) for day in days if day > today), default=None)
-
-
-def _turns(law: Law) -> Iterator[date]:
-    """Yield the days on which a rule or a regime begins, and those on which one is over."""
-    dated: tuple[Regime | Rule, ...] = (*law.regimes, *law.rules)
-    for one in dated:
-        if one.since is not None:
-            yield one.since
-        if one.until is not None:
-            yield one.until + timedelta(days=1)
-
-
-def _overdue_days(law: Law, texts: Iterable[Text], today: date) -> Iterator[date]:
-    """Yield the days on which acts not yet published become late."""
-    rules = [rule for rule in law.rules if rule.id == "act-publication"]
-    if not rules:
-        return
-    calendar = law.calendar
-    # What was adopted earlier is late already: among 20,000 texts a handful is left to ask.
-    recent = calendar.before(today, max(rule.most for rule in rules) + 1)
-    for text in texts:
-        if text.kind != "acts" or text.published or text.withdrawn:
-            continue
-        if (adopted := text.day) is not None and adopted > recent:
-            for rule in rules:
-                if rule.holds(adopted):
-                    yield calendar.after(adopted, rule.most + 1)
 
 
 def _with_those_above(address: str) -> Iterator[str]:

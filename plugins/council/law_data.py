@@ -4,14 +4,13 @@ A rule is never a constant in code: several change with the years and under mart
 by ``confirmed`` how sure it is, and a message about one that is not says so.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
-from itertools import combinations
-from typing import Annotated, Any, Literal
+from functools import cached_property
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from plugins.council.working_days import Calendar, Holiday
 
@@ -150,55 +149,3 @@ class Law:
     def is_suspended(self, rule: Rule, day: date) -> bool:
         """Whether a rule does not bind on a day because of a regime."""
         return rule.suspended is not None and self.regime(rule.suspended.regime).covers(day)
-
-
-class LawError(ValueError):
-    """The file has another shape; ``place`` leads to the fault: ``("rules", 2, "most")``."""
-
-    def __init__(self, place: tuple[int | str, ...], message: str) -> None:
-        super().__init__(message)
-        self.place = place
-
-
-@cache
-def _adapter() -> TypeAdapter[Law]:
-    return TypeAdapter(Law)
-
-
-def read_law(tree: Mapping[str, Any], digest: str) -> Law:
-    """Return what the file says. Raises LawError in words for an editor."""
-    try:
-        law = _adapter().validate_python({**tree, "digest": digest})
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise LawError(first["loc"], _message(first["type"], first["input"])) from None
-    for place, message in _contradictions(law):
-        raise LawError(place, message)
-    return law
-
-
-def _message(type_: str, value: object) -> str:
-    match type_:
-        case "missing":
-            return "бракує цього ключа. Подивіться, як записано сусідні."
-        case "unexpected_keyword_argument":
-            return "невідомий ключ. Подивіться, як записано сусідні."
-    return f"«{value}» тут не буває. Подивіться, як записано сусідні."
-
-
-def _contradictions(law: Law) -> Iterator[tuple[tuple[int | str, ...], str]]:
-    names = {one.name for one in law.regimes}
-    for number, rule in enumerate(law.rules):
-        if rule.suspended and rule.suspended.regime not in names:
-            message = f"режиму «{rule.suspended.regime}» немає в regimes."
-            yield ("rules", number, "suspended", "regime"), message
-    for (_, one), (number, other) in combinations(enumerate(law.rules), 2):
-        if one.id == other.id and _overlap(one, other):
-            yield ("rules", number), f"дві норми «{one.id}» діють одночасно. Виправте from і to."
-
-
-def _overlap(one: Rule, other: Rule) -> bool:
-    return all(
-        a.since is None or b.until is None or a.since <= b.until
-        for a, b in ((one, other), (other, one))
-    )

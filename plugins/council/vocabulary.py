@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-from plugins.council.law_data import Law, LawError, read_law
+from plugins.council.law_data import Law
+from plugins.council.law_yaml import LawError, read_law
 from plugins.council.site_data import fault_of
 
 Names = Mapping[str, str]

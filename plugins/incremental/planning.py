@@ -12,7 +12,7 @@ from blinker import Signal
 from plugins.council.dates import Moment, as_date, instant, over
 from plugins.council.files import ContentFile
 from plugins.council.header import Alert
-from plugins.council.law import next_moment
+from plugins.council.law_time import next_moment
 from plugins.council.ledger import Ledger, read_ledger
 from plugins.council.markdown import Body
 from plugins.council.problem import Problem

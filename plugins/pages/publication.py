@@ -6,7 +6,7 @@ the data hold all, a file a year.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -16,6 +16,7 @@ from plugins.council.law import Breach, breaches, case, checked
 from plugins.council.law_data import Law, Regime, Rule
 from plugins.council.law_words import source, suspension, what_is_wrong
 from plugins.council.quantities import plural
+from plugins.council.vocabulary import said
 from plugins.output import Output, Site, Template, page_path
 from plugins.pages.json_ld import collection as collection_node
 from plugins.pages.meta import full_title, page_meta, report_href, way
@@ -59,11 +60,16 @@ def publication_outputs(site: Site, shared: Shared) -> Iterator[Output]:
     held = case(law, site.register.texts, as_date(instant(site.now)))
     found = breaches(held)
     counts = checked(held)
+    by_rule: dict[str, list[Breach]] = {}
+    for one in found:
+        by_rule.setdefault(one.rule.id, []).append(one)
     inputs = PublicationInputs(
         law=law,
         regimes=tuple(one for one in law.regimes if one.covers(held.today)),
         rules=tuple(
-            _rule_inputs(rule, law.is_suspended(rule, held.today), counts[rule.id], found)
+            _rule_inputs(
+                rule, law.is_suspended(rule, held.today), counts[rule.id], by_rule.get(rule.id, ())
+            )
             for rule in law.rules
             if rule.holds(held.today)
         ),
@@ -77,19 +83,20 @@ def publication_outputs(site: Site, shared: Shared) -> Iterator[Output]:
     yield from data_outputs(ADDRESS, site.url, law, found)
 
 
-def _rule_inputs(rule: Rule, suspended: bool, checked: int, found: Iterable[Breach]) -> RuleInputs:
+def _rule_inputs(
+    rule: Rule, suspended: bool, checked: int, found: Collection[Breach]
+) -> RuleInputs:
     """Count the breaches of a rule, those of its former versions too."""
-    mine = [one for one in found if one.rule.id == rule.id]
-    years = Counter(one.year for one in mine if one.year)
-    notes = sum(one.note for one in mine)
+    years = Counter(year for one in found if (year := one.year))
+    notes = sum(one.note for one in found)
     return RuleInputs(
         rule=rule,
         suspended=suspended,
         checked=checked,
-        findings=len(mine) - notes,
+        findings=len(found) - notes,
         notes=notes,
         years=tuple(sorted(years.items(), reverse=True)),
-        newest=tuple(nsmallest(NEWEST, mine, key=_newest_first)),
+        newest=tuple(nsmallest(NEWEST, found, key=_newest_first)),
     )
 
 
@@ -119,11 +126,11 @@ def render_publication(template: Template, shared: Shared, inputs: PublicationIn
 
 def _regime(regime: Regime, shared: Shared) -> str:
     since = long_date(regime.since, shared.lang)
-    title = regime.title[shared.lang]
-    said = shared.word("law_regime", regime=title, date=since, ground=regime.ground)
+    title = said(regime.title, shared.lang)
+    words = shared.word("law_regime", regime=title, date=since, ground=regime.ground)
     if regime.holidays_work:
-        said += " " + shared.word("law_holidays", source=source(regime.holidays_work))
-    return said
+        words += " " + shared.word("law_holidays", source=source(regime.holidays_work))
+    return words
 
 
 def _rule(inputs: RuleInputs, law: Law, shared: Shared) -> LawRule:

@@ -3,8 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 from plugins.council.law import Breach
@@ -28,20 +26,21 @@ class Breaches:
 def data_outputs(address: str, url: str, law: Law, found: tuple[Breach, ...]) -> Iterator[Output]:
     """Yield ``index.json`` below an address and ``2026.json`` for each year."""
     folder = page_path(address).removesuffix("index.html")
-    by_year = {
-        year: tuple(some)
-        for year, some in groupby(sorted(found, key=attrgetter("year")), attrgetter("year"))
-    }
-    undated = by_year.pop(0, ())
-    years = tuple((year, len(some)) for year, some in by_year.items())
+    by_year: dict[int, list[Breach]] = {}
+    for one in found:
+        by_year.setdefault(one.year, []).append(one)
+    undated = Breaches(tuple(by_year.pop(0, ())))
+    years = tuple((year, len(by_year[year])) for year in sorted(by_year))
     yield Output(
         path=f"{folder}index.json",
-        inputs=(f"{url}{address}", law, years, Breaches(undated)),
+        inputs=(f"{url}{address}", law, years, undated),
         render=render_index,
     )
     for year, some in by_year.items():
         yield Output(
-            path=f"{folder}{year}.json", inputs=(url, law, Breaches(some)), render=render_year
+            path=f"{folder}{year}.json",
+            inputs=(url, law, Breaches(tuple(some))),
+            render=render_year,
         )
 
 

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.council.dates import KYIV
-from plugins.council.law import CHECKS, breaches, case, next_moment
-from plugins.council.law_data import Law, LawError, RuleId, read_law
+from plugins.council.law import CHECKS, breaches, case
+from plugins.council.law_data import Law, RuleId
+from plugins.council.law_time import next_moment
 from plugins.council.law_words import Finding, findings
+from plugins.council.law_yaml import LawError, read_law
 from plugins.council.text import Text, read_text
 from plugins.council.vocabulary import VocabularyError, read_vocabulary
 from tests.incremental.tiny_site import DATA, act, text
@@ -69,6 +71,7 @@ def test_every_rule_has_its_check() -> None:
         ("2020-09-02", "2020-09-30", None),  # then it was twenty
         ("2020-09-03", "2020-09-30", 19),
         ("2020-09-17", "2020-10-01", None),
+        ("2020-09-18", "2020-10-01", 9),
         ("2010-09-17", "2010-09-18", None),  # before the law
     ],
 )

@@ -45,6 +45,7 @@ def test_page_shows_what_is_late_what_is_in_order_and_what_is_suspended(site: Ti
     assert "Перевірено 2 проєкти: 1 примітка." in bills
     assert "На час воєнного стану норму зупинено" in bills
     assert "Пізній проєкт" in bills and "Вчасний проєкт" not in bills
+    assert "Показано найновіші" not in page
     assert "<td>2</td>" in bills and "Закон 2939-VI, ст. 15, ч. 3." in bills
     assert "Перевірено 2 акти: 1 зауваження." in acts
     assert "норму зупинено" not in acts
@@ -77,6 +78,7 @@ def test_long_list_shows_the_newest_and_the_data_hold_all(site: TinySite) -> Non
     acts = part(site.read(PAGE), "act-publication")
     assert acts.count("<tr>") == NEWEST + 1  # and the head
     assert "Пізній" in acts
+    assert "Показано найновіші – 100," in acts
     assert f'2019 <span class="count">{NEWEST + 5}</span>' in acts
     assert len(json.loads(site.read("stan-opryliudnennia/2019.json"))) == NEWEST + 5
 
