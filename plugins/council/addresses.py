@@ -29,6 +29,9 @@ TOPICS = "temy"
 SEARCH = "poshuk"
 PAST = "zaversheni"
 
+AKN = "akn.xml"
+"""After the address of an act: the same act as Akoma Ntoso, for programs."""
+
 
 def identity(kind: str, path: str, header: Header) -> str:
     """Return what a text is called for ever: ``miska-rada/rishennia/2021/5-viii-194``.
