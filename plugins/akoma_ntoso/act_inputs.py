@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from plugins.council.files import ContentFile
 from plugins.council.header import Lang
@@ -56,7 +57,7 @@ class ActInputs:
 def publisher_of(site: Site, lang: Lang) -> Publisher:
     """Return what the files of one language share."""
     words, vocabulary = site.theme.words(lang), site.vocabulary
-    jurisdiction = str(vocabulary.site.get("jurisdiction") or "ua")
+    jurisdiction = quote(str(vocabulary.site.get("jurisdiction") or "ua"))
     said = {key: words[key] for key in WORDS}
     bodies, kinds = vocabulary.bodies, vocabulary.act_kinds
     return Publisher(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
 from plugins.akoma_ntoso.markup import BLOCKS, Markup, say
@@ -112,7 +113,7 @@ class _Flow:
 
     def take(self, lines: list[_Line]) -> None:
         """Put lines where they belong: each that begins nothing continues what is open."""
-        for line, following in zip(lines, [*lines[1:], None], strict=True):
+        for line, following in zip_longest(lines, lines[1:]):
             if line.part is not None:
                 self.begin(line.part)
             elif around := self._headed(line, following):

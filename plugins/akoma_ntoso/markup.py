@@ -78,10 +78,13 @@ class Markup:
 
     def _fill_item(self, item: Element, element: Element) -> None:
         blocks = self._inside(element)
-        if len(blocks) > 1 and all(block.tag in _IN_LISTS for block in blocks):
+        if [block.tag for block in blocks] == ["p"]:
+            item.text = blocks[0].text
+            item.extend(blocks[0])
+        elif all(block.tag in _IN_LISTS for block in blocks):
             item.extend(blocks)
         else:
-            self._fill(item, element)
+            self._fill(item, element)  # a table may not stand in a list
 
     def _table(self, element: Element) -> list[Element]:
         made = Element("table")

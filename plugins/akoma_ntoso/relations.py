@@ -6,6 +6,7 @@ from datetime import date
 
 from plugins.akoma_ntoso import names
 from plugins.akoma_ntoso.act_inputs import Publisher
+from plugins.akoma_ntoso.iri import iri
 from plugins.council.mentions import BETWEEN_ACTS
 from plugins.council.status import CHANGES
 from plugins.council.text import Text
@@ -43,19 +44,19 @@ def related(ties: Iterable[Tie], publisher: Publisher) -> tuple[Related, ...]:
 
 def without_address(ties: Iterable[Tie]) -> Iterator[Tie]:
     """Yield relations to acts that are known by words only."""
-    return (tie for tie in ties if tie.text is None and not tie.url)
+    return (tie for tie in ties if tie.text is None and not iri(tie.url))
 
 
 def _to_acts(ties: Iterable[Tie]) -> Iterator[Tie]:
     between = (tie for tie in ties if tie.name in BETWEEN_ACTS or tie.name in _OF_OTHERS)
-    return (tie for tie in between if tie.text is not None or tie.url)
+    return (tie for tie in between if tie.text is not None or iri(tie.url))
 
 
 def _related(eid: str, tie: Tie, publisher: Publisher) -> Related:
     note = f" ({tie.note})" if tie.note else ""
     act = tie.text
     if act is None:
-        return Related(eid, tie.name, tie.url, tie.words + note)
+        return Related(eid, tie.name, iri(tie.url), tie.words + note)
     return Related(
         eid=eid, relation=tie.name, href=names.work(act, publisher.jurisdiction),
         title=f"{act.title}{note}", page=publisher.url + act.address, day=_day(tie.name, act),
