@@ -117,6 +117,8 @@ class Markup:
     def _inline(self, element: Element, around: Element) -> None:
         tag = element.tag
         if tag in _INLINE:
+            if not (element.text or len(element)):  # its number was taken off a heading
+                return
             title = {"title": element.attrib["title"]} if element.get("title") else {}
             self._fill(SubElement(around, _INLINE[tag], title), element)
         elif tag == "a":
