@@ -14,6 +14,7 @@ from plugins.council.markdown import Body, Heading, Reference
 from plugins.council.mentions import Mention
 from plugins.council.problem import Problem
 from plugins.council.text import Details, Text
+from plugins.council.votes import Sheet
 from plugins.incremental.headers import header_fields, restore_header, stored_moment
 from plugins.output import PageEntry
 
@@ -108,7 +109,11 @@ def dump_file(file: ContentFile | None) -> str:
 
 def load_file(data: str) -> ContentFile:
     """Return the file that ``dump_file`` wrote."""
-    return ContentFile(**json.loads(data))
+    fields = json.loads(data)
+    if fields["votes"]:
+        questions, deputies = fields["votes"].values()
+        fields["votes"] = Sheet(tuple(questions), tuple((name, line) for name, line in deputies))
+    return ContentFile(**fields)
 
 
 def dump_problems(problems: tuple[Problem, ...]) -> str:

@@ -15,6 +15,7 @@ from plugins.council.header import Alert
 from plugins.council.ledger import Ledger, read_ledger
 from plugins.council.markdown import Body
 from plugins.council.problem import Problem
+from plugins.council.sessions import told_from
 from plugins.council.text import Text
 from plugins.council.vocabulary import FILES, Vocabulary, VocabularyError, read_vocabulary
 from plugins.incremental import archive
@@ -168,6 +169,8 @@ def _next_change(site: Site) -> datetime | None:
 
 def _moments(text: Text) -> tuple[Moment | None, ...]:
     own = (text.publish_at, text.expires_at, text.effective)
+    if text.kind == "sessions" and text.day is not None:
+        return (*own, told_from(text.day))  # from then on its page says what is missing
     if text.kind != "alerts":
         return own
     alert = text.header

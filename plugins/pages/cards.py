@@ -10,6 +10,9 @@ from plugins.pages.pictures import IN_CARD, lead_picture
 from plugins.pages.shared import Shared
 from plugins.pages.view import Card, When
 
+_LINES = {"acts": "act_line", "bills": "bill_line", "sessions": "session_line"}
+"""The words that tell apart what has a number."""
+
 
 def when(moment: Moment | None, shared: Shared, *, time: bool = False) -> When | None:
     """Return a moment in the page's language; its time only where it matters."""
@@ -30,7 +33,7 @@ def line(text: Text, shared: Shared, *, numeric: bool = False) -> str:
     """Return «Рішення № 5/VIII-194 від 24 лютого 2021» of an act or bill, else nothing."""
     if not text.number or text.moment is None:
         return ""
-    key = "act_line" if text.kind == "acts" else "bill_line"
+    key = _LINES[text.kind]
     date = numeric_date(text.moment) if numeric else long_date(text.moment, shared.lang)
     return shared.word(key, kind=kind_word(text, shared), number=text.number, date=date)
 

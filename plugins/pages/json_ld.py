@@ -17,6 +17,7 @@ from plugins.council.header import (
     Relation,
     Report,
     Service,
+    Session,
     Unit,
 )
 from plugins.council.renditions import fallback
@@ -141,6 +142,19 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
                 if header.place
                 else None,
                 "organizer": council,
+            }
+        case Session():
+            return node | {
+                "@type": "Event",
+                "startDate": iso(header.date),
+                "endDate": iso(header.ends) if header.ends else None,
+                "location": {"@type": "Place", "name": header.place, "address": header.place}
+                if header.place
+                else None,
+                "organizer": council,
+                "recordedIn": {"@type": "VideoObject", "url": header.video, "name": header.title}
+                if header.video
+                else None,
             }
         case Announcement():
             return node | {

@@ -11,14 +11,16 @@ from plugins.pages.home import home_outputs
 from plugins.pages.list_pages import list_outputs
 from plugins.pages.page_inputs import Names
 from plugins.pages.periods import Periods, years
+from plugins.pages.person_pages import person_outputs
 from plugins.pages.section_cards import card_output
+from plugins.pages.session_pages import session_outputs
 from plugins.pages.shared import AllShared, shared
 from plugins.pages.special import special_outputs
 from plugins.pages.text_pages import text_outputs
 
 SECTIONS = (
-    "news", "announcements", "reports", "acts", "bills", "minutes", "units", "people",
-    "services", "topics", "pages",
+    "news", "announcements", "reports", "acts", "bills", "sessions", "minutes", "units",
+    "people", "services", "topics", "pages",
 )  # fmt: skip
 
 
@@ -32,6 +34,8 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         *(asset.output for asset in assets),
         *home_outputs(site, all_shared, names),
         *text_outputs(site, all_shared, names),
+        *session_outputs(site, all_shared, names),
+        *person_outputs(site, all_shared, names),
         *list_outputs(site, all_shared, names, periods),
         *directory_outputs(site, all_shared),
         *special_outputs(site, all_shared, names),

@@ -33,9 +33,9 @@ from plugins.pages.view import ContactView, Fact, Link, Meta, TextView
 TEMPLATES = {
     "news": "news", "announcements": "announcement", "reports": "report", "acts": "act",
     "bills": "bill", "minutes": "minutes", "pages": "page", "units": "unit",
-    "people": "person", "services": "service",
+    "services": "service",
 }  # fmt: skip
-"""Kind of content → its template; an alert has no page of its own."""
+"""Kind of content → its template. Sessions and people have modules of their own, alerts no page."""
 
 OUTLINE_FROM = 3  # headings; below that an outline says nothing
 
@@ -88,9 +88,17 @@ def render_text(template: Template, picture: Template, shared: Shared, inputs: P
 
 def text_view(picture: Template, shared: Shared, inputs: PageInputs) -> TextView:
     """Return what the template of the text's kind shows."""
+    fields = text_fields(picture, shared, inputs)
+    if isinstance(inputs.text.header, Contact):
+        return ContactView(**fields, **contact_fields(inputs, shared))
+    return TextView(**fields)
+
+
+def text_fields(picture: Template, shared: Shared, inputs: PageInputs) -> dict[str, Any]:
+    """Return the fields of a TextView, which pages of every kind have."""
     text, header = inputs.text, inputs.text.header
     crumbs = way(inputs.above.links, header.title, text.address, shared)
-    fields: dict[str, Any] = {
+    return {
         "meta": _meta(inputs, shared, crumbs),
         "title": header.title,
         "breadcrumbs": crumbs,
@@ -115,9 +123,6 @@ def text_view(picture: Template, shared: Shared, inputs: PageInputs) -> TextView
         "newer": _link(inputs.newer),
         "older": _link(inputs.older),
     }
-    if isinstance(header, Contact):
-        return ContactView(**fields, **contact_fields(inputs, shared))
-    return TextView(**fields)
 
 
 def _meta(inputs: PageInputs, shared: Shared, crumbs: tuple[Link, ...]) -> Meta:

@@ -7,6 +7,18 @@ print; dates, plurals and sizes are already words of the page's language; an abs
 ``None`` or an empty tuple.
 """
 
+from plugins.pages.view.council import (
+    Ballot,
+    Bar,
+    BodyView,
+    Chart,
+    Choice,
+    MandateView,
+    PersonView,
+    QuestionView,
+    SessionBallots,
+    SessionView,
+)
 from plugins.pages.view.frame import (
     Fragments,
     Frame,
@@ -40,7 +52,12 @@ from plugins.pages.view.parts import (
 
 __all__ = [
     "Attachment",
+    "Ballot",
+    "Bar",
+    "BodyView",
     "Card",
+    "Chart",
+    "Choice",
     "ContactView",
     "DirectoryView",
     "Fact",
@@ -52,13 +69,18 @@ __all__ = [
     "Link",
     "LinkGroup",
     "ListView",
+    "MandateView",
     "Meta",
     "NotFoundView",
     "Notice",
     "PageView",
+    "PersonView",
     "Picture",
+    "QuestionView",
     "RedirectView",
     "SearchView",
+    "SessionBallots",
+    "SessionView",
     "Shelf",
     "Source",
     "TextView",
