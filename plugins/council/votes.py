@@ -142,9 +142,9 @@ class _Reading:
     def __init__(self, rows: list[tuple[int, list[str]]]) -> None:
         self.faults: list[Fault] = []
         self.ballots: dict[str, Ballots] = {}
-        line, head = rows[0] if rows else (1, [""])
+        first, head = rows[0] if rows else (1, [""])
         self.questions = tuple(_without_empty_end(head[1:]))
-        self.faults.extend(_of_head(line, head[0], self.questions))
+        self.faults.extend(_of_head(first, head[0], self.questions))
         if self.faults:
             return  # without its head no row means anything
         totals = [(line, cells) for line, cells in rows[1:] if cells[0].lower() in _WORDS]
@@ -152,7 +152,7 @@ class _Reading:
             if cells[0].lower() not in _WORDS:
                 self._deputy(line, cells)
         if not self.ballots and not self.faults:
-            self._fault(line, "у таблиці немає жодного депутата. Допишіть рядок для кожного.")
+            self._fault(first, "у таблиці немає жодного депутата. Допишіть рядок для кожного.")
         if not self.faults:
             self._compare(totals)
 
