@@ -26,6 +26,7 @@ SECTIONS = {
 }
 """Folder of content → first part of the address. Pages stand at the root."""
 
+BODIES = "orhany"
 TOPICS = "temy"
 SEARCH = "poshuk"
 PAST = "zaversheni"

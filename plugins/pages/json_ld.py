@@ -103,6 +103,18 @@ def collection(name: str, address: str, description: str, shared: Shared) -> Nod
     }
 
 
+def body_node(name: str, address: str, description: str, shared: Shared) -> Node:
+    """A body of the city on its page."""
+    url = shared.absolute(address)
+    return {
+        "@type": "GovernmentOrganization",
+        "@id": url + "#main",
+        "name": name,
+        "url": url,
+        "description": description,
+    }
+
+
 def text_node(inputs: PageInputs, shared: Shared, description: str, modified: str) -> Node:
     """The text of a page, as the kind of thing it is."""
     text = inputs.text

@@ -6,6 +6,7 @@ from plugins.council.addresses import SEARCH
 from plugins.council.header import Lang
 from plugins.output import Output, OutputGroup, Site
 from plugins.pages.assets import read_assets
+from plugins.pages.bodies import body_names, body_outputs
 from plugins.pages.directories import directories, directory_outputs
 from plugins.pages.home import home_outputs
 from plugins.pages.list_pages import list_outputs
@@ -38,6 +39,7 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         *person_outputs(site, all_shared, names),
         *list_outputs(site, all_shared, names, periods),
         *directory_outputs(site, all_shared),
+        *body_outputs(site, all_shared, names, periods),
         *special_outputs(site, all_shared, names),
         *_cards(site, all_shared),
     ]
@@ -51,7 +53,7 @@ def _languages(site: Site) -> tuple[Lang, ...]:
 
 def _names(site: Site, periods: Periods) -> Names:
     """Return the name of what stands at each address, for breadcrumbs and menus."""
-    names = {f"/{SEARCH}/": site.theme.words("uk")["search"]}
+    names = {f"/{SEARCH}/": site.theme.words("uk")["search"], **body_names(site)}
     for text in site.register.texts:
         names[text.address] = text.title
     for lang in _languages(site):

@@ -11,6 +11,7 @@ from plugins.council.text import Text
 from plugins.council.votes import VOTES, VoteTable, read_votes
 from plugins.output import LazyFile, Output, OutputGroup, Site, Template, page_path
 from plugins.output.digest import digest_of
+from plugins.pages.bodies import body_address
 from plugins.pages.cards import line
 from plugins.pages.facts import facts
 from plugins.pages.page_inputs import (
@@ -135,7 +136,8 @@ def _facts(session: Session, inputs: SessionInputs, shared: Shared) -> Iterator[
     def fact(name: str, value: Link | When | str) -> Fact:
         return Fact(label=shared.word(f"fact_{name}"), values=(value,))
 
-    yield fact("body", shared.vocabulary.bodies[session.body].name(shared.lang))
+    body = shared.vocabulary.bodies[session.body].name(shared.lang)
+    yield fact("body", Link(title=body, url=body_address(session.body)))
     yield fact("convocation", str(session.convocation))
     yield fact("number", session.number)
     words = period(session.date, session.ends, shared.lang)
