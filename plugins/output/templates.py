@@ -62,6 +62,7 @@ class Theme:
         self._compiled = compiled
         self.environment = cache(self._environment_of)
         self.words = cache(self._words_of)
+        self.template = cache(self._template_of)
         self._closure = cache(self._closure_of)
         self._read = cache(self._read_once)
 
@@ -108,8 +109,11 @@ class Theme:
         """Return all interface strings of one language."""
         return Words((key, said.get(lang, said["uk"])) for key, said in self.strings.items())
 
-    def template(self, name: str, lang: str) -> "Template":
-        """Return a template in a language, as an input of an output."""
+    def _template_of(self, name: str, lang: str) -> "Template":
+        """Return a template in a language, as an input of an output.
+
+        Asked by every group of pages and digested once: a digest of all words takes 1 ms.
+        """
         return Template(self, name, lang, digest_of(self._closure(name), self.words(lang)))
 
     def static(self, suffix: str) -> tuple[Path, ...]:

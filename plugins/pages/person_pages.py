@@ -1,6 +1,6 @@
 """The page of an official or a deputy: contacts, mandates, attendance and every vote."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.council.header import Mandate, Person
@@ -63,17 +63,27 @@ def _people(texts: list[Text], site: Site, above: AboveOf, held: tuple[Sitting, 
     known = [known_by(text, site, above) for text in texts]
     return People(
         digest=digest_of("\n".join(known), "\n".join([one.digest for one in held])),
-        gather=lambda: tuple(_inputs(text, site, above, held) for text in texts),
+        gather=lambda: _gathered(texts, site, above, held),
     )
 
 
-def _inputs(text: Text, site: Site, above: AboveOf, held: tuple[Sitting, ...]) -> PersonInputs:
+def _gathered(
+    texts: list[Text], site: Site, above: AboveOf, held: tuple[Sitting, ...]
+) -> tuple[PersonInputs, ...]:
+    by_name: dict[str, list[Sitting]] = {}
+    for one in held:
+        for name, _ in one.sheet.deputies:
+            by_name.setdefault(name, []).append(one)
+    return tuple(_inputs(text, site, above, by_name) for text in texts)
+
+
+def _inputs(
+    text: Text, site: Site, above: AboveOf, held: Mapping[str, list[Sitting]]
+) -> PersonInputs:
     page = page_inputs(text, site, above)
     original = page.translation if text.lang != "uk" and page.translation else text
     name = plain_name(original.title)  # tables call everybody in Ukrainian
-    return PersonInputs(
-        page=page, name=name, sittings=tuple(one for one in held if name in one.deputies)
-    )
+    return PersonInputs(page=page, name=name, sittings=tuple(held.get(name, ())))
 
 
 def expand_people(

@@ -6,9 +6,8 @@ from functools import cache
 
 from plugins.council.header import Session
 from plugins.council.text import Text
-from plugins.council.votes import VOTES, Vote, VoteTable, plain_name, read_votes
+from plugins.council.votes import VOTES, Sheet, Vote, VoteTable, plain_name, read_votes
 from plugins.output import LazyFile, Site, Tie
-from plugins.output.digest import digest_of
 from plugins.pages.shared import Shared
 
 _KEYS = dict(zip(VOTES, ("for", "against", "abstained", "not_voted", "absent"), strict=True))
@@ -18,12 +17,13 @@ _KEYS = dict(zip(VOTES, ("for", "against", "abstained", "not_voted", "absent"), 
 class Sitting:
     """A session that has a table of votes, known by its card, its table and its documents.
 
-    ``table`` parses when first asked, once for all pages that show it.
+    ``sheet`` says who is in the table; ``table`` parses it when first asked, once for all pages
+    that show it. ``digest`` is put together by hand: every build asks every session.
     """
 
     session: Text
     ties: tuple[Tie, ...]
-    deputies: frozenset[str]
+    sheet: Sheet
     table: Callable[[], VoteTable]
     digest: str
 
@@ -51,9 +51,9 @@ def _sitting(session: Text, site: Site) -> Sitting | None:
     return Sitting(
         session=session,
         ties=ties,
-        deputies=frozenset(name for name, _ in file.votes.deputies),
+        sheet=file.votes,
         table=cache(_Table(site.content(file))),
-        digest=digest_of(session.digest, file.digest, [tie.digest for tie in ties]),
+        digest="|".join([session.digest, file.digest, *[tie.digest for tie in ties]]),
     )
 
 
