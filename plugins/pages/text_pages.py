@@ -6,6 +6,7 @@ from typing import Any
 
 from plugins.council.dates import instant, iso, long_date, numeric_date
 from plugins.council.header import Act, Bill, Contact
+from plugins.council.markdown import Body
 from plugins.council.text import Text
 from plugins.council.typography import typeset
 from plugins.output import Output, OutputGroup, Site, Template, page_path
@@ -88,7 +89,7 @@ def render_text(template: Template, picture: Template, shared: Shared, inputs: P
 
 def text_view(picture: Template, shared: Shared, inputs: PageInputs) -> TextView:
     """Return what the template of the text's kind shows."""
-    text, header = inputs.text, inputs.text.header
+    text, header, body = inputs.text, inputs.text.header, inputs.body.read()
     crumbs = way(inputs.above.links, header.title, text.address, shared)
     fields: dict[str, Any] = {
         "meta": _meta(inputs, shared, crumbs),
@@ -102,7 +103,7 @@ def text_view(picture: Template, shared: Shared, inputs: PageInputs) -> TextView
         "when": when(text.moment, shared, time=True),
         "updated": when(text.updated, shared),
         "facts": facts(inputs, shared),
-        "body": page_body(inputs, picture.macro("picture")),
+        "body": page_body(body, inputs, picture.macro("picture")),
         "banner": _banner(inputs, shared),
         "requisites": _requisites(text, shared),
         "picture": lead_picture(text, inputs.files, lazy=False),
@@ -111,7 +112,7 @@ def text_view(picture: Template, shared: Shared, inputs: PageInputs) -> TextView
         "topics": _topics(text, shared),
         "related": related(inputs, shared),
         "history": _history(text, shared),
-        "outline": _outline(inputs),
+        "outline": _outline(body),
         "newer": _link(inputs.newer),
         "older": _link(inputs.older),
     }
@@ -189,8 +190,8 @@ def _history(text: Text, shared: Shared) -> tuple[Fact, ...]:
     )
 
 
-def _outline(inputs: PageInputs) -> tuple[Link, ...]:
-    headings = [heading for heading in inputs.body.read().outline if heading.level == 2]
+def _outline(body: Body) -> tuple[Link, ...]:
+    headings = [heading for heading in body.outline if heading.level == 2]
     if len(headings) < OUTLINE_FROM:
         return ()
     return tuple(Link(title=heading.text, url=f"#{heading.id}") for heading in headings)
