@@ -20,6 +20,7 @@ from plugins.council.header import (
     Unit,
 )
 from plugins.council.renditions import fallback
+from plugins.council.status import Status
 from plugins.pages.page_inputs import PageInputs
 from plugins.pages.shared import Shared
 from plugins.pages.view import Link
@@ -193,6 +194,18 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
     return node | {"@type": "WebPage", "isPartOf": {"@id": shared.absolute("/#site")}}
 
 
+_FORCE: dict[Status, str] = {
+    "upcoming": "https://schema.org/NotInForce",
+    "in_force": "https://schema.org/InForce",
+    "amended": "https://schema.org/InForce",
+    "suspended": "https://schema.org/NotInForce",
+    "restored": "https://schema.org/InForce",
+    "repealed": "https://schema.org/NotInForce",
+    "never_in_force": "https://schema.org/NotInForce",
+}
+"""Status → schema.org LegalForceStatus."""
+
+
 def _legislation(act: Act, inputs: PageInputs, shared: Shared) -> Node:
     """An act (ELI terms of schema.org); what is unknown is left out, not guessed."""
     body = shared.vocabulary.bodies[act.body]
@@ -207,6 +220,7 @@ def _legislation(act: Act, inputs: PageInputs, shared: Shared) -> Node:
         "legislationDateOfApplicability": act.effective_from.isoformat()
         if act.effective_from
         else None,
+        "legislationLegalForce": _FORCE[inputs.standing.status],
         "legislationChanges": _related(act.amends, "amends", inputs, shared),
         "legislationRepeals": _related(act.repeals, "repeals", inputs, shared),
         "legislationCorrects": _related(act.corrects, "corrects", inputs, shared),

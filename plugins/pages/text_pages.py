@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.council.bodies import history_note
 from plugins.council.dates import instant, iso, long_date, numeric_date
 from plugins.council.header import Act, Bill, Contact
 from plugins.council.markdown import Body
@@ -14,7 +15,7 @@ from plugins.output.digest import digest_of
 from plugins.pages.body import page_body
 from plugins.pages.cards import kind_word, line, summary_of, when
 from plugins.pages.contacts import contact_fields
-from plugins.pages.facts import facts
+from plugins.pages.facts import facts, status_words
 from plugins.pages.json_ld import text_node
 from plugins.pages.meta import full_title, page_meta, report_href, way
 from plugins.pages.page_inputs import (
@@ -37,6 +38,9 @@ TEMPLATES = {
     "people": "person", "services": "service",
 }  # fmt: skip
 """Kind of content → its template; an alert has no page of its own."""
+
+NOT_IN_FORCE = ("upcoming", "suspended", "repealed", "never_in_force")
+"""What a reader of an act must see first."""
 
 OUTLINE_FROM = 3  # headings; below that an outline says nothing
 
@@ -171,6 +175,10 @@ def _banner(inputs: PageInputs, shared: Shared) -> str:
         return shared.word("withdrawn", date=date, reason=header.withdrawn.reason)
     if isinstance(header, Bill) and header.outcome is None:
         return shared.word("bill_banner")
+    if inputs.standing.status in NOT_IN_FORCE:
+        return f"{status_words(inputs.standing, shared)}."
+    if isinstance(header, Act):
+        return history_note(shared.vocabulary.bodies[header.body], shared.lang)
     return shared.word("expired") if inputs.expired else ""
 
 
