@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 from pydantic_core import to_json
 
+from plugins.council.data_sets import FOLDER, DataSet
 from plugins.council.dates import iso
 from plugins.council.header import (
     Act,
@@ -100,6 +101,30 @@ def collection(name: str, address: str, description: str, shared: Shared) -> Nod
         "description": description,
         "inLanguage": shared.lang,
         "isPartOf": {"@id": shared.absolute("/#site")},
+    }
+
+
+def data_catalog(sets: Iterable[DataSet], shared: Shared) -> Node:
+    """The page of data sets, for searchers of data."""
+    page = shared.absolute(f"/{FOLDER}/")
+    return {
+        "@type": "DataCatalog",
+        "@id": f"{page}#main",
+        "name": shared.word("section_data"),
+        "url": page,
+        "inLanguage": shared.lang,
+        "publisher": {"@id": shared.absolute("/#council")},
+        "dataset": [
+            {
+                "@type": "Dataset",
+                "name": one.title,
+                "description": one.description,
+                "url": f"{page}#{one.name}",
+                "keywords": list(one.keywords),
+                "isAccessibleForFree": True,
+            }
+            for one in sets
+        ],
     }
 
 

@@ -9,6 +9,8 @@ from plugins.pages.assets import read_assets
 from plugins.pages.directories import directories, directory_outputs
 from plugins.pages.home import home_outputs
 from plugins.pages.list_pages import list_outputs
+from plugins.pages.open_data import ADDRESS as OPEN_DATA
+from plugins.pages.open_data import open_data_outputs
 from plugins.pages.page_inputs import Names
 from plugins.pages.periods import Periods, years
 from plugins.pages.section_cards import card_output
@@ -35,6 +37,7 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         *list_outputs(site, all_shared, names, periods),
         *directory_outputs(site, all_shared),
         *special_outputs(site, all_shared, names),
+        *open_data_outputs(site, all_shared),
         *_cards(site, all_shared),
     ]
 
@@ -47,7 +50,8 @@ def _languages(site: Site) -> tuple[Lang, ...]:
 
 def _names(site: Site, periods: Periods) -> Names:
     """Return the name of what stands at each address, for breadcrumbs and menus."""
-    names = {f"/{SEARCH}/": site.theme.words("uk")["search"]}
+    words = site.theme.words("uk")
+    names = {f"/{SEARCH}/": words["search"], OPEN_DATA: words["section_data"]}
     for text in site.register.texts:
         names[text.address] = text.title
     for lang in _languages(site):

@@ -14,10 +14,12 @@ from plugins.pages.view.frame import (
 )
 from plugins.pages.view.pages import (
     ContactView,
+    DataSetView,
     DirectoryView,
     HomeView,
     ListView,
     NotFoundView,
+    OpenDataView,
     PageView,
     RedirectView,
     SearchView,
@@ -42,6 +44,7 @@ __all__ = [
     "Attachment",
     "Card",
     "ContactView",
+    "DataSetView",
     "DirectoryView",
     "Fact",
     "Feed",
@@ -55,6 +58,7 @@ __all__ = [
     "Meta",
     "NotFoundView",
     "Notice",
+    "OpenDataView",
     "PageView",
     "Picture",
     "RedirectView",
