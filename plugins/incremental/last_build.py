@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.incremental import archive
 from plugins.incremental.store import GroupRow, OutputRow, Store
-from plugins.incremental.twins import twins_of
+from plugins.incremental.twins import recipe, twins_of
 from plugins.output import Output, OutputGroup, PageEntry, PageList
 
 
@@ -17,7 +17,7 @@ class LastBuild:
 
     ``code`` is the digest of the code and its dependencies, a part of every key; ``encodings``
     those in which this build wants twins of texts; ``placed`` are the paths whose files were
-    touched by nobody since and have their twins beside them.
+    touched by nobody since and have their twins beside them, made as they would be today.
     """
 
     code: str
@@ -62,7 +62,9 @@ def last_build(store: Store, folder: Path, code: str, encodings: tuple[str, ...]
     at = str(folder)
     placed = frozenset(path for path, row in rows.items() if row.in_place(at))
     if encodings:
+        recipes = {recipe(encoding) for encoding in encodings}
+        good = {path for path in placed if rows[path].digest or rows[path].key in recipes}
         placed = frozenset(
-            path for path in placed if placed.issuperset(twins_of(path, rows[path].size, encodings))
+            path for path in good if good.issuperset(twins_of(path, rows[path].size, encodings))
         )
     return LastBuild(code, encodings, rows, store.groups(), placed, store)

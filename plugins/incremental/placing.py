@@ -41,6 +41,11 @@ def remove(paths: Iterable[str], folder: Path) -> None:
         target = folder / path
         target.unlink(missing_ok=True)
         for parent in target.parents:
-            if parent == folder or any(parent.iterdir()):
+            if parent == folder:
                 break
-            parent.rmdir()
+            try:
+                parent.rmdir()
+            except FileNotFoundError:
+                continue  # a hand was here before
+            except OSError:
+                break  # not empty

@@ -67,7 +67,7 @@ class SourceRow(NamedTuple):
 class OutputRow:
     """An output as it was written: digest of its bytes, and the file's stamp on the disk.
 
-    A compressed twin has neither key nor digest: it follows from the file that it is a twin of.
+    A compressed twin has no digest, for it follows from its file; its key is its recipe.
     """
 
     path: str

@@ -4,6 +4,7 @@ A twin is a function of its file's bytes, made in the same plan (docs/adr/0006).
 one is told by name and size alone, so that no file need be read or compressed to know.
 """
 
+import zlib
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -18,6 +19,8 @@ TEXTS = frozenset({
 
 BROTLI_QUALITY = 7
 """A page of 11.6 kB: 3.0 kB in 0.3 ms; 11 would save 240 bytes and take 12 ms."""
+
+GZIP_LEVEL = 9
 
 
 def twins_of(path: str, size: int, encodings: Iterable[str]) -> tuple[str, ...]:
@@ -39,6 +42,11 @@ def compress(data: bytes, encoding: str) -> bytes:
     return _COMPRESS[encoding](data)
 
 
+def recipe(encoding: str) -> str:
+    """Return what a twin depends on beside the bytes of its file: by another it is made anew."""
+    return _RECIPES[encoding]()
+
+
 def _brotli(data: bytes) -> bytes:
     """RFC 7932."""
     import brotli  # only a public build needs it
@@ -49,9 +57,18 @@ def _brotli(data: bytes) -> bytes:
 
 def _gzip(data: bytes) -> bytes:
     """RFC 1952, without a name or a time."""
-    import gzip
+    return zlib.compress(data, GZIP_LEVEL, wbits=31)
 
-    return gzip.compress(data, 9, mtime=0)
+
+def _brotli_recipe() -> str:
+    import brotli  # as above
+
+    return f"brotli {brotli.__version__} {BROTLI_QUALITY}"
+
+
+def _gzip_recipe() -> str:
+    return f"zlib {zlib.ZLIB_RUNTIME_VERSION} {GZIP_LEVEL}"
 
 
 _COMPRESS = {"br": _brotli, "gz": _gzip}
+_RECIPES = {"br": _brotli_recipe, "gz": _gzip_recipe}

@@ -16,7 +16,7 @@ from plugins.incremental.placing import put_in_place, remove
 from plugins.incremental.plan import Plan
 from plugins.incremental.report import Changes
 from plugins.incremental.store import OutputRow, Store, stamp_of
-from plugins.incremental.twins import compress, twins_of
+from plugins.incremental.twins import compress, recipe, twins_of
 from plugins.incremental.workers import each
 from plugins.output.digest import digest_bytes
 
@@ -84,7 +84,8 @@ def _rows(rendered: list[_Rendered], keys: dict[str, str], folder: Path) -> Iter
         yield OutputRow(one.path, keys[one.path], one.digest, stamp)
         for _, path in one.staged:
             if path != one.path:
-                yield OutputRow(path, "", "", stamp_of(f"{folder}/{path}"))
+                made_by = recipe(path.rpartition(".")[2])
+                yield OutputRow(path, made_by, "", stamp_of(f"{folder}/{path}"))
 
 
 def _require_all(rendered: list[_Rendered], staging: Path) -> None:

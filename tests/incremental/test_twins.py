@@ -4,6 +4,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from plugins.incremental import build, planning, settled, twins
 from plugins.incremental.errors import RenderError
 from plugins.incremental.twins import LEAST, compress, twins_of
 from tests.incremental.tiny_site import TinySite, news, picture, text, tree
@@ -60,6 +61,28 @@ def test_twins_go_when_they_are_no_longer_wanted(site: TinySite) -> None:
     assert changes.rendered == 0
     assert changes.written == ()
     assert all(path.endswith((".br", ".gz")) for path in changes.removed)
+    assert tree(site.output) == site.clean_tree()
+
+
+def test_twins_of_another_quality_are_made_anew(
+    site: TinySite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages that stay the same get the twins that a clean build would give them."""
+    monkeypatch.setattr(twins, "BROTLI_QUALITY", 11)
+    for module in (build, planning, settled):
+        monkeypatch.setattr(module, "code_version", lambda: "other code")
+    before = tree(site.output)
+    site.build()
+    assert tree(site.output) == site.clean_tree() != before
+    assert site.build().changes.rendered == 0
+
+
+def test_page_whose_files_a_hand_removed_leaves_the_plan(site: TinySite) -> None:
+    """The folder of a page has three files; that all of them are gone already is no fault."""
+    for file in (site.output / "novyny/2026/a").iterdir():
+        file.unlink()
+    (site.content / "news/2026/a.md").unlink()
+    site.build()
     assert tree(site.output) == site.clean_tree()
 
 
