@@ -30,6 +30,8 @@ BODIES = "orhany"
 TOPICS = "temy"
 SEARCH = "poshuk"
 PAST = "zaversheni"
+DATA = "data.json"
+"""The file beside the page of an act that says the same to programs."""
 
 
 def identity(kind: str, path: str, header: Header) -> str:

@@ -28,6 +28,7 @@ from plugins.incremental.reading import Content, read_content
 from plugins.incremental.report import Report
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
+from plugins.incremental.twins import require_known
 from plugins.incremental.version import code_version
 from plugins.incremental.writing import write_plan
 from plugins.output import LazyBody, LazyFile, Register, Site, Theme, ThemeError, signals
@@ -46,7 +47,8 @@ def build_planned(
     settings: Settings, content: Difference, store: Store, console: Console
 ) -> Report:
     """Plan the site and bring the output folder to the plan. Raises as ``build`` does."""
-    last = last_build(store, settings.output, code_version())
+    require_known(settings.encodings)
+    last = last_build(store, settings.output, code_version(), settings.encodings)
     made = planned(settings, content, store, console, last)
     changes = write_plan(made.plan, last, settings.output, store, settings.jobs, console)
     signals.built.send(made.site, changes=changes)

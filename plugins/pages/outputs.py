@@ -10,6 +10,8 @@ from plugins.pages.bodies import body_names, body_outputs
 from plugins.pages.directories import directories, directory_outputs
 from plugins.pages.home import home_outputs
 from plugins.pages.list_pages import list_outputs
+from plugins.pages.open_data import ADDRESS as OPEN_DATA
+from plugins.pages.open_data import open_data_outputs
 from plugins.pages.page_inputs import Names
 from plugins.pages.periods import Periods, years
 from plugins.pages.person_pages import person_outputs
@@ -41,6 +43,7 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         *directory_outputs(site, all_shared),
         *body_outputs(site, all_shared, names, periods),
         *special_outputs(site, all_shared, names),
+        *open_data_outputs(site, all_shared),
         *_cards(site, all_shared),
     ]
 
@@ -53,7 +56,8 @@ def _languages(site: Site) -> tuple[Lang, ...]:
 
 def _names(site: Site, periods: Periods) -> Names:
     """Return the name of what stands at each address, for breadcrumbs and menus."""
-    names = {f"/{SEARCH}/": site.theme.words("uk")["search"], **body_names(site)}
+    words = site.theme.words("uk")
+    names = {f"/{SEARCH}/": words["search"], OPEN_DATA: words["section_data"], **body_names(site)}
     for text in site.register.texts:
         names[text.address] = text.title
     for lang in _languages(site):

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.council.bodies import history_note
 from plugins.council.dates import instant, iso, long_date, numeric_date
 from plugins.council.header import Act, Bill, Contact
+from plugins.council.markdown import Body
 from plugins.council.text import Text
 from plugins.council.typography import typeset
 from plugins.output import Output, OutputGroup, Site, Template, page_path
@@ -13,7 +15,7 @@ from plugins.output.digest import digest_of
 from plugins.pages.body import page_body
 from plugins.pages.cards import kind_word, line, summary_of, when
 from plugins.pages.contacts import contact_fields
-from plugins.pages.facts import facts
+from plugins.pages.facts import facts, status_words
 from plugins.pages.json_ld import text_node
 from plugins.pages.meta import full_title, page_meta, report_href, way
 from plugins.pages.page_inputs import (
@@ -36,6 +38,9 @@ TEMPLATES = {
     "services": "service",
 }  # fmt: skip
 """Kind of content → its template. Sessions and people have modules of their own, alerts no page."""
+
+NOT_IN_FORCE = ("upcoming", "suspended", "repealed", "never_in_force")
+"""What a reader of an act must see first."""
 
 OUTLINE_FROM = 3  # headings; below that an outline says nothing
 
@@ -96,7 +101,7 @@ def text_view(picture: Template, shared: Shared, inputs: PageInputs) -> TextView
 
 def text_fields(picture: Template, shared: Shared, inputs: PageInputs) -> dict[str, Any]:
     """Return the fields of a TextView, which pages of every kind have."""
-    text, header = inputs.text, inputs.text.header
+    text, header, body = inputs.text, inputs.text.header, inputs.body.read()
     crumbs = way(inputs.above.links, header.title, text.address, shared)
     return {
         "meta": _meta(inputs, shared, crumbs),
@@ -110,7 +115,7 @@ def text_fields(picture: Template, shared: Shared, inputs: PageInputs) -> dict[s
         "when": when(text.moment, shared, time=True),
         "updated": when(text.updated, shared),
         "facts": facts(inputs, shared),
-        "body": page_body(inputs, picture.macro("picture")),
+        "body": page_body(body, inputs, picture.macro("picture")),
         "banner": _banner(inputs, shared),
         "requisites": _requisites(text, shared),
         "picture": lead_picture(text, inputs.files, lazy=False),
@@ -119,7 +124,7 @@ def text_fields(picture: Template, shared: Shared, inputs: PageInputs) -> dict[s
         "topics": _topics(text, shared),
         "related": related(inputs, shared),
         "history": _history(text, shared),
-        "outline": _outline(inputs),
+        "outline": _outline(body),
         "newer": _link(inputs.newer),
         "older": _link(inputs.older),
     }
@@ -175,6 +180,10 @@ def _banner(inputs: PageInputs, shared: Shared) -> str:
         return shared.word("withdrawn", date=date, reason=header.withdrawn.reason)
     if isinstance(header, Bill) and header.outcome is None:
         return shared.word("bill_banner")
+    if inputs.standing.status in NOT_IN_FORCE:
+        return f"{status_words(inputs.standing, shared)}."
+    if isinstance(header, Act):
+        return history_note(shared.vocabulary.bodies[header.body], shared.lang)
     return shared.word("expired") if inputs.expired else ""
 
 
@@ -194,8 +203,8 @@ def _history(text: Text, shared: Shared) -> tuple[Fact, ...]:
     )
 
 
-def _outline(inputs: PageInputs) -> tuple[Link, ...]:
-    headings = [heading for heading in inputs.body.read().outline if heading.level == 2]
+def _outline(body: Body) -> tuple[Link, ...]:
+    headings = [heading for heading in body.outline if heading.level == 2]
     if len(headings) < OUTLINE_FROM:
         return ()
     return tuple(Link(title=heading.text, url=f"#{heading.id}") for heading in headings)

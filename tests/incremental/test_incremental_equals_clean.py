@@ -295,6 +295,11 @@ class Changes(RuleBasedStateMachine):
             file = files[number % len(files)]
             file.unlink() if how == "remove" else file.write_text("зіпсовано")
 
+    @rule(encodings=st.sampled_from([(), ("gz",), ("br", "gz")]))
+    def choose_twins(self, encodings: tuple[str, ...]) -> None:
+        """Texts get compressed twins, others, or none any more."""
+        self.site.encodings = encodings
+
     @rule()
     def forget_state(self) -> None:
         """All caches are deleted."""

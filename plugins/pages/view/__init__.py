@@ -26,10 +26,12 @@ from plugins.pages.view.frame import (
 )
 from plugins.pages.view.pages import (
     ContactView,
+    DataSetView,
     DirectoryView,
     HomeView,
     ListView,
     NotFoundView,
+    OpenDataView,
     PageView,
     RedirectView,
     SearchView,
@@ -59,6 +61,7 @@ __all__ = [
     "Chart",
     "Choice",
     "ContactView",
+    "DataSetView",
     "DirectoryView",
     "Fact",
     "Feed",
@@ -73,6 +76,7 @@ __all__ = [
     "Meta",
     "NotFoundView",
     "Notice",
+    "OpenDataView",
     "PageView",
     "PersonView",
     "Picture",
