@@ -6,19 +6,24 @@ from plugins.council.addresses import SEARCH
 from plugins.council.header import Lang
 from plugins.output import Output, OutputGroup, Site
 from plugins.pages.assets import read_assets
+from plugins.pages.bodies import body_names, body_outputs
 from plugins.pages.directories import directories, directory_outputs
 from plugins.pages.home import home_outputs
 from plugins.pages.list_pages import list_outputs
+from plugins.pages.open_data import ADDRESS as OPEN_DATA
+from plugins.pages.open_data import open_data_outputs
 from plugins.pages.page_inputs import Names
 from plugins.pages.periods import Periods, years
+from plugins.pages.person_pages import person_outputs
 from plugins.pages.section_cards import card_output
+from plugins.pages.session_pages import session_outputs
 from plugins.pages.shared import AllShared, shared
 from plugins.pages.special import special_outputs
 from plugins.pages.text_pages import text_outputs
 
 SECTIONS = (
-    "news", "announcements", "reports", "acts", "bills", "minutes", "units", "people",
-    "services", "topics", "pages",
+    "news", "announcements", "reports", "acts", "bills", "sessions", "minutes", "units",
+    "people", "services", "topics", "pages",
 )  # fmt: skip
 
 
@@ -32,9 +37,13 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         *(asset.output for asset in assets),
         *home_outputs(site, all_shared, names),
         *text_outputs(site, all_shared, names),
+        *session_outputs(site, all_shared, names),
+        *person_outputs(site, all_shared, names),
         *list_outputs(site, all_shared, names, periods),
         *directory_outputs(site, all_shared),
+        *body_outputs(site, all_shared, names, periods),
         *special_outputs(site, all_shared, names),
+        *open_data_outputs(site, all_shared),
         *_cards(site, all_shared),
     ]
 
@@ -47,7 +56,8 @@ def _languages(site: Site) -> tuple[Lang, ...]:
 
 def _names(site: Site, periods: Periods) -> Names:
     """Return the name of what stands at each address, for breadcrumbs and menus."""
-    names = {f"/{SEARCH}/": site.theme.words("uk")["search"]}
+    words = site.theme.words("uk")
+    names = {f"/{SEARCH}/": words["search"], OPEN_DATA: words["section_data"], **body_names(site)}
     for text in site.register.texts:
         names[text.address] = text.title
     for lang in _languages(site):
