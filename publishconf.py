@@ -4,3 +4,4 @@ from pelicanconf import *  # noqa: F403  # the difference is the point of this f
 
 OUTPUT_PATH = "public"
 SITEURL = "https://krm.gov.ua"
+PRECOMPRESSED = ("br", "gz")  # twins of texts, sent as they are: brotli_static, gzip_static

@@ -15,7 +15,14 @@ from plugins.checks.files import files_exist
 from plugins.checks.languages import other_languages_follow_ukrainian
 from plugins.checks.links import links_answer, links_lead_somewhere
 from plugins.checks.relations import bills_agree_with_acts, relations_lead_somewhere
-from plugins.checks.words import words_are_known
+from plugins.checks.sessions import (
+    acts_were_voted_on,
+    deputies_are_known,
+    sessions_are_one_file_each,
+    tables_lie_beside_sessions,
+    votes_belong_to_agendas,
+)
+from plugins.checks.words import bodies_of_mandates_are_known, words_are_known
 from plugins.output import PlanRule, Rule, signals
 
 
@@ -23,6 +30,7 @@ def rules() -> Iterable[Rule]:
     """Return the rules over all texts."""
     return (
         words_are_known,
+        bodies_of_mandates_are_known,
         files_exist,
         links_lead_somewhere,
         relations_lead_somewhere,
@@ -32,6 +40,11 @@ def rules() -> Iterable[Rule]:
         relations_run_in_no_circle,
         addresses_are_own,
         other_languages_follow_ukrainian,
+        sessions_are_one_file_each,
+        tables_lie_beside_sessions,
+        votes_belong_to_agendas,
+        acts_were_voted_on,
+        deputies_are_known,
     )
 
 

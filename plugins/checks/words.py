@@ -26,6 +26,19 @@ def words_are_known(site: Site) -> Iterator[Problem]:
             yield _unknown(text, "kind", text.act_kind, words.act_kinds, "act-kinds.yaml")
 
 
+def bodies_of_mandates_are_known(site: Site) -> Iterator[Problem]:
+    """A deputy's mandate is of a body in content/data/.
+
+    Погано:  mandates: [{body: rada, convocation: 8}]
+    Добре:   mandates: [{body: miska-rada, convocation: 8}]
+    """
+    bodies = site.vocabulary.bodies
+    for text in site.all_texts:
+        for said in text.mentions if text.kind == "people" else ():
+            if said.sort == "mandate" and said.target not in bodies:
+                yield _unknown(text, "mandates", said.target, bodies, "bodies.yaml")
+
+
 def _unknown(text: Text, field: str, word: str, known: Mapping[str, Entry], file: str) -> Problem:
     near = difflib.get_close_matches(word, known, n=1)
     hint = f"Можливо, «{near[0]}»?" if near else f"Оберіть з: {', '.join(sorted(known))}."

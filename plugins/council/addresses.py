@@ -7,7 +7,7 @@ in ``/``. Slugs follow Cabinet resolution 55 of 27.01.2010.
 from pathlib import PurePosixPath
 
 from plugins.council.dates import as_date
-from plugins.council.header import Act, Bill, Header, Minutes, Reported
+from plugins.council.header import Act, Bill, Header, Minutes, Reported, Session
 from plugins.council.numbers import number_slug
 from plugins.council.transliteration import slug, strip_date
 
@@ -18,6 +18,7 @@ SECTIONS = {
     "acts": "dokumenty",
     "bills": "proiekty",
     "minutes": "protokoly",
+    "sessions": "sesii",
     "units": "pidrozdily",
     "people": "posadovi-osoby",
     "services": "posluhy",
@@ -25,17 +26,23 @@ SECTIONS = {
 }
 """Folder of content → first part of the address. Pages stand at the root."""
 
+BODIES = "orhany"
 TOPICS = "temy"
 SEARCH = "poshuk"
 PUBLICATION = "stan-opryliudnennia"
 PAST = "zaversheni"
+DATA = "data.json"
+"""The file beside the page of an act that says the same to programs."""
+
+AKN = "akn.xml"
+"""After the address of an act: the same act as Akoma Ntoso, for programs."""
 
 
 def identity(kind: str, path: str, header: Header) -> str:
     """Return what a text is called for ever: ``miska-rada/rishennia/2021/5-viii-194``.
 
-    ``path`` is relative to the content folder. Acts and bills are named by what the law names
-    them by; other texts by their address without slashes at the ends.
+    ``path`` is relative to the content folder. Acts, bills and sessions are named by what the
+    law names them by; other texts by their address without slashes at the ends.
     """
     match header:
         case Act():
@@ -43,6 +50,8 @@ def identity(kind: str, path: str, header: Header) -> str:
         case Bill():
             year = as_date(header.published).year
             return f"{header.body}/proiekty/{year}/{number_slug(header.number)}"
+        case Session():
+            return f"{header.body}/sesii/{header.convocation}/{number_slug(header.number)}"
     return address(kind, path, header).strip("/")
 
 
@@ -64,7 +73,7 @@ def _parts(kind: str, path: str, header: Header) -> list[str]:
         case Bill():
             body, _, year, number = identity(kind, path, header).split("/")
             return [SECTIONS[kind], body, year, number]
-        case Minutes():
+        case Minutes() | Session():
             return [SECTIONS[kind], header.body, str(as_date(header.date).year), name]
         case Reported():
             return [SECTIONS[kind], str(as_date(header.date).year), name]

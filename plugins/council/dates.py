@@ -6,8 +6,10 @@ locale or time zone: a server in another country builds the same page.
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from plugins.council.misspelt_dates import meant_by
@@ -71,7 +73,8 @@ def iso(moment: Moment) -> str:
 
 def long_date(moment: Moment, lang: str = "uk") -> str:
     """Return the day in words: «23 листопада 2026», "23 November 2026"."""
-    return _in_words(as_date(moment), "d MMMM y", lang)
+    day = as_date(moment)
+    return f"{day.day} {_months(lang, 'format')[day.month]} {day.year}"
 
 
 def long_moment(moment: Moment, lang: str = "uk") -> str:
@@ -89,8 +92,8 @@ def numeric_date(moment: Moment) -> str:
 
 def month_title(year: int, month: int, lang: str = "uk") -> str:
     """Return a heading for a month of a list: «Листопад 2026», "November 2026"."""
-    title = _in_words(date(year, month, 1), "LLLL y", lang)
-    return title[0].upper() + title[1:]
+    name = _months(lang, "stand-alone")[month]
+    return f"{name[0].upper()}{name[1:]} {year}"
 
 
 def period(starts: Moment, ends: Moment | None, lang: str = "uk") -> str:
@@ -114,11 +117,12 @@ def _clock(moment: Moment) -> str:
     return instant(moment).time().isoformat("minutes")
 
 
-@lru_cache(maxsize=4096)
-def _in_words(day: date, pattern: str, lang: str) -> str:
-    from babel.dates import format_date  # 75 ms, and many a command formats no date
+@cache
+def _months(lang: str, context: Literal["format", "stand-alone"]) -> Mapping[int, str]:
+    """Return the names of months, as they stand in a date or alone («листопада», «листопад»)."""
+    from babel.dates import get_month_names  # 75 ms, and many a command formats no date
 
-    return format_date(day, pattern, locale=lang)
+    return dict(get_month_names("wide", context, lang))
 
 
 def _parse(text: str) -> Moment:
@@ -147,7 +151,7 @@ def _day(year: int, month: int, day: int) -> date:
         raise ValueError(f"місяця {month} не існує. Місяці мають номери від 1 до 12.")
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
-        name = _in_words(date(year, month, 1), "MMMM", "uk")
+        name = _months("uk", "format")[month]
         raise ValueError(f"дня {day} {name} не існує. У цьому місяці {year} року днів: {last}.")
     return date(year, month, day)
 

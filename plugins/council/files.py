@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from plugins.council.transliteration import slug
+from plugins.council.votes import Sheet
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -47,7 +48,8 @@ class ContentFile:
     """A file of ``content/``: ``digest`` is its SHA-256, ``size`` bytes.
 
     ``format`` is the name a reader knows; ``width`` and ``height`` are pixels of a picture as
-    it is seen (after EXIF rotation), zero for others; ``pages`` those of a PDF, else zero.
+    it is seen (after EXIF rotation), zero for others; ``pages`` those of a PDF, else zero;
+    ``votes`` is what other texts must agree with in a table of votes that has no fault.
     """
 
     path: str
@@ -57,6 +59,7 @@ class ContentFile:
     width: int = 0
     height: int = 0
     pages: int = 0
+    votes: Sheet | None = None
 
     @property
     def address(self) -> str:

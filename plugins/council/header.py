@@ -30,6 +30,7 @@ from plugins.council.fields import (
     Verbatim,
     Web,
 )
+from plugins.council.sessions import Result, anchor
 
 Lang = Literal["uk", "en"]
 State = Literal["unfinished", "ready"]
@@ -230,6 +231,66 @@ class Minutes(Header):
     session: int | None = None
 
 
+class Question(Part):
+    """One question of an agenda; ``item`` is its number, by which the table of votes calls it.
+
+    ``result`` is what the minutes say; without it the votes are counted.
+    """
+
+    item: Verbatim = Field(min_length=1, max_length=20)
+    title: Text = Field(min_length=1)
+    bill: Verbatim | None = None
+    act: Verbatim | None = None
+    reporter: Text = ""
+    result: Result | None = None
+
+    @model_validator(mode="after")
+    def _has_a_place(self) -> "Question":
+        anchor(self.item)  # raises ValueError for a number of which no address can be made
+        return self
+
+
+class Session(Header):
+    """Сесія: from its notice to its minutes and video (law 280/97-ВР art. 46, 59).
+
+    ``date`` is when it begins, ``announced`` when its time and questions were made public;
+    ``votes`` is a table beside it (votes.py), ``minutes`` the file of a minutes text.
+    """
+
+    body: Slug
+    convocation: int
+    number: Number
+    date: Moment
+    ends: Moment | None = None
+    place: Text = ""
+    announced: Moment | None = None
+    exceptional: Truth = False
+    agenda: tuple[Question, ...] = ()
+    votes: ContentPath | None = None
+    video: Web | None = None
+    minutes: ContentPath | None = None
+
+    @model_validator(mode="after")
+    def _in_time(self) -> "Session":
+        _in_order(self.date, self.ends, beside="date")
+        if self.announced is not None and as_date(self.announced) > as_date(self.date):
+            raise FieldError(
+                "announced", "сесію оголошено пізніше, ніж проведено. Виправте дати.", beside="date"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _questions_differ(self) -> "Session":
+        places = [anchor(question.item) for question in self.agenda]
+        for number, place in enumerate(places):
+            if place in places[:number]:
+                item = self.agenda[number].item
+                raise FieldError(
+                    "agenda", f"питання {item} стоїть двічі. Дайте кожному свій номер.", "agenda"
+                )
+        return self
+
+
 class Page(Header):
     """A standing page; ``menu`` orders it among its neighbours."""
 
@@ -254,11 +315,27 @@ class Unit(Contact):
     parent: ContentPath | None = None
 
 
+class Mandate(Part):
+    """Мандат of a deputy in one convocation; what is not known stays empty."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    body: Slug
+    convocation: int
+    since: Day | None = Field(default=None, alias="from")
+    until: Day | None = Field(default=None, alias="to")
+    faction: Text = ""
+    commissions: Texts = ()
+    district: Text = ""
+    office: Text = ""
+
+
 class Person(Contact):
-    """Посадова особа; only what is public by office."""
+    """Посадова особа or deputy; only what is public by office."""
 
     position: Text = ""
     unit: ContentPath | None = None
+    mandates: tuple[Mandate, ...] = ()
 
 
 class Service(Contact):
@@ -282,7 +359,7 @@ class Alert(Header):
         return self
 
 
-def _in_order(starts: Moment | None, ends: Moment | None) -> None:
+def _in_order(starts: Moment | None, ends: Moment | None, beside: str = "starts") -> None:
     """An end without a time means some hour of that day."""
     if starts is None or ends is None:
         return
@@ -292,7 +369,7 @@ def _in_order(starts: Moment | None, ends: Moment | None) -> None:
         raise FieldError(
             "ends",
             f"закінчується раніше, ніж починається ({long_moment(starts)}). Виправте дати.",
-            beside="starts",
+            beside=beside,
         )
 
 
@@ -303,6 +380,7 @@ KINDS: dict[str, type[Header]] = {
     "acts": Act,
     "bills": Bill,
     "minutes": Minutes,
+    "sessions": Session,
     "pages": Page,
     "units": Unit,
     "people": Person,

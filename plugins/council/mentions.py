@@ -13,10 +13,12 @@ from plugins.council.header import (
     Relation,
     Reported,
     Service,
+    Session,
     Unit,
 )
+from plugins.council.sessions import anchor
 
-Sort = Literal["picture", "file", "text", "act", "external", "owner"]
+Sort = Literal["picture", "file", "text", "act", "external", "owner", "question", "mandate"]
 
 BETWEEN_ACTS = ("amends", "repeals", "suspends", "restores", "implements", "corrects")
 """What an act may say of other acts."""
@@ -28,8 +30,10 @@ class Mention:
 
     ``field`` is the key that says so (``gallery.0.file``); ``target`` is a path in content/ of a
     ``picture``, ``file`` or ``text``, the identity of an ``act`` or bill, the words for an
-    ``external`` act, the path of the unit that is the ``owner`` (it need not be there). A
-    relation between acts may have a ``note``, an external act a ``url``.
+    ``external`` act, the path of the unit that is the ``owner`` (it need not be there), the
+    number of a ``question`` in the table of votes, the body of a ``mandate`` with the
+    convocation as ``note``. A relation between acts may have a ``note``, an external act a
+    ``url``; an act on an agenda has the place of its question there.
     """
 
     field: str
@@ -59,7 +63,11 @@ def mentions(header: Header) -> Iterator[Mention]:
                 yield Mention("parent", "text", header.parent)
             if header.head and header.head.endswith(".md"):
                 yield Mention("head", "text", header.head)
-        case Person(unit=str(path)) | Service(unit=str(path)):
+        case Session():
+            yield from _of_session(header)
+        case Person():
+            yield from _of_person(header)
+        case Service(unit=str(path)):
             yield Mention("unit", "text", path)
         case Alert(link=str(path)) if ":" not in path and not path.startswith("/"):
             yield Mention("link", "text", path)
@@ -102,3 +110,23 @@ def _of_bill(bill: Bill) -> Iterator[Mention]:
         yield Mention("outcome.report", "file", bill.outcome.report)
     if bill.outcome and bill.outcome.act:
         yield Mention("outcome.act", "act", bill.outcome.act)
+
+
+def _of_session(session: Session) -> Iterator[Mention]:
+    if session.votes:
+        yield Mention("votes", "file", session.votes)
+    if session.minutes:
+        yield Mention("minutes", "text", session.minutes)
+    for number, question in enumerate(session.agenda):
+        field, item = f"agenda.{number}", question.item
+        yield Mention(field, "question", item)
+        for name, identity in (("bill", question.bill), ("act", question.act)):
+            if identity:
+                yield Mention(f"{field}.{name}", "act", identity, item, f"#{anchor(item)}")
+
+
+def _of_person(person: Person) -> Iterator[Mention]:
+    if person.unit:
+        yield Mention("unit", "text", person.unit)
+    for number, mandate in enumerate(person.mandates):
+        yield Mention(f"mandates.{number}", "mandate", mandate.body, str(mandate.convocation))

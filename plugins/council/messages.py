@@ -25,6 +25,10 @@ EXAMPLES = {
     "body": "body: miska-rada",
     "kind": "kind: rishennia",
     "number": "number: 5/VIII-194",
+    "convocation": "convocation: 8",
+    "agenda": 'agenda: [{item: "1", title: Про бюджет}]',
+    "item": 'item: "1"',
+    "mandates": "mandates: [{body: miska-rada, convocation: 8}]",
     "level": "level: warning",
     "file": "file: images/foto.jpg",
     "alt": "alt: що видно на зображенні",
@@ -114,7 +118,7 @@ def _shape_message(type_: str, value: object, context: Mapping[str, Any], exampl
 def _unknown_key(place: Place, kind: type[Header]) -> str:
     typed = str(place[-1])
     schema = _schema(kind, place)
-    near = difflib.get_close_matches(typed.lower().replace("-", "_"), schema.model_fields, n=1)
+    near = difflib.get_close_matches(typed.lower().replace("-", "_"), _keys(schema), n=1)
     if near and near[0] == typed.lower():
         return f"ключі пишуть малими літерами. Напишіть «{near[0]}»."
     folders = [f"{name}/" for name, other in KINDS.items() if typed in other.model_fields]
@@ -125,7 +129,12 @@ def _unknown_key(place: Place, kind: type[Header]) -> str:
         return f"невідомий ключ. Можливо, «{near[0]}»?"
     if schema is kind:
         return "невідомий ключ. Вилучіть рядок або знайдіть потрібний у docs/content-guide.md."
-    return f"невідомий ключ. Тут бувають: {', '.join(schema.model_fields)}."
+    return f"невідомий ключ. Тут бувають: {', '.join(_keys(schema))}."
+
+
+def _keys(schema: type[BaseModel]) -> list[str]:
+    """Return the keys of a record as editors write them."""
+    return [field.alias or name for name, field in schema.model_fields.items()]
 
 
 def _schema(kind: type[BaseModel], place: Place) -> type[BaseModel]:

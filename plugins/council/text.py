@@ -12,7 +12,17 @@ from pydantic import ValidationError
 from plugins.council.addresses import SECTIONS, address, identity
 from plugins.council.dates import Moment, as_date, instant
 from plugins.council.front_matter import FrontMatter, NoHeaderError, decode, read_front_matter
-from plugins.council.header import KINDS, Act, Bill, Header, Lang, Minutes, Reported, State
+from plugins.council.header import (
+    KINDS,
+    Act,
+    Bill,
+    Header,
+    Lang,
+    Minutes,
+    Reported,
+    Session,
+    State,
+)
 from plugins.council.header_yaml import FrontMatterError, Place
 from plugins.council.markdown import Body, Reference, read_body
 from plugins.council.mentions import Mention, mentions
@@ -57,11 +67,11 @@ class Text:
     ``excerpt``: among 50,000 texts a build looks closer at a few.
 
     ``path`` is relative to the content folder and names the text inside it. ``body``,
-    ``act_kind`` and ``number`` are those of acts, bills and minutes; ``effective`` is the day
-    from which an act counts, known from its header or taken for it (status.py); ``published``
-    the day in Kyiv on which an act or a bill was published, ``hearing`` a bill's. ``mentions`` is
-    what the header points to, ``references`` what the body does. ``digest`` covers all that a
-    card can show, ``body_digest`` the body.
+    ``act_kind`` and ``number`` are those of acts, bills, minutes and sessions; ``effective`` is
+    the day from which an act counts, known from its header or taken for it (status.py);
+    ``published`` the day in Kyiv on which an act or a bill was published, ``hearing`` a bill's.
+    ``mentions`` is what the header points to, ``references`` what the body does. ``digest`` covers
+    all that a card can show, ``body_digest`` the body.
 
     ``moment`` is the date by which lists order it (adoption of an act, publication of a bill),
     ``day`` that in Kyiv; ``updated`` when a change was last noted (the newest major one, else the
@@ -170,7 +180,7 @@ def _moment_of(header: Header) -> Moment | None:
             return header.adopted
         case Bill():
             return header.published
-        case Reported() | Minutes():
+        case Reported() | Minutes() | Session():
             return header.date
     return None
 

@@ -14,6 +14,7 @@ from plugins.council.markdown import Body, Heading, Reference
 from plugins.council.mentions import Mention
 from plugins.council.problem import Problem
 from plugins.council.text import Details, Hearing, Text
+from plugins.council.votes import Sheet
 from plugins.incremental.headers import header_fields, restore_header, stored_moment
 from plugins.output import PageEntry
 
@@ -97,20 +98,17 @@ def load_details(data: str) -> Details:
 
 
 def dump_body(body: Body) -> str:
-    """Return a body as JSON; its references stand in the text's record already."""
-    return _json(
-        {"html": body.html, "outline": [asdict(h) for h in body.outline], "text": body.text}
-    )
+    """Return a line of JSON with the outline, and after it the HTML as it is.
+
+    References and fragments stand in the text's record already.
+    """
+    return f"{_json([(h.level, h.id, h.text) for h in body.outline])}\n{body.html}"
 
 
 def load_body(data: str) -> Body:
     """Return the body that ``dump_body`` wrote, without references and fragments."""
-    fields = json.loads(data)
-    outline = tuple(Heading(**heading) for heading in fields["outline"])
-    return Body(
-        html=fields["html"], outline=outline, text=fields["text"],
-        references=(), fragments=(),
-    )  # fmt: skip
+    outline, _, html = data.partition("\n")
+    return Body(html, outline=tuple(Heading(*heading) for heading in json.loads(outline)))
 
 
 def dump_file(file: ContentFile | None) -> str:
@@ -120,7 +118,11 @@ def dump_file(file: ContentFile | None) -> str:
 
 def load_file(data: str) -> ContentFile:
     """Return the file that ``dump_file`` wrote."""
-    return ContentFile(**json.loads(data))
+    fields = json.loads(data)
+    if fields["votes"]:
+        questions, deputies = fields["votes"].values()
+        fields["votes"] = Sheet(tuple(questions), tuple((name, line) for name, line in deputies))
+    return ContentFile(**fields)
 
 
 def dump_problems(problems: tuple[Problem, ...]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plugins.incremental import archive
 from plugins.incremental.store import GroupRow, OutputRow, Store
+from plugins.incremental.twins import recipe, twins_of
 from plugins.output import Output, OutputGroup, PageEntry, PageList
 
 
@@ -14,11 +15,13 @@ from plugins.output import Output, OutputGroup, PageEntry, PageList
 class LastBuild:
     """The last build, or none: then everything is new.
 
-    ``code`` is the digest of the code and its dependencies, a part of every key; ``placed`` are
-    the paths whose files were touched by nobody since.
+    ``code`` is the digest of the code and its dependencies, a part of every key; ``encodings``
+    those in which this build wants twins of texts; ``placed`` are the paths whose files were
+    touched by nobody since and have their twins beside them, made as they would be today.
     """
 
     code: str
+    encodings: tuple[str, ...] = ()
     rows: Mapping[str, OutputRow] = field(default_factory=dict)
     groups: Mapping[str, GroupRow] = field(default_factory=dict)
     placed: frozenset[str] = frozenset()
@@ -51,11 +54,17 @@ class LastBuild:
         return archive.load_entries(self.store.entries(name))
 
 
-def last_build(store: Store, folder: Path, code: str) -> LastBuild:
+def last_build(store: Store, folder: Path, code: str, encodings: tuple[str, ...] = ()) -> LastBuild:
     """Return what the store remembers of ``folder``, nothing when it is not to be trusted."""
     if not store.trusted:
-        return LastBuild(code)
+        return LastBuild(code, encodings)
     rows = store.outputs()
     at = str(folder)
     placed = frozenset(path for path, row in rows.items() if row.in_place(at))
-    return LastBuild(code, rows, store.groups(), placed, store)
+    if encodings:
+        recipes = {recipe(encoding) for encoding in encodings}
+        good = {path for path in placed if rows[path].digest or rows[path].key in recipes}
+        placed = frozenset(
+            path for path in good if good.issuperset(twins_of(path, rows[path].size, encodings))
+        )
+    return LastBuild(code, encodings, rows, store.groups(), placed, store)

@@ -16,6 +16,7 @@ from plugins.council.law_time import next_moment
 from plugins.council.ledger import Ledger, read_ledger
 from plugins.council.markdown import Body
 from plugins.council.problem import Problem
+from plugins.council.sessions import told_from
 from plugins.council.text import Text
 from plugins.council.vocabulary import FILES, Vocabulary, VocabularyError, read_vocabulary
 from plugins.incremental import archive
@@ -28,6 +29,7 @@ from plugins.incremental.reading import Content, read_content
 from plugins.incremental.report import Report
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
+from plugins.incremental.twins import require_known
 from plugins.incremental.version import code_version
 from plugins.incremental.writing import write_plan
 from plugins.output import LazyBody, LazyFile, Register, Site, Theme, ThemeError, signals
@@ -46,7 +48,8 @@ def build_planned(
     settings: Settings, content: Difference, store: Store, console: Console
 ) -> Report:
     """Plan the site and bring the output folder to the plan. Raises as ``build`` does."""
-    last = last_build(store, settings.output, code_version())
+    require_known(settings.encodings)
+    last = last_build(store, settings.output, code_version(), settings.encodings)
     made = planned(settings, content, store, console, last)
     changes = write_plan(made.plan, last, settings.output, store, settings.jobs, console)
     signals.built.send(made.site, changes=changes)
@@ -184,6 +187,8 @@ def _may_change(text: Text, today: date) -> bool:
 
 def _moments(text: Text) -> tuple[Moment | None, ...]:
     own = (text.publish_at, text.expires_at, text.effective)
+    if text.kind == "sessions" and text.day is not None:
+        return (*own, told_from(text.day))  # from then on its page says what is missing
     if text.kind != "alerts":
         return own
     alert = text.header

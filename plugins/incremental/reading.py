@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from plugins.council.files import ContentFile, FileError, read_file
 from plugins.council.problem import Problem
 from plugins.council.text import Details, Text, read_text
+from plugins.council.votes import Fault, VotesError, is_vote_table, read_votes
 from plugins.incremental import archive
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
@@ -90,11 +91,27 @@ def _record(path: str, data: bytes) -> tuple[str, ...]:
             archive.dump_card(text), problems, archive.dump_details(text), archive.dump_body(body),
         )  # fmt: skip
     try:
-        return archive.dump_file(read_file(path, data)), ""
+        file = read_file(path, data)
     except FileError as error:
         return "", _problem(path, str(error))
+    if file is not None and is_vote_table(path):
+        return _table(file, data)
+    return archive.dump_file(file), ""
+
+
+def _table(file: ContentFile, data: bytes) -> tuple[str, str]:
+    """Return a table of votes; with faults it still is a file, so no text is told it is not."""
+    try:
+        return archive.dump_file(replace(file, votes=read_votes(data).sheet)), ""
+    except VotesError as error:
+        problems = (_of_votes(file.path, fault) for fault in error.faults)
+        return archive.dump_file(file), archive.dump_problems(tuple(problems))
 
 
 def _problem(path: str, message: str) -> str:
     problem = Problem(path=path, line=1, field="файл", message=message, rule="file")
     return archive.dump_problems((problem,))
+
+
+def _of_votes(path: str, fault: Fault) -> Problem:
+    return Problem(path=path, line=fault.line, field="таблиця", message=fault.message, rule="votes")

@@ -18,7 +18,8 @@ class Settings:
     ``url`` is the public address without a slash at the end, ``now`` the moment of the build
     (``SOURCE_DATE_EPOCH`` fixes it), ``data`` the folder of the site's own vocabulary, used
     where ``content`` brings none; ``state`` holds caches and may be deleted at any time;
-    ``plugins`` are the modules that take part, ``jobs`` the processes that work.
+    ``plugins`` are the modules that take part, ``encodings`` those in which texts get compressed
+    twins (twins.py), ``jobs`` the processes that work.
     """
 
     content: Path
@@ -29,6 +30,7 @@ class Settings:
     url: str
     indexed: bool
     plugins: tuple[str, ...]
+    encodings: tuple[str, ...]
     jobs: int
     now: datetime
 
@@ -59,6 +61,7 @@ def from_names(names: Mapping[str, Any], base: Path) -> Settings:
         url=str(names["SITEURL"]).rstrip("/"),
         indexed=bool(names.get("SITE_INDEXED", True)),
         plugins=tuple(names["PLUGINS"]),
+        encodings=tuple(names.get("PRECOMPRESSED", ())),
         jobs=int(os.environ.get("JOBS") or os.cpu_count() or 1),
         now=clock(),
     )

@@ -65,12 +65,20 @@ class SourceRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class OutputRow:
-    """An output as it was written: digest of its bytes, and the file's stamp on the disk."""
+    """An output as it was written: digest of its bytes, and the file's stamp on the disk.
+
+    A compressed twin has no digest, for it follows from its file; its key is its recipe.
+    """
 
     path: str
     key: str
     digest: str
     stamp: str
+
+    @property
+    def size(self) -> int:
+        """The size of the file in bytes."""
+        return int(self.stamp.partition(" ")[0] or 0)
 
     def in_place(self, folder: str | Path) -> bool:
         """Whether the file still lies in ``folder`` as it was written."""

@@ -12,7 +12,8 @@ from plugins.council.text import Text
 class Tie:
     """One relation as a page shows it: ``name`` is a key of the catalogue («repealed_by»).
 
-    The other side is a text of the archive, or an external act by its words and web address.
+    The other side is a text of the archive (``url`` may name a place in it), or an external act
+    by its words and web address.
     """
 
     name: str

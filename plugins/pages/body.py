@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 from markupsafe import Markup
 
 from plugins.council.files import ContentFile
+from plugins.council.markdown import Body
 from plugins.pages.page_inputs import PageInputs
 from plugins.pages.pictures import file_address, picture
 from plugins.pages.view import Picture
@@ -17,7 +18,7 @@ _IMAGE = re.compile(r'<img [^>]*?src="content:([^"]*)"[^>]*>')
 _ALT = re.compile(r'alt="([^"]*)"')
 
 
-def page_body(inputs: PageInputs, picture_html: Callable[[Picture], Markup]) -> Markup:
+def page_body(body: Body, inputs: PageInputs, picture_html: Callable[[Picture], Markup]) -> Markup:
     """Return the body's HTML with ``content:`` paths resolved; it is safe already (nh3).
 
     ``picture_html`` is the theme's macro, so that a picture looks the same everywhere.
@@ -34,7 +35,7 @@ def page_body(inputs: PageInputs, picture_html: Callable[[Picture], Markup]) -> 
         alt = _ALT.search(match[0])
         return picture_html(picture(file, html.unescape(alt[1]) if alt else ""))
 
-    linked = _LINK.sub(link, inputs.body.read().html)
+    linked = _LINK.sub(link, body.html)
     return Markup(_IMAGE.sub(image, linked))
 
 

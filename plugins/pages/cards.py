@@ -5,10 +5,14 @@ from collections.abc import Mapping
 from plugins.council.dates import Moment, iso, long_date, long_moment, numeric_date
 from plugins.council.files import ContentFile
 from plugins.council.header import Person, Unit
+from plugins.council.status import IN_FORCE, Standing
 from plugins.council.text import Text
 from plugins.pages.pictures import IN_CARD, lead_picture
 from plugins.pages.shared import Shared
 from plugins.pages.view import Card, When
+
+_LINES = {"acts": "act_line", "bills": "bill_line", "sessions": "session_line"}
+"""The words that tell apart what has a number."""
 
 
 def when(moment: Moment | None, shared: Shared, *, time: bool = False) -> When | None:
@@ -30,7 +34,7 @@ def line(text: Text, shared: Shared, *, numeric: bool = False) -> str:
     """Return «Рішення № 5/VIII-194 від 24 лютого 2021» of an act or bill, else nothing."""
     if not text.number or text.moment is None:
         return ""
-    key = "act_line" if text.kind == "acts" else "bill_line"
+    key = _LINES[text.kind]
     date = numeric_date(text.moment) if numeric else long_date(text.moment, shared.lang)
     return shared.word(key, kind=kind_word(text, shared), number=text.number, date=date)
 
@@ -44,7 +48,7 @@ def _numbered(text: Text, shared: Shared) -> str:
 
 def card(
     text: Text, shared: Shared, *, files: Mapping[str, ContentFile] | None = None,
-    summary: bool = True, expired: bool = False,
+    summary: bool = True, expired: bool = False, standing: Standing = IN_FORCE,
 ) -> Card:  # fmt: skip
     """Return the card of a text; with its picture when ``files`` are given."""
     return Card(
@@ -54,7 +58,7 @@ def card(
         when=when(text.moment, shared),
         summary=summary_of(text) if summary else _role(text),
         line=_numbered(text, shared),
-        mark=_mark(text, shared, expired),
+        mark=_mark(text, shared, expired, standing),
         lang=text.lang if text.lang != shared.lang else None,
         picture=lead_picture(text, files, sizes=IN_CARD) if files else None,
     )
@@ -76,7 +80,9 @@ def _role(text: Text) -> str:
     return ""
 
 
-def _mark(text: Text, shared: Shared, expired: bool) -> str:
+def _mark(text: Text, shared: Shared, expired: bool, standing: Standing) -> str:
     if text.withdrawn:
         return shared.word("withdrawn_mark")
+    if standing.status != "in_force":
+        return shared.word(f"status_{standing.status}")
     return shared.word("expired_mark") if expired else ""

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 
-from plugins.council.dates import Moment, iso, numeric_date, period
+from plugins.council.addresses import AKN, DATA
+from plugins.council.bodies import acts_now
+from plugins.council.dates import Moment, iso, long_date, numeric_date, period
 from plugins.council.header import Act, Announcement, Bill, Contact, Minutes, Report
+from plugins.council.status import Standing
+from plugins.council.text import Text
 from plugins.pages.cards import kind_word, when
 from plugins.pages.page_inputs import PageInputs
 from plugins.pages.pictures import file_address
@@ -47,11 +51,13 @@ def _of_kind(inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
 def _of_act(act: Act, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
     """An act's requisites; what the law asks and nobody knows is said to be unknown."""
     yield _fact("body", _body(act.body, inputs, shared), shared)
+    yield _fact("acts_now", _known(acts_now(shared.vocabulary.bodies[act.body]), shared), shared)
     yield _fact("kind", kind_word(inputs.text, shared), shared)
     yield _fact("number", act.number, shared)
     yield _fact("adopted", _moment(act.adopted, shared), shared)
     yield _fact("published", _moment(act.published, shared), shared)
     yield _fact("effective_from", _moment(act.effective_from, shared), shared)
+    yield _fact("status", status_words(inputs.standing, shared), shared)
     if act.convocation is not None:
         yield _fact("convocation", str(act.convocation), shared)
     if act.session is not None:
@@ -60,6 +66,23 @@ def _of_act(act: Act, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
         yield _fact("normative", _yes_no(act.normative, shared), shared)
     if act.signature:
         yield _file("signature", act.signature, "signature_file", inputs, shared)
+    yield Fact(label=shared.word("fact_machine"), values=tuple(_machine(inputs.text)))
+
+
+def _machine(text: Text) -> Iterator[Link]:
+    """Yield the forms of an act for programs; tables and JSON speak Ukrainian only."""
+    if text.lang == "uk":
+        yield Link(title="JSON", url=f"{text.address}{DATA}")
+    yield Link(title="Akoma Ntoso", url=f"{text.address}{AKN}")
+
+
+def status_words(standing: Standing, shared: Shared) -> str:
+    """Return how an act stands: «Втратив чинність 1 жовтня 2026», «Чинний»."""
+    words = shared.word(f"status_{standing.status}")
+    if standing.since is None:
+        return words
+    date = long_date(standing.since, shared.lang)
+    return shared.word("status_since", status=words, date=date)
 
 
 def _of_bill(bill: Bill, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
@@ -102,6 +125,10 @@ def _body(slug: str, inputs: PageInputs, shared: Shared) -> Value:
 
 def _moment(moment: Moment | None, shared: Shared) -> Value:
     return when(moment, shared, time=True) or shared.word("unknown")
+
+
+def _known(value: bool | None, shared: Shared) -> str:
+    return shared.word("unknown") if value is None else _yes_no(value, shared)
 
 
 def _yes_no(value: bool, shared: Shared) -> str:

@@ -8,6 +8,7 @@ from plugins.council.dates import instant, iso, over
 from plugins.council.files import ContentFile
 from plugins.council.header import Alert, Contact, Lang
 from plugins.council.opening_hours import schema_org
+from plugins.council.status import IN_FORCE, Standing
 from plugins.council.text import Text
 from plugins.output import Output, Site, Template, page_path
 from plugins.pages.cards import card
@@ -31,6 +32,7 @@ class HomeInputs:
     address: str
     notices: tuple[tuple[Text, str], ...]
     newest: Mapping[str, tuple[Text, ...]]
+    standings: Mapping[str, Standing]
     files: Mapping[str, ContentFile]
     tasks: tuple[Link, ...]
     topics: tuple[str, ...]
@@ -73,6 +75,7 @@ def _inputs(
         address=home,
         notices=tuple((text, alert_link(text, site)) for text in current_alerts(site, shared.lang)),
         newest=newest,
+        standings={t.path: site.register.standing(t) for t in newest["acts"]},
         files={path: site.files[path] for path in pictures},
         tasks=links(site.vocabulary.site.get("tasks", ()), shared.lang, names),
         topics=tuple(one.address.split("/")[-2] for one in topics),
@@ -168,7 +171,13 @@ def _alternates(inputs: HomeInputs, shared: Shared) -> tuple[Link, ...]:
 def _shelf(kind: str, shared: Shared, inputs: HomeInputs) -> Shelf | None:
     files = inputs.files if kind == "news" else None
     summary = kind in ("news", "announcements")
-    cards = [card(t, shared, files=files, summary=summary) for t in inputs.newest[kind]]
+    cards = [
+        card(
+            text, shared, files=files, summary=summary,
+            standing=inputs.standings.get(text.path, IN_FORCE),
+        )
+        for text in inputs.newest[kind]
+    ]  # fmt: skip
     if not cards:
         return None
     return Shelf(

@@ -1,11 +1,12 @@
 """What a page says to machines: schema.org records as JSON-LD, equal to what the page shows."""
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
+from pydantic_core import to_json
 
+from plugins.council.data_sets import FOLDER, DataSet
 from plugins.council.dates import iso
 from plugins.council.header import (
     Act,
@@ -17,9 +18,11 @@ from plugins.council.header import (
     Relation,
     Report,
     Service,
+    Session,
     Unit,
 )
 from plugins.council.renditions import fallback
+from plugins.council.status import Status
 from plugins.pages.page_inputs import PageInputs
 from plugins.pages.shared import Shared
 from plugins.pages.view import Link
@@ -30,7 +33,7 @@ Node = dict[str, Any]
 def json_ld(nodes: Iterable[Mapping[str, Any]]) -> Markup:
     """Return a graph of schema.org nodes; no text in it can close the script element."""
     graph = [_without_empty(node) for node in nodes]
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    text = to_json({"@context": "https://schema.org", "@graph": graph}).decode()
     # Not translate(): it looks every Cyrillic letter up, many times slower than three searches.
     text = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     return Markup(text)
@@ -102,6 +105,42 @@ def collection(name: str, address: str, description: str, shared: Shared) -> Nod
     }
 
 
+def body_node(name: str, address: str, description: str, shared: Shared) -> Node:
+    """A body of the city on its page."""
+    url = shared.absolute(address)
+    return {
+        "@type": "GovernmentOrganization",
+        "@id": url + "#main",
+        "name": name,
+        "url": url,
+        "description": description,
+    }
+
+
+def data_catalog(sets: Iterable[DataSet], shared: Shared) -> Node:
+    """The page of data sets, for searchers of data."""
+    page = shared.absolute(f"/{FOLDER}/")
+    return {
+        "@type": "DataCatalog",
+        "@id": f"{page}#main",
+        "name": shared.word("section_data"),
+        "url": page,
+        "inLanguage": shared.lang,
+        "publisher": {"@id": shared.absolute("/#council")},
+        "dataset": [
+            {
+                "@type": "Dataset",
+                "name": one.title,
+                "description": one.description,
+                "url": f"{page}#{one.name}",
+                "keywords": list(one.keywords),
+                "isAccessibleForFree": True,
+            }
+            for one in sets
+        ],
+    }
+
+
 def text_node(inputs: PageInputs, shared: Shared, description: str, modified: str) -> Node:
     """The text of a page, as the kind of thing it is."""
     text = inputs.text
@@ -141,6 +180,19 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
                 if header.place
                 else None,
                 "organizer": council,
+            }
+        case Session():
+            return node | {
+                "@type": "Event",
+                "startDate": iso(header.date),
+                "endDate": iso(header.ends) if header.ends else None,
+                "location": {"@type": "Place", "name": header.place, "address": header.place}
+                if header.place
+                else None,
+                "organizer": council,
+                "recordedIn": {"@type": "VideoObject", "url": header.video, "name": header.title}
+                if header.video
+                else None,
             }
         case Announcement():
             return node | {
@@ -193,6 +245,18 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
     return node | {"@type": "WebPage", "isPartOf": {"@id": shared.absolute("/#site")}}
 
 
+_FORCE: dict[Status, str] = {
+    "upcoming": "https://schema.org/NotInForce",
+    "in_force": "https://schema.org/InForce",
+    "amended": "https://schema.org/InForce",
+    "suspended": "https://schema.org/NotInForce",
+    "restored": "https://schema.org/InForce",
+    "repealed": "https://schema.org/NotInForce",
+    "never_in_force": "https://schema.org/NotInForce",
+}
+"""Status → schema.org LegalForceStatus."""
+
+
 def _legislation(act: Act, inputs: PageInputs, shared: Shared) -> Node:
     """An act (ELI terms of schema.org); what is unknown is left out, not guessed."""
     body = shared.vocabulary.bodies[act.body]
@@ -207,6 +271,7 @@ def _legislation(act: Act, inputs: PageInputs, shared: Shared) -> Node:
         "legislationDateOfApplicability": act.effective_from.isoformat()
         if act.effective_from
         else None,
+        "legislationLegalForce": _FORCE[inputs.standing.status],
         "legislationChanges": _related(act.amends, "amends", inputs, shared),
         "legislationRepeals": _related(act.repeals, "repeals", inputs, shared),
         "legislationCorrects": _related(act.corrects, "corrects", inputs, shared),

@@ -1,11 +1,12 @@
 """The pages of lists: landing, years, months."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 
 from plugins.council.dates import month_title
 from plugins.council.files import ContentFile
 from plugins.council.quantities import integer, plural
+from plugins.council.status import IN_FORCE, Standing
 from plugins.council.text import Text
 from plugins.output import Collection, Output, Site, Template, page_path
 from plugins.output.digest import digest_of
@@ -25,7 +26,8 @@ class ListInputs:
 
     ``title`` is the h1, ``texts`` the cards, ``total`` how many the whole period holds;
     ``below`` leads to narrower lists, ``periods`` to years or months, ``newer`` and ``older`` to
-    the neighbours in time; ``newest`` is the newest text of the page's period.
+    the neighbours in time; ``newest`` is the newest text of the page's period, ``standings``
+    how those of its acts stand that are not simply in force, by path.
     """
 
     address: str
@@ -44,6 +46,7 @@ class ListInputs:
     older: Link | None = None
     files: Mapping[str, ContentFile]
     newest: Text | None = None
+    standings: Mapping[str, Standing] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
@@ -117,13 +120,23 @@ def _whole_title(inputs: ListInputs, shared: Shared) -> str:
 
 
 def _card(text: Text, shared: Shared, inputs: ListInputs) -> Card:
-    shown = card(text, shared, files=inputs.files, summary=inputs.landing)
+    standing = inputs.standings.get(text.path, IN_FORCE)
+    shown = card(text, shared, files=inputs.files, summary=inputs.landing, standing=standing)
     # In a list of one kind its name says nothing.
     shown = shown if inputs.section == "topic" else replace(shown, kind="")
     return replace(shown, mark=shared.word("expired_mark")) if inputs.past else shown
 
 
 def _pages(
+    collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
+) -> Iterator[ListInputs]:
+    standings = site.register.standings if collection.section in ("acts", "topic") else {}
+    for page in _bare_pages(collection, periods, site, shared, names):
+        shown = {one.path: standings[one.path] for one in page.texts if one.path in standings}
+        yield replace(page, standings=shown) if shown else page
+
+
+def _bare_pages(
     collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
 ) -> Iterator[ListInputs]:
     yield _landing(collection, periods, site, shared, names)

@@ -1,6 +1,8 @@
 """What a page says of itself: titles and descriptions that are unique across the site."""
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, Literal
 from urllib.parse import quote
 
@@ -12,6 +14,7 @@ from plugins.pages.section_cards import CARD_HEIGHT, CARD_WIDTH, card_address
 from plugins.pages.shared import Shared
 from plugins.pages.view import Feed, Link, Meta
 
+_BLANK = re.compile(r"\{\w+\}")
 LONGEST = 200  # characters of a description; more is not shown anywhere
 
 
@@ -73,6 +76,18 @@ def report_href(title: str, address: str, shared: Shared) -> str:
     """Return a ready letter «Помилка на сторінці …» (RFC 6068)."""
     if not shared.mail:
         return ""
-    subject = quote(shared.word("report_subject", title=title))
-    body = quote(shared.word("report_body", url=shared.absolute(address)))
+    subject = _quoted(shared.words["report_subject"], title)
+    body = _quoted(shared.words["report_body"], shared.absolute(address))
     return f"mailto:{shared.mail}?subject={subject}&body={body}"
+
+
+def _quoted(pattern: str, part: str) -> str:
+    """Return the pattern with ``part`` in its one blank, as a part of an address."""
+    before, after = _quoted_around(pattern)
+    return f"{before}{quote(part)}{after}"
+
+
+@cache
+def _quoted_around(pattern: str) -> tuple[str, str]:
+    before, after = _BLANK.split(pattern)
+    return quote(before), quote(after)

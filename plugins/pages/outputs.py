@@ -6,20 +6,25 @@ from plugins.council.addresses import PUBLICATION, SEARCH
 from plugins.council.header import Lang
 from plugins.output import Output, OutputGroup, Site
 from plugins.pages.assets import read_assets
+from plugins.pages.bodies import body_names, body_outputs
 from plugins.pages.directories import directories, directory_outputs
 from plugins.pages.home import home_outputs
 from plugins.pages.list_pages import list_outputs
+from plugins.pages.open_data import ADDRESS as OPEN_DATA
+from plugins.pages.open_data import open_data_outputs
 from plugins.pages.page_inputs import Names
 from plugins.pages.periods import Periods, years
+from plugins.pages.person_pages import person_outputs
 from plugins.pages.publication import publication_outputs
 from plugins.pages.section_cards import card_output
+from plugins.pages.session_pages import session_outputs
 from plugins.pages.shared import AllShared, shared
 from plugins.pages.special import special_outputs
 from plugins.pages.text_pages import text_outputs
 
 SECTIONS = (
-    "news", "announcements", "reports", "acts", "bills", "minutes", "units", "people",
-    "services", "topics", "pages",
+    "news", "announcements", "reports", "acts", "bills", "sessions", "minutes", "units",
+    "people", "services", "topics", "pages",
 )  # fmt: skip
 
 
@@ -33,10 +38,14 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         *(asset.output for asset in assets),
         *home_outputs(site, all_shared, names),
         *text_outputs(site, all_shared, names),
+        *session_outputs(site, all_shared, names),
+        *person_outputs(site, all_shared, names),
         *list_outputs(site, all_shared, names, periods),
         *directory_outputs(site, all_shared),
+        *body_outputs(site, all_shared, names, periods),
         *special_outputs(site, all_shared, names),
         *publication_outputs(site, all_shared["uk"]),
+        *open_data_outputs(site, all_shared),
         *_cards(site, all_shared),
     ]
 
@@ -49,9 +58,10 @@ def _languages(site: Site) -> tuple[Lang, ...]:
 
 def _names(site: Site, periods: Periods) -> Names:
     """Return the name of what stands at each address, for breadcrumbs and menus."""
-    names = {f"/{SEARCH}/": site.theme.words("uk")["search"]}
+    words = site.theme.words("uk")
+    names = {f"/{SEARCH}/": words["search"], OPEN_DATA: words["section_data"], **body_names(site)}
     if site.vocabulary.law.rules:
-        names[f"/{PUBLICATION}/"] = site.theme.words("uk")["law_title"]
+        names[f"/{PUBLICATION}/"] = words["law_title"]
     for text in site.register.texts:
         names[text.address] = text.title
     for lang in _languages(site):

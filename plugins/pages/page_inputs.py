@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plugins.council.files import ContentFile
+from plugins.council.status import Standing
 from plugins.council.text import Text
 from plugins.output import LazyBody, Site, Tie
 from plugins.output.digest import digest_of
@@ -26,6 +27,7 @@ class PageInputs:
     text: Text
     body: LazyBody
     expired: bool
+    standing: Standing
     newer: Text | None
     older: Text | None
     translation: Text | None
@@ -65,6 +67,8 @@ def known_by(text: Text, site: Site, above: AboveOf) -> str:
     )
     if path in register.expired:
         known += "|expired"
+    if path in register.standings:
+        known += f"|{register.standings[path].digest}"
     if path in register.translations:
         known += f"|translation={register.translations[path].digest}"
     if path in register.ties:
@@ -98,6 +102,7 @@ def page_inputs(text: Text, site: Site, above: AboveOf) -> PageInputs:
         text=text,
         body=site.body(text),
         expired=text.path in register.expired,
+        standing=register.standing(text),
         newer=newer,
         older=older,
         translation=register.translations.get(text.path),

@@ -6,12 +6,15 @@ from plugins.pages.page_inputs import PageInputs
 from plugins.pages.shared import Shared
 from plugins.pages.view import Link, LinkGroup
 
+_ELSEWHERE = ("people", "agenda", "minutes")
+"""People stand among a unit's contacts; minutes, bills and acts in what a session shows first."""
+
 
 def related(inputs: PageInputs, shared: Shared) -> tuple[LinkGroup, ...]:
     """Return a group for each kind of relation, in the order they were declared."""
     groups: dict[str, list[Link]] = {}
     for tie in sorted(inputs.ties, key=_order):
-        if tie.name != "people":  # they stand among the unit's contacts
+        if tie.name not in _ELSEWHERE:
             groups.setdefault(tie.name, []).append(_link(tie, shared))
     return tuple(
         LinkGroup(title=shared.word(f"tie_{name}"), links=tuple(links))
@@ -24,9 +27,12 @@ def _order(tie: Tie) -> tuple[str, tuple[float, str]]:
 
 
 def _link(tie: Tie, shared: Shared) -> Link:
-    note = f" ({tie.note})" if tie.note else ""
+    note = tie.note
+    if tie.name == "considered_at":
+        note = shared.word("question_number", item=note)
+    note = f" ({note})" if note else ""
     if tie.text is None:
         return Link(title=tie.words + note, url=tie.url)
     number = line(tie.text, shared)
     title = f"{number}. {tie.text.title}" if number else tie.text.title
-    return Link(title=title + note, url=tie.text.address)
+    return Link(title=title + note, url=tie.text.address + tie.url)

@@ -14,7 +14,9 @@ from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import page_entry
 from plugins.pages.view import Link, NotFoundView, RedirectView, SearchView
 
-BROWSE = ("news", "announcements", "acts", "bills", "minutes", "reports", "units", "services")
+BROWSE = (
+    "news", "announcements", "acts", "bills", "sessions", "minutes", "reports", "units", "services",
+)  # fmt: skip
 
 
 def special_outputs(

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.council.bodies import history_note
 from plugins.council.dates import instant, iso, long_date, numeric_date
 from plugins.council.header import Act, Bill, Contact
+from plugins.council.markdown import Body
 from plugins.council.text import Text
 from plugins.council.typography import typeset
 from plugins.output import Output, OutputGroup, Site, Template, page_path
@@ -13,7 +15,7 @@ from plugins.output.digest import digest_of
 from plugins.pages.body import page_body
 from plugins.pages.cards import kind_word, line, summary_of, when
 from plugins.pages.contacts import contact_fields
-from plugins.pages.facts import facts
+from plugins.pages.facts import facts, status_words
 from plugins.pages.json_ld import text_node
 from plugins.pages.meta import full_title, page_meta, report_href, way
 from plugins.pages.page_inputs import (
@@ -33,9 +35,12 @@ from plugins.pages.view import ContactView, Fact, Link, Meta, TextView
 TEMPLATES = {
     "news": "news", "announcements": "announcement", "reports": "report", "acts": "act",
     "bills": "bill", "minutes": "minutes", "pages": "page", "units": "unit",
-    "people": "person", "services": "service",
+    "services": "service",
 }  # fmt: skip
-"""Kind of content → its template; an alert has no page of its own."""
+"""Kind of content → its template. Sessions and people have modules of their own, alerts no page."""
+
+NOT_IN_FORCE = ("upcoming", "suspended", "repealed", "never_in_force")
+"""What a reader of an act must see first."""
 
 OUTLINE_FROM = 3  # headings; below that an outline says nothing
 
@@ -88,9 +93,17 @@ def render_text(template: Template, picture: Template, shared: Shared, inputs: P
 
 def text_view(picture: Template, shared: Shared, inputs: PageInputs) -> TextView:
     """Return what the template of the text's kind shows."""
-    text, header = inputs.text, inputs.text.header
+    fields = text_fields(picture, shared, inputs)
+    if isinstance(inputs.text.header, Contact):
+        return ContactView(**fields, **contact_fields(inputs, shared))
+    return TextView(**fields)
+
+
+def text_fields(picture: Template, shared: Shared, inputs: PageInputs) -> dict[str, Any]:
+    """Return the fields of a TextView, which pages of every kind have."""
+    text, header, body = inputs.text, inputs.text.header, inputs.body.read()
     crumbs = way(inputs.above.links, header.title, text.address, shared)
-    fields: dict[str, Any] = {
+    return {
         "meta": _meta(inputs, shared, crumbs),
         "title": header.title,
         "breadcrumbs": crumbs,
@@ -102,7 +115,7 @@ def text_view(picture: Template, shared: Shared, inputs: PageInputs) -> TextView
         "when": when(text.moment, shared, time=True),
         "updated": when(text.updated, shared),
         "facts": facts(inputs, shared),
-        "body": page_body(inputs, picture.macro("picture")),
+        "body": page_body(body, inputs, picture.macro("picture")),
         "banner": _banner(inputs, shared),
         "requisites": _requisites(text, shared),
         "picture": lead_picture(text, inputs.files, lazy=False),
@@ -111,13 +124,10 @@ def text_view(picture: Template, shared: Shared, inputs: PageInputs) -> TextView
         "topics": _topics(text, shared),
         "related": related(inputs, shared),
         "history": _history(text, shared),
-        "outline": _outline(inputs),
+        "outline": _outline(body),
         "newer": _link(inputs.newer),
         "older": _link(inputs.older),
     }
-    if isinstance(header, Contact):
-        return ContactView(**fields, **contact_fields(inputs, shared))
-    return TextView(**fields)
 
 
 def _meta(inputs: PageInputs, shared: Shared, crumbs: tuple[Link, ...]) -> Meta:
@@ -170,6 +180,10 @@ def _banner(inputs: PageInputs, shared: Shared) -> str:
         return shared.word("withdrawn", date=date, reason=header.withdrawn.reason)
     if isinstance(header, Bill) and header.outcome is None:
         return shared.word("bill_banner")
+    if inputs.standing.status in NOT_IN_FORCE:
+        return f"{status_words(inputs.standing, shared)}."
+    if isinstance(header, Act):
+        return history_note(shared.vocabulary.bodies[header.body], shared.lang)
     return shared.word("expired") if inputs.expired else ""
 
 
@@ -189,8 +203,8 @@ def _history(text: Text, shared: Shared) -> tuple[Fact, ...]:
     )
 
 
-def _outline(inputs: PageInputs) -> tuple[Link, ...]:
-    headings = [heading for heading in inputs.body.read().outline if heading.level == 2]
+def _outline(body: Body) -> tuple[Link, ...]:
+    headings = [heading for heading in body.outline if heading.level == 2]
     if len(headings) < OUTLINE_FROM:
         return ()
     return tuple(Link(title=heading.text, url=f"#{heading.id}") for heading in headings)

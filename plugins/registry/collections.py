@@ -10,7 +10,7 @@ from plugins.output import Collection, Site
 
 LANGS: tuple[Lang, ...] = ("uk", "en")
 
-LISTED = ("news", "announcements", "acts", "bills", "minutes", "reports")
+LISTED = ("news", "announcements", "acts", "bills", "sessions", "minutes", "reports")
 """Kinds that stand in lists by date; units, people and services have directories."""
 
 

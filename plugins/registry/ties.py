@@ -14,6 +14,8 @@ INVERSE = {
     "implements": "implemented_by",
     "corrects": "corrected_by",
     "about": "reported_in",
+    "agenda": "considered_at",
+    "minutes": "minutes_of",
     "adopted_from": "became",
     "unit": "people",
     "provider": "provides",
@@ -26,6 +28,7 @@ BELONGING = {
     ("people", "unit"): "unit",
     ("services", "unit"): "provider",
     ("units", "parent"): "parent",
+    ("sessions", "minutes"): "minutes",
 }
 """(kind of text, key of its header) → name of the relation."""
 
@@ -40,10 +43,10 @@ class _Ties:
         tie = Tie(name=said.name, words=said.target, url=said.url, note=said.note)
         self._add(text, tie.words, tie)
 
-    def both(self, one: Text, other: Text, name: str, note: str = "") -> None:
-        """Say it on both sides."""
+    def both(self, one: Text, other: Text, name: str, note: str = "", place: str = "") -> None:
+        """Say it on both sides; ``place`` is where in ``one`` it is said."""
         self._add(one, other.path, Tie(name=name, text=other, note=note))
-        self._add(other, one.path, Tie(name=INVERSE[name], text=one, note=note))
+        self._add(other, one.path, Tie(name=INVERSE[name], text=one, note=note, url=place))
 
     def _add(self, text: Text, other: str, tie: Tie) -> None:
         self._found.setdefault(text.path, {}).setdefault((tie.name, other), tie)
@@ -75,6 +78,8 @@ def _between(text: Text, act: Text, said: Mention, ties: _Ties) -> None:
     """Tie a text to the act or bill that it names; a bill and its act, whichever says so."""
     if said.name == "outcome":
         ties.both(act, text, "adopted_from")
+    elif said.name == "agenda":
+        ties.both(text, act, "agenda", said.note, said.url)
     else:
         ties.both(text, act, said.name, said.note)
 

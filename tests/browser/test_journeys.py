@@ -31,6 +31,24 @@ def test_from_home_to_what_an_act_amends(open_page: OpenPage, tiny: str) -> None
     expect(page.locator(".related", has_text="Змінено актами")).to_contain_text("Рішення № 2")
 
 
+def test_from_a_deputy_to_what_an_act_amends(open_page: OpenPage, tiny: str) -> None:
+    """Deputy → vote → question → act → what it changes, and back from the act to the session."""
+    page = open_page(f"{tiny}/posadovi-osoby/zrazkovyi-deputat-pershyi/")
+    expect(page.locator("svg[role=img] title")).to_have_count(1)
+    page.locator(".ballots summary").click()
+    follow(page, ".ballots", "1. Про внесення змін")
+    expect(page).to_have_url(f"{tiny}/sesii/miska-rada/2026/sesiia-1/#pytannia-1")
+    question = page.locator("#pytannia-1")
+    expect(question).to_contain_text("Прийнято. За – 2")
+    question.locator("summary").click()
+    expect(question.get_by_role("link", name="Зразкова Депутатка Друга")).to_be_visible()
+    follow(page, "#pytannia-1", "Рішення № 2")
+    expect(page).to_have_url(tiny + ACT_2)
+    expect(page.locator(".related", has_text="Розглянуто на сесії")).to_contain_text("питання 1")
+    page.locator(".related", has_text="Змінює").get_by_role("link").click()
+    expect(page).to_have_url(tiny + ACT_1)
+
+
 def test_breadcrumbs_lead_back(open_page: OpenPage, tiny: str) -> None:
     """From an act one climbs to its year, its kind, its body, all documents and the home page."""
     page = open_page(tiny + ACT_1)

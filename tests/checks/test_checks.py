@@ -95,6 +95,23 @@ def test_a_file_saved_elsewhere_is_right(settings: Settings) -> None:
         assert problems(settings) == []
 
 
+def test_every_fault_of_a_table_of_votes_is_told(settings: Settings) -> None:
+    """A table of a person's spreadsheet is read with its session; no text is told it is not there.
+
+    A table cannot state its own faults: whatever stands in it is a deputy's row.
+    """
+    path = "sessions/2026/sesiia-5.csv"
+    with added(
+        path, "Депутат;1;2.1\nКерівник (зразок);так;За\nЗа;1;1\n;За;За\n".encode(), settings
+    ):
+        assert problems(settings) == [
+            f"{path}:2: таблиця: «так» (питання 1) – не голос. "
+            "Пишуть: За, Проти, Утримався, Не голосував, Відсутній. (votes)",
+            f"{path}:4: таблиця: рядок без імені. Напишіть у першій колонці, хто так голосував. "
+            "(votes)",
+        ]
+
+
 def test_right_texts_have_no_fault(settings: Settings) -> None:
     """The council in valid/ passes every rule, warnings included."""
     assert problems(settings) == []

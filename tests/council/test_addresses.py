@@ -12,6 +12,7 @@ BILL = {
     "number": "p-2026-014",
     "published": "2026-11-10",
 }
+SESSION = {"body": "miska-rada", "convocation": "8", "number": "61", "date": "2026-11-27"}
 MINUTES = {"body": "miska-rada", "date": "2026-11-27"}
 ALERT = {"level": "info", "starts": "2026-11-01"}
 
@@ -45,6 +46,7 @@ def header(kind: str, /, **keys: Any) -> Header:
         ),
         ("bills/b.md", BILL, "/proiekty/miska-rada/2026/p-2026-014/"),
         ("minutes/2026/sesiia-62.md", MINUTES, "/protokoly/miska-rada/2026/sesiia-62/"),
+        ("sessions/2026/2026-11-27-sesiia-61.md", SESSION, "/sesii/miska-rada/2026/sesiia-61/"),
         ("pages/kontakty.md", {}, "/kontakty/"),
         ("pages/Про місто/Історія.md", {}, "/pro-misto/istoriia/"),
         ("pages/en/contacts.md", {"lang": "en"}, "/en/contacts/"),
@@ -87,11 +89,12 @@ def test_the_year_is_that_of_kyiv() -> None:
         ("bills/b.md", BILL, "miska-rada/proiekty/2026/p-2026-014"),
         ("news/2026/a.md", {"date": "2026-11-23"}, "novyny/2026/a"),
         ("minutes/2026/sesiia-62.md", MINUTES, "protokoly/miska-rada/2026/sesiia-62"),
+        ("sessions/2026/a.md", SESSION, "miska-rada/sesii/8/61"),
         ("pages/a/b.en.md", {"lang": "en"}, "en/a/b"),
     ],
 )
 def test_identity(path: str, keys: dict[str, Any], expected: str) -> None:
-    """Acts and bills are called as the law names them, other texts by their address."""
+    """Acts, bills and sessions are called as the law names them, other texts by their address."""
     kind = path.split("/")[0]
     assert identity(kind, path, header(kind, **keys)) == expected
 

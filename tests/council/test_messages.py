@@ -77,7 +77,7 @@ def test_every_key_that_must_be_there_has_an_example(folder: str) -> None:
 
 def test_every_example_is_right() -> None:
     """What a message shows is read without a fault by some kind of header or its part."""
-    parts = {"file", "alt", "note", "reason", "rule", "approved_by"}
+    parts = {"file", "alt", "note", "reason", "rule", "approved_by", "item"}
     for name in EXAMPLES.keys() - parts:
         value = read_yaml(EXAMPLES[name])[0][name]
         kinds = [kind for kind in KINDS.values() if name in kind.model_fields]

@@ -131,7 +131,8 @@ words = [*_SHORT_WORDS.split("|"), *_ABBREVIATIONS.split("|"), "ЗА", "Бо", "
 phrases = st.lists(st.sampled_from([*words, ".", " ", "  ", "\n", "слово"])).map("".join)
 
 
-@given(phrases.filter(lambda text: "..." not in text))
+# An ellipsis and a dash have rules of their own, which the plain spelling leaves out.
+@given(phrases.filter(lambda text: not re.search(r"\.\.\.| --?\s", text)))
 @example("а в за  бо слово, за-бо по’за (у  м. Я")
 @example("вул. А. Б.  Слово, ст. Г, авул. Я, б.  А")
 def test_looking_back_finds_what_looking_ahead_would(text: str) -> None:

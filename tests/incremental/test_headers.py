@@ -16,6 +16,11 @@ GIVEN: list[tuple[str, dict[str, Any]]] = [
               "adopted": "2021-02-24", "amends": [{"external": "Закон"}]}),
     ("units", {"title": "Відділ", "phones": "+38 (0626) 48-55-11", "hours": "Пн 08:00–17:00"}),
     ("pages", {"title": "Сторінка", "changes": [{"date": "2026-01-02", "note": "Н"}]}),
+    ("people", {"title": "Особа", "mandates": [{"body": "rada", "convocation": "8",
+                "from": "2020-11-01", "commissions": "Перша"}]}),
+    ("sessions", {"title": "Сесія", "body": "rada", "convocation": "8", "number": "61",
+                  "date": "2026-11-27 10:00", "announced": "2026-11-17",
+                  "agenda": [{"item": "1", "title": "Перше", "result": "прийнято"}]}),
     ("alerts", {"title": "А", "level": "info", "starts": "2026-11-23 10:00", "ends": "2026-11-24"}),
 ]  # fmt: skip
 

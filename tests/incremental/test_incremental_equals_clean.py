@@ -54,6 +54,13 @@ def identity(number: str) -> str:
     return f"miska-rada/rishennia/2026/{number}"
 
 
+def session(number: str, act: str, date: str) -> str:
+    """Return a session of two questions, of which one became an act."""
+    agenda = f"[{{item: 1, title: Перше, act: {identity(act)}}}, {{item: 2, title: Друге}}]"
+    return text(body="miska-rada", convocation="8", number=number, date=date,
+                agenda=agenda, votes=f"sessions/{number}.csv", minutes="minutes/1.md")  # fmt: skip
+
+
 BEGINNING: dict[str, str | bytes] = {
     "images/a.png": picture(),
     "files/a.csv": "1;2\n",
@@ -65,9 +72,16 @@ BEGINNING: dict[str, str | bytes] = {
                               published="2026-09-01", outcome=f"{{act: {identity('1')}}}"),
     "units/voda.md": text(head="people/voda.md"),
     "people/voda.md": text(position="голова", unit="units/voda.md"),
+    "people/hazeta.md": text("Вода", mandates="[{body: miska-rada, convocation: 8}]"),
+    "minutes/1.md": text(body="miska-rada", date="2026-11-20"),
+    "sessions/1.csv": "Депутат;1;2\nВода;За;Проти\nЗразок;Проти;Відсутній\n",
+    "sessions/1.md": session("1", "1", date="2026-11-20"),
     "pages/about.md": text("About", "Text.", lang="en", translation_of="pages/kontakty.md"),
 }  # fmt: skip
 """Texts that know each other from the start, so that a change of one shows on others."""
+
+
+VOTES = st.sampled_from(["За", "Проти", "Відсутній", ""])
 
 
 class Changes(RuleBasedStateMachine):
@@ -121,6 +135,14 @@ class Changes(RuleBasedStateMachine):
         bill = text(body="miska-rada", kind="rishennia", number=f"p-{number}",
                     published="2026-09-01", **more)  # fmt: skip
         self.site.write(f"bills/2026/p-{number}.md", bill)
+
+    @rule(number=ACTS, act=ACTS, date=DATES, first=VOTES, second=VOTES)
+    def hold_session(self, number: str, act: str, date: str, first: str, second: str) -> None:
+        """A session is told, or told anew, with how two deputies voted."""
+        table = f"Депутат;1;2\nВода;За;{first}\nЗразок;{second};За\n"
+        self.site.write(f"sessions/{number}.csv", table)
+        if self.has_act(act):
+            self.site.write(f"sessions/{number}.md", session(number, act, date))
 
     @rule(slug=SLUGS, starts=MOMENTS, ends=MOMENTS)
     def add_alert(self, slug: str, starts: str, ends: str) -> None:
@@ -272,6 +294,11 @@ class Changes(RuleBasedStateMachine):
         if files := sorted(file for file in self.site.output.rglob("*") if file.is_file()):
             file = files[number % len(files)]
             file.unlink() if how == "remove" else file.write_text("зіпсовано")
+
+    @rule(encodings=st.sampled_from([(), ("gz",), ("br", "gz")]))
+    def choose_twins(self, encodings: tuple[str, ...]) -> None:
+        """Texts get compressed twins, others, or none any more."""
+        self.site.encodings = encodings
 
     @rule()
     def forget_state(self) -> None:

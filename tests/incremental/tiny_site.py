@@ -71,6 +71,7 @@ class TinySite:
     now: datetime = NOW
     jobs: int = 1
     theme: Path = ROOT / "theme"
+    encodings: tuple[str, ...] = ()
     _clean: "count[int]" = field(default_factory=count)
 
     def __post_init__(self) -> None:
@@ -111,6 +112,7 @@ class TinySite:
         names = {
             **vars(pelicanconf),
             "PATH": "content", "OUTPUT_PATH": output, "THEME": str(self.theme),
+            "PRECOMPRESSED": self.encodings,
         }  # fmt: skip
         return replace(from_names(names, self.base), jobs=self.jobs, now=self.now)
 

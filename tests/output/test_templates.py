@@ -1,4 +1,5 @@
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -117,7 +118,7 @@ def test_missing_template_is_the_themes_fault(folder: Path) -> None:
 def test_template_sees_what_it_is_given_escaped(folder: Path) -> None:
     """Text of a view is text on the page; a name that was not given is an error."""
     template = Theme(folder).template("page.html", "uk")
-    page = template.render(page={"title": "<i>&"})
+    page = template.render(page=SimpleNamespace(title="<i>&"))
     assert page == "<title>&lt;i&gt;&amp;</title><b>&lt;i&gt;&amp;</b>"
     with pytest.raises(Exception, match="'page' is undefined"):
         template.render()

@@ -66,6 +66,29 @@ def test_external_act_is_named_by_its_words() -> None:
     assert ties(made, "acts/1.md") == [("implements", "Закон № 280/97-ВР")]
 
 
+def test_session_is_seen_from_its_bill_act_and_minutes() -> None:
+    """An agenda is written once; bill and act lead back to their question."""
+    agenda = (
+        f"[{{item: 2.1, title: Перше, bill: miska-rada/proiekty/2026/p-1, act: {ACT.format(1)}}}]"
+    )
+    session = text(body="miska-rada", convocation="8", number="61", date="2026-10-02",
+                   minutes="minutes/61.md", agenda=agenda)  # fmt: skip
+    made = register(
+        {
+            "acts/1.md": act("1"),
+            "bills/1.md": text(**BILL, number="p-1"),
+            "minutes/61.md": text(body="miska-rada", date="2026-10-02"),
+            "sessions/61.md": session,
+        }
+    )
+    for path in ("acts/1.md", "bills/1.md"):
+        (tie,) = made.ties[path]
+        assert (tie.name, tie.note, tie.url) == ("considered_at", "2.1", "#pytannia-2-1")
+        assert ("agenda", path) in ties(made, "sessions/61.md")
+    assert ties(made, "minutes/61.md") == [("minutes_of", "sessions/61.md")]
+    assert ("minutes", "minutes/61.md") in ties(made, "sessions/61.md")
+
+
 @pytest.mark.parametrize("sides", [("act",), ("bill",), ("act", "bill")])
 def test_adoption_may_be_declared_on_either_side_or_both(sides: tuple[str, ...]) -> None:
     """However it was declared, bill and act name each other once."""

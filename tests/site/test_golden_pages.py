@@ -15,6 +15,8 @@ FILES = (
     "novyny/2026/nasosna-stantsiia/index.html",
     "dokumenty/miska-rada/rishennia/2025/1/index.html",
     "pidrozdily/kantseliariia/index.html",
+    "sesii/miska-rada/2026/sesiia-1/index.html",
+    "posadovi-osoby/zrazkova-deputatka-druha/index.html",
     "stari-kontakty/index.html",
     "feed.xml",
     "feed.json",

@@ -41,14 +41,18 @@ class Body:
     """A text's body, ready for a page.
 
     ``html`` is safe; links into the site read ``content:<path>``. ``fragments`` are all its ids,
-    sorted. ``text`` is the same in plain words, a line for each block.
+    sorted.
     """
 
     html: str = ""
     references: tuple[Reference, ...] = ()
     outline: tuple[Heading, ...] = ()
     fragments: tuple[str, ...] = ()
-    text: str = ""
+
+    @property
+    def text(self) -> str:
+        """The same in plain words, a line for each block."""
+        return plain_text(self.html)
 
 
 def read_body(
@@ -88,7 +92,7 @@ def _read(source: Source, legal: bool, lang: Lang) -> tuple[Body, tuple[Fault, .
     references = tuple(item for item in found if isinstance(item, Reference))
     faults += [item for item in found if isinstance(item, Fault)]
     ids = tuple(sorted(_ID.findall(html)))
-    return Body(html, references, outline, ids, plain_text(html)), tuple(sorted(faults))
+    return Body(html, references, outline, ids), tuple(sorted(faults))
 
 
 def _tree(source: Source, legal: bool) -> tuple[Element, list[Fault]]:

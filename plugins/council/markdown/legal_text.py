@@ -121,10 +121,11 @@ class Numbering:
     def _inside(self, around: str, marker: Marker) -> str:
         top = marker.kind != "letter" and around == self._chapter
         part = "punkt" if top else "pidpunkt"
-        return "-".join(filter(None, (around, part, _latin(marker.number))))
+        return "-".join(filter(None, (around, part, latin_number(marker.number))))
 
 
-def _latin(number: str) -> str:
+def latin_number(number: str) -> str:
+    """Return a part's number in Latin letters, for an address: ``2-1``, ``a`` of «а»."""
     if number[0].isdigit():
         return number
     try:

@@ -7,6 +7,18 @@ print; dates, plurals and sizes are already words of the page's language; an abs
 ``None`` or an empty tuple.
 """
 
+from plugins.pages.view.council import (
+    Ballot,
+    Bar,
+    BodyView,
+    Chart,
+    Choice,
+    MandateView,
+    PersonView,
+    QuestionView,
+    SessionBallots,
+    SessionView,
+)
 from plugins.pages.view.frame import (
     Fragments,
     Frame,
@@ -14,10 +26,12 @@ from plugins.pages.view.frame import (
 )
 from plugins.pages.view.pages import (
     ContactView,
+    DataSetView,
     DirectoryView,
     HomeView,
     ListView,
     NotFoundView,
+    OpenDataView,
     PageView,
     RedirectView,
     SearchView,
@@ -41,9 +55,15 @@ from plugins.pages.view.publication import Breach, LawRule, PublicationView
 
 __all__ = [
     "Attachment",
+    "Ballot",
+    "Bar",
+    "BodyView",
     "Breach",
     "Card",
+    "Chart",
+    "Choice",
     "ContactView",
+    "DataSetView",
     "DirectoryView",
     "Fact",
     "Feed",
@@ -55,14 +75,20 @@ __all__ = [
     "Link",
     "LinkGroup",
     "ListView",
+    "MandateView",
     "Meta",
     "NotFoundView",
     "Notice",
+    "OpenDataView",
     "PageView",
+    "PersonView",
     "Picture",
     "PublicationView",
+    "QuestionView",
     "RedirectView",
     "SearchView",
+    "SessionBallots",
+    "SessionView",
     "Shelf",
     "Source",
     "TextView",

@@ -115,6 +115,26 @@ class HomeView(PageView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DataSetView:
+    """One data set: ``tables`` are its files by year, ``columns`` say what each column means."""
+
+    id: str
+    title: str
+    description: str
+    tables: tuple[Link, ...]
+    columns: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDataView(PageView):
+    """The page of data sets: template open_data. ``catalogue`` is the address for portals."""
+
+    lead: str
+    sets: tuple[DataSetView, ...]
+    catalogue: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView(PageView):
     """The search page: template search. ``sections`` are the lists to browse instead."""
 

@@ -1,6 +1,7 @@
 """The parts of a page: links, dates, pictures, files, facts, cards, notices."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from plugins.council.header import Lang
 
@@ -9,6 +10,7 @@ from plugins.council.header import Lang
 class Link:
     """A named address; ``current`` marks the page one is on, ``count`` what waits behind."""
 
+    is_moment: ClassVar = False
     title: str
     url: str
     current: bool = False
@@ -38,6 +40,7 @@ class LinkGroup:
 class When:
     """A moment for people (``text``) and for machines (``iso``, for ``<time datetime>``)."""
 
+    is_moment: ClassVar = True
     text: str
     iso: str
 

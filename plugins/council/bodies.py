@@ -1,0 +1,21 @@
+"""Bodies over time: who issued an act, and whether that body acts now.
+
+All of it is data (``content/data/bodies.yaml``), since powers pass from one body to another by
+decrees and laws: a page says only what somebody has confirmed there.
+"""
+
+from plugins.council.vocabulary import Entry
+
+
+def acts_now(body: Entry) -> bool | None:
+    """Return whether a body acts now, ``None`` when nobody has confirmed either."""
+    told = body.details.get("acts_now")
+    return told if isinstance(told, bool) else None
+
+
+def history_note(body: Entry, lang: str = "uk") -> str:
+    """Return what a reader of its acts must know of a body that acts no longer (режим історії).
+
+    Its own words (``history``), else nothing but the fact; empty while it acts or is not known.
+    """
+    return body.detail("history", lang, "") if acts_now(body) is False else ""

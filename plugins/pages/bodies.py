@@ -1,0 +1,208 @@
+"""The pages of bodies: what each is, when it had powers, what it issued, who sits in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from plugins.council.addresses import BODIES, SECTIONS
+from plugins.council.dates import long_date
+from plugins.council.quantities import integer
+from plugins.council.text import Text
+from plugins.output import Output, Site, Template, page_path
+from plugins.pages.cards import card
+from plugins.pages.charts import bar_chart
+from plugins.pages.json_ld import body_node, collection
+from plugins.pages.meta import full_title, page_meta, report_href, way
+from plugins.pages.page_inputs import Names, ancestors
+from plugins.pages.periods import Periods
+from plugins.pages.shared import AllShared, Shared
+from plugins.pages.sitemap_entries import page_entry
+from plugins.pages.view import BodyView, Card, Chart, DirectoryView, Fact, Link, LinkGroup
+
+ROOT = f"/{BODIES}/"
+NEWEST = 5  # sessions; the list has all of them
+
+Convocations = tuple[tuple[int, tuple[Text, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyInputs:
+    """What the page of a body is made from beside the vocabulary.
+
+    ``lists`` are those of its texts, ``years`` say how many acts it issued in each, newest
+    first; ``deputies`` stand by convocation, the newest first.
+    """
+
+    slug: str
+    lists: tuple[Link, ...]
+    years: tuple[tuple[int, int], ...]
+    sessions: tuple[Text, ...]
+    deputies: Convocations
+    above: tuple[Link, ...]
+
+
+def body_names(site: Site) -> Names:
+    """Return what stands at the addresses of bodies, for breadcrumbs."""
+    bodies = site.vocabulary.bodies.items()
+    names = {body_address(slug): body.detail("short") for slug, body in bodies}
+    return {ROOT: site.theme.words("uk")["section_bodies"], **names} if names else {}
+
+
+def body_address(slug: str) -> str:
+    """Return where a body has its page."""
+    return f"{ROOT}{slug}/"
+
+
+def body_outputs(
+    site: Site, all_shared: AllShared, names: Names, periods: Periods
+) -> Iterator[Output]:
+    """Yield a page for each body, and the one that names them all. In Ukrainian only."""
+    shared = all_shared["uk"]
+    deputies = _deputies(site)
+    for slug in site.vocabulary.bodies:
+        inputs = _inputs(slug, site, names, periods, deputies.get(slug, {}))
+        yield Output(
+            path=page_path(body_address(slug)),
+            inputs=(site.theme.template("body.html", "uk"), shared, inputs),
+            render=render_body,
+            entry=page_entry(body_address(slug), shared),
+        )
+    if site.vocabulary.bodies:
+        yield Output(
+            path=page_path(ROOT),
+            inputs=(site.theme.template("directory.html", "uk"), shared),
+            render=render_bodies,
+            entry=page_entry(ROOT, shared),
+        )
+
+
+def _inputs(
+    slug: str, site: Site, names: Names, periods: Periods, deputies: Mapping[int, list[Text]]
+) -> BodyInputs:
+    own = {
+        one.section: one
+        for one in site.register.collections
+        if one.address == f"/{SECTIONS.get(one.section, '')}/{slug}/"
+    }
+    words = site.theme.words("uk")
+    acts = periods[own["acts"].address] if "acts" in own else ()
+    return BodyInputs(
+        slug=slug,
+        lists=tuple(
+            Link(title=words[f"section_{section}"], url=one.address, count=integer(len(one.texts)))
+            for section, one in own.items()
+        ),
+        years=tuple((year.year, year.size) for year in acts),
+        sessions=own["sessions"].texts[:NEWEST] if "sessions" in own else (),
+        deputies=tuple(
+            (number, tuple(sorted(deputies[number], key=lambda text: text.title)))
+            for number in sorted(deputies, reverse=True)
+        ),
+        above=ancestors(body_address(slug), names),
+    )
+
+
+def _deputies(site: Site) -> Mapping[str, Mapping[int, list[Text]]]:
+    """Return who has a mandate of which body and convocation."""
+    found: dict[str, dict[int, list[Text]]] = {}
+    for text in site.register.texts:
+        for said in text.mentions if text.kind == "people" and text.lang == "uk" else ():
+            if said.sort == "mandate":
+                found.setdefault(said.target, {}).setdefault(int(said.note), []).append(text)
+    return found
+
+
+def render_body(template: Template, shared: Shared, inputs: BodyInputs) -> str:
+    """Return the page of a body."""
+    body, address = shared.vocabulary.bodies[inputs.slug], body_address(inputs.slug)
+    name, lead = body.name(shared.lang), body.detail("about", shared.lang, "")
+    crumbs = way(inputs.above, name, address, shared)
+    description = lead or shared.word("body_description", name=name)
+    view = BodyView(
+        meta=page_meta(
+            shared, title=full_title(shared, name, shared.word("section_bodies")),
+            description=description, address=address, crumbs=crumbs,
+            nodes=[body_node(name, address, description, shared)], section="pages",
+        ),
+        title=name,
+        breadcrumbs=crumbs,
+        section=crumbs[1].url,
+        report=report_href(name, address, shared),
+        lead=lead,
+        facts=tuple(_facts(body.details, shared)),
+        lists=inputs.lists,
+        chart=_chart(inputs, shared),
+        sessions=tuple(card(text, shared) for text in inputs.sessions),
+        people=tuple(
+            LinkGroup(
+                title=shared.word("convocation_title", number=number),
+                links=tuple(Link(title=text.title, url=text.address) for text in people),
+            )
+            for number, people in inputs.deputies
+        ),
+    )  # fmt: skip
+    return template.render(frame=shared.frame, page=view)
+
+
+def _facts(details: Mapping[str, Any], shared: Shared) -> Iterator[Fact]:
+    """Yield convocations and periods of powers; an unknown date is said to be unknown."""
+    if number := details.get("composition"):
+        yield Fact(label=shared.word("body_composition"), values=(str(number),))
+    for one in details.get("convocations") or ():
+        label = shared.word("convocation_title", number=one.get("number"))
+        yield Fact(label=label, values=(_period(one, shared),))
+    for one in details.get("powers") or ():
+        ground = (str(one["ground"]),) if one.get("ground") else ()
+        yield Fact(label=shared.word("body_powers"), values=(_period(one, shared), *ground))
+
+
+def _period(details: Mapping[str, Any], shared: Shared) -> str:
+    since, until = (_day(details.get(key), shared) for key in ("from", "to"))
+    return shared.word("since_until", since=since, until=until)
+
+
+def _day(value: object, shared: Shared) -> str:
+    if value is None:
+        return shared.word("unknown")
+    return long_date(value, shared.lang) if isinstance(value, date) else str(value)
+
+
+def _chart(inputs: BodyInputs, shared: Shared) -> Chart | None:
+    if not inputs.years:
+        return None
+    years = [(str(year), count, integer(count, shared.lang)) for year, count in inputs.years]
+    return bar_chart(
+        "acts",
+        shared.word("acts_chart"),
+        years,
+        most=max(count for _, count, _ in years),
+        head=tuple(shared.word("acts_table").split("|")),
+        rows=tuple((year, words) for year, _, words in years),
+    )
+
+
+def render_bodies(template: Template, shared: Shared) -> str:
+    """Return the page that names all bodies."""
+    title, lead = shared.word("section_bodies"), shared.word("lead_bodies")
+    crumbs = way((), title, ROOT, shared)
+    view = DirectoryView(
+        meta=page_meta(
+            shared, title=full_title(shared, title), description=lead, address=ROOT,
+            crumbs=crumbs, nodes=[collection(title, ROOT, lead, shared)], section="pages",
+        ),
+        title=title,
+        breadcrumbs=crumbs,
+        section=ROOT,
+        report=report_href(title, ROOT, shared),
+        lead=lead,
+        groups=(("", tuple(_cards(shared))),),
+    )  # fmt: skip
+    return template.render(frame=shared.frame, page=view)
+
+
+def _cards(shared: Shared) -> Iterator[Card]:
+    for slug, body in shared.vocabulary.bodies.items():
+        summary = body.detail("about", shared.lang, "")
+        name = body.name(shared.lang)
+        yield Card(title=name, url=body_address(slug), kind="", when=None, summary=summary)

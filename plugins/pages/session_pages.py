@@ -1,0 +1,216 @@
+"""The page of a session: its facts, its agenda with votes by name, and what is missing."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.council.dates import Moment, as_date, iso, long_date, period
+from plugins.council.header import Question, Session
+from plugins.council.quantities import plural
+from plugins.council.sessions import Result, anchor, composition, result_of, told_from
+from plugins.council.text import Text
+from plugins.council.votes import VOTES, VoteTable, read_votes
+from plugins.output import LazyFile, Output, OutputGroup, Site, Template, page_path
+from plugins.output.digest import digest_of
+from plugins.pages.bodies import body_address
+from plugins.pages.cards import line
+from plugins.pages.facts import facts
+from plugins.pages.page_inputs import (
+    AboveOf,
+    Names,
+    PageInputs,
+    ancestors_of,
+    known_by,
+    page_inputs,
+)
+from plugins.pages.pictures import attachment
+from plugins.pages.shared import AllShared, Shared
+from plugins.pages.sitemap_entries import sitemap_part, text_entry
+from plugins.pages.sittings import documents, people_by_name, tally_words, votes_path, votes_word
+from plugins.pages.text_pages import text_fields
+from plugins.pages.view import Choice, Fact, Link, QuestionView, SessionView, When
+
+_RESULTS: Mapping[Result, str] = {"прийнято": "carried", "не прийнято": "not_carried"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionInputs:
+    """What the page of a session is made from beside what every text has.
+
+    ``people`` are the addresses of those who voted, by name; ``late`` whether what is still
+    missing is to be said.
+    """
+
+    page: PageInputs
+    votes: LazyFile | None
+    people: Mapping[str, str]
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    """The sessions of a year, known by one digest and gathered only when they are expanded."""
+
+    digest: str
+    gather: Callable[[], tuple[SessionInputs, ...]]
+
+
+def session_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[OutputGroup]:
+    """Yield the pages of sessions, a group for each year and language."""
+    groups: dict[str, list[Text]] = {}
+    above, people = ancestors_of(names), people_by_name(site)
+    known = digest_of({name: text.address for name, text in people.items()})
+    for text in site.register.texts:
+        if text.kind == "sessions":
+            groups.setdefault(sitemap_part(text), []).append(text)
+    for name, texts in groups.items():
+        lang = texts[0].lang
+        template = site.theme.template("session.html", lang)
+        picture = site.theme.template("components/picture.html", lang)
+        sessions = _sessions(texts, site, above, people, known)
+        inputs = (template, picture, all_shared[lang], sessions)
+        yield OutputGroup(name=name, inputs=inputs, expand=expand_sessions)
+
+
+def _sessions(
+    texts: list[Text], site: Site, above: AboveOf, people: Mapping[str, Text], known: str
+) -> Sessions:
+    lines = [f"{known_by(text, site, above)}|{_late(text, site)}" for text in texts]
+    return Sessions(
+        digest=digest_of(known, "\n".join(lines)),
+        gather=lambda: tuple(_inputs(text, site, above, people) for text in texts),
+    )
+
+
+def _inputs(text: Text, site: Site, above: AboveOf, people: Mapping[str, Text]) -> SessionInputs:
+    file = site.files.get(votes_path(text))
+    sheet = file.votes if file else None
+    voted = [name for name, _ in sheet.deputies] if sheet else []
+    return SessionInputs(
+        page=page_inputs(text, site, above),
+        votes=site.content(file) if file and sheet else None,
+        people={name: people[name].address for name in voted if name in people},
+        late=_late(text, site),
+    )
+
+
+def _late(text: Text, site: Site) -> bool:
+    assert text.day is not None  # a session has its date
+    return told_from(text.day) <= site.now
+
+
+def expand_sessions(
+    template: Template, picture: Template, shared: Shared, sessions: Sessions
+) -> Iterator[Output]:
+    """Yield the page of each session of a group."""
+    for inputs in sessions.gather():
+        yield Output(
+            path=page_path(inputs.page.text.address),
+            inputs=(template, picture, shared, inputs),
+            render=render_session,
+            entry=text_entry(inputs.page, shared),
+        )
+
+
+def render_session(
+    template: Template, picture: Template, shared: Shared, inputs: SessionInputs
+) -> str:
+    """Return the page of a session."""
+    session = inputs.page.text.header
+    assert isinstance(session, Session)
+    table = read_votes(inputs.votes.read()) if inputs.votes else None
+    fields = text_fields(picture, shared, inputs.page)
+    fields["facts"] = (*_facts(session, inputs, shared), *facts(inputs.page, shared))
+    if session.votes and inputs.votes:
+        file = inputs.page.files[session.votes]
+        table_file = attachment(file, shared.word("votes_file"), shared)
+        fields["attachments"] = (*fields["attachments"], table_file)
+    view = SessionView(
+        **fields,
+        agenda=tuple(_question(one, session, table, inputs, shared) for one in session.agenda),
+        agenda_gap="" if session.agenda else shared.word("agenda_gap"),
+    )
+    return template.render(frame=shared.frame, page=view)
+
+
+def _facts(session: Session, inputs: SessionInputs, shared: Shared) -> Iterator[Fact]:
+    def fact(name: str, value: Link | When | str) -> Fact:
+        return Fact(label=shared.word(f"fact_{name}"), values=(value,))
+
+    body = shared.vocabulary.bodies[session.body].name(shared.lang)
+    yield fact("body", Link(title=body, url=body_address(session.body)))
+    yield fact("convocation", str(session.convocation))
+    yield fact("number", session.number)
+    words = period(session.date, session.ends, shared.lang)
+    yield fact("time", When(text=words, iso=iso(session.date)))
+    if session.place:
+        yield fact("place", session.place)
+    if session.exceptional:
+        yield fact("exceptional", shared.word("yes_no").split("|")[0])
+    if session.announced is not None:
+        yield fact("announced", _announced(session.announced, session.date, shared))
+    for name, link in (("minutes", _minutes(inputs)), ("video", _video(session, shared))):
+        if link is not None or inputs.late:
+            yield fact(name, link or shared.word(f"{name}_gap"))
+    if inputs.votes is None and inputs.late:
+        yield fact("votes", shared.word("votes_gap"))
+
+
+def _announced(announced: Moment, date: Moment, shared: Shared) -> str:
+    days = (as_date(date) - as_date(announced)).days
+    words = plural(days, *shared.word("days").split("|"))
+    return shared.word("announced_before", date=long_date(announced, shared.lang), days=words)
+
+
+def _minutes(inputs: SessionInputs) -> Link | None:
+    found = (tie.text for tie in inputs.page.ties if tie.name == "minutes" and tie.text)
+    return next((Link(title=text.title, url=text.address) for text in found), None)
+
+
+def _video(session: Session, shared: Shared) -> Link | None:
+    return Link(title=shared.word("video_link"), url=session.video) if session.video else None
+
+
+def _question(
+    question: Question, session: Session, table: VoteTable | None, inputs: SessionInputs,
+    shared: Shared,
+) -> QuestionView:  # fmt: skip
+    voted = table is not None and question.item in table.questions
+    tally = table.tallies[question.item] if table and voted else None
+    result = question.result
+    if result is None and tally is not None:
+        body = shared.vocabulary.bodies[session.body].details
+        result = result_of(tally["За"], composition(body, session.convocation))
+    return QuestionView(
+        id=anchor(question.item),
+        number=question.item,
+        title=question.title,
+        reporter=shared.word("reporter", name=question.reporter) if question.reporter else "",
+        documents=tuple(_documents(question, inputs, shared)),
+        tally=tally_words(tally, shared) if tally else "",
+        result=shared.word(f"result_{_RESULTS[result]}") if result else "",
+        choices=_choices(question.item, table, inputs, shared) if table and voted else (),
+        gap=shared.word("votes_gap") if inputs.late and table is not None and not voted else "",
+    )
+
+
+def _documents(question: Question, inputs: SessionInputs, shared: Shared) -> Iterator[Fact]:
+    known = documents(inputs.page.ties)
+    for name, identity in (("bill", question.bill), ("act", question.act)):
+        if text := known.get(identity or ""):
+            link = Link(title=line(text, shared), url=text.address)
+            yield Fact(label=shared.word(f"question_{name}"), values=(link,))
+
+
+def _choices(
+    item: str, table: VoteTable, inputs: SessionInputs, shared: Shared
+) -> tuple[Choice, ...]:
+    names = table.names(item)
+    return tuple(
+        Choice(
+            vote=votes_word(vote, shared),
+            count=str(len(names[vote])),
+            names=tuple(Link(title=one, url=inputs.people.get(one, "")) for one in names[vote]),
+        )
+        for vote in VOTES
+        if names[vote]
+    )
