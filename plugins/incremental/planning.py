@@ -181,7 +181,7 @@ def _may_change(text: Text, today: date) -> bool:
         text.publish_at is not None
         or text.expires_at is not None
         or (effective is not None and effective > today)
-        or text.kind == "alerts"
+        or text.kind in ("alerts", "sessions")
     )
 
 
