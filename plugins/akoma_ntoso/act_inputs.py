@@ -13,8 +13,8 @@ from plugins.output import LazyBody, Site, Tie
 from plugins.output.digest import digest_of
 
 WORDS = (
-    "standing", "standing_from", "standing_upcoming", "standing_in_force", "standing_amended",
-    "standing_suspended", "standing_restored", "standing_repealed", "standing_never_in_force",
+    "fact_status", "status_since", "status_upcoming", "status_in_force", "status_amended",
+    "status_suspended", "status_restored", "status_repealed", "status_never_in_force",
     "effect_unknown", "withdrawn", "fact_published", "fact_effective_from", "tie_amends",
     "tie_repeals", "tie_suspends", "tie_restores", "tie_implements", "tie_corrects",
     "tie_suspended_by", "tie_restored_by", "role_author", "role_editor",

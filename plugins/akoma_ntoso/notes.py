@@ -25,8 +25,8 @@ def notes(act: Act, publisher: Publisher, inputs: ActInputs) -> Iterator[str]:
 
 def _standing(act: Act, publisher: Publisher, inputs: ActInputs) -> str:
     words, standing = publisher.words, inputs.standing
-    said = words[f"standing_{standing.status}"]
-    if standing.since is None or standing.status == "never_in_force":
-        return words["standing"].format(standing=said)
-    date = long_date(standing.since, act.lang)
-    return words["standing_from"].format(standing=said, date=date)
+    said = words[f"status_{standing.status}"]
+    if standing.since is not None:
+        date = long_date(standing.since, act.lang)
+        said = words["status_since"].format(status=said, date=date)
+    return f"{words['fact_status']}: {said}"

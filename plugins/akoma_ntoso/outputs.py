@@ -1,23 +1,14 @@
 """Which files there are: one for each public act, planned together by year and language."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from plugins.akoma_ntoso.act_inputs import ActInputs, Publisher, act_inputs, known_by, publisher_of
 from plugins.council.addresses import AKN
 from plugins.council.header import Lang
 from plugins.council.text import Text
-from plugins.output import Output, OutputGroup, Site
+from plugins.output import Gathered, Output, OutputGroup, Site
 from plugins.output.digest import digest_of
-
-
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """The acts of a group, known by one digest and gathered only when it is expanded."""
-
-    digest: str
-    gather: Callable[[], tuple[ActInputs, ...]]
 
 
 def outputs(site: Site) -> Iterable[OutputGroup]:
@@ -41,12 +32,12 @@ def _group(act: Text) -> str:
     return f"akn-{act.day.year}{'' if act.lang == 'uk' else '-' + act.lang}"
 
 
-def _acts(texts: list[Text], site: Site) -> Acts:
+def _acts(texts: list[Text], site: Site) -> Gathered[ActInputs]:
     digest = digest_of("\n".join([known_by(text, site) for text in texts]))
-    return Acts(digest, lambda: tuple(act_inputs(text, site) for text in texts))
+    return Gathered(digest, lambda: tuple(act_inputs(text, site) for text in texts))
 
 
-def expand_acts(publisher: Publisher, acts: Acts) -> Iterator[Output]:
+def expand_acts(publisher: Publisher, acts: Gathered[ActInputs]) -> Iterator[Output]:
     """Yield the file of each act of a group."""
     for inputs in acts.gather():
         path = inputs.text.address.lstrip("/") + AKN

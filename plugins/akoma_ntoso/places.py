@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from plugins.akoma_ntoso import names
 from plugins.akoma_ntoso.act_inputs import ActInputs, Publisher
 from plugins.akoma_ntoso.iri import iri
-from plugins.council.renditions import fallback
+from plugins.council.renditions import file_address
 
 _OURS = "content:"
 
@@ -47,6 +47,4 @@ class Places:
 
     def _file(self, path: str) -> str:
         file = self.inputs.files.get(path)
-        if file is None:
-            return ""
-        return fallback(file).address if file.width else file.address
+        return file_address(file) if file else ""

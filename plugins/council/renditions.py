@@ -34,6 +34,11 @@ def fallback(file: ContentFile) -> Rendition:
     return _rendition(file, min(file.width, FALLBACK), "jpg")
 
 
+def file_address(file: ContentFile) -> str:
+    """Return where a file answers: a picture by its plain rendition, others as they are."""
+    return fallback(file).address if file.width else file.address
+
+
 def _widths(file: ContentFile) -> list[int]:
     smaller = [width for width in WIDTHS if width < file.width]
     return [*smaller, min(file.width, WIDTHS[-1])] if smaller != list(WIDTHS) else smaller

@@ -61,8 +61,9 @@ def standing_on(day: date, effective: date, events: Iterable[Event]) -> Standing
         if event.day > day:
             break
         if event.change == "repealed_by":
-            never = event.day < effective
-            return Standing("never_in_force" if never else "repealed", event.day)
+            if event.day < effective:
+                return Standing("never_in_force")
+            return Standing("repealed", event.day)
         if _counts(event.change, standing.status):
             standing = Standing(_AFTER[event.change], max(event.day, effective))
     return Standing("upcoming", effective) if effective > day else standing

@@ -5,7 +5,7 @@ from typing import Any
 
 from pelican.readers import BaseReader
 
-from plugins.council.text import read_text
+from plugins.council.text_reading import read_text
 
 
 class FrontMatterReader(BaseReader):  # type: ignore[misc]  # Pelican has no types

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from plugins.council.files import ContentFile, FileError, read_file
 from plugins.council.problem import Problem
-from plugins.council.text import Details, Text, read_text
+from plugins.council.text import Details, Text
+from plugins.council.text_reading import read_text
 from plugins.council.votes import Fault, VotesError, is_vote_table, read_votes
 from plugins.incremental import archive
 from plugins.incremental.console import Console

@@ -109,7 +109,7 @@ def _render_one(plan: Plan, last: LastBuild, staging: Path, numbered: tuple[int,
     digest = digest_bytes(data)
     if path in last.placed and last.rows[path].digest == digest:
         return _Rendered(path, digest, len(data))
-    # Numbers for names: no folders to make, which took a tenth of a page's time.
+    # Numbers for names: no folder to make for each page, and none to take away.
     staged = [_stage(data, f"{staging}/{number}", path)]
     for encoding, twin in zip(
         last.encodings, twins_of(path, len(data), last.encodings), strict=False

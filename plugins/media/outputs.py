@@ -1,4 +1,4 @@
-"""Which pictures and files are published: those that a public text shows, and content/extra/."""
+"""Which pictures and files are published: those that a public text shows."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -8,8 +8,6 @@ from plugins.council.files import ContentFile
 from plugins.council.renditions import Rendition, renditions
 from plugins.media.encoding import RECIPE, encode, encoder
 from plugins.output import LazyFile, Output, Site
-
-EXTRA = "extra/"
 
 
 def outputs(site: Site) -> Iterable[Output]:

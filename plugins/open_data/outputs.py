@@ -1,6 +1,6 @@
 """What is published: a table and its metadata a year, JSON of acts, the catalogue."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.council.addresses import DATA
@@ -13,7 +13,7 @@ from plugins.open_data.act_json import act_card, act_record, as_json
 from plugins.open_data.catalogue import catalogue
 from plugins.open_data.rows import act_row, bill_row
 from plugins.open_data.tables import table, table_metadata
-from plugins.output import LazyBody, Output, OutputGroup, Site, Tie
+from plugins.output import Gathered, LazyBody, Output, OutputGroup, Site, Tie
 from plugins.output.digest import digest_of
 
 
@@ -27,14 +27,6 @@ class Record:
     ties: tuple[Tie, ...]
     note: ContentFile | None
     digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Records:
-    """The records of a year, known by one digest and gathered only when they are needed."""
-
-    digest: str
-    gather: Callable[[], tuple[Record, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +58,9 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         yield OutputGroup(name=f"data-{data_set.slug}-{year}", inputs=inputs, expand=expand)
 
 
-def _records(texts: list[Text], site: Site) -> Records:
+def _records(texts: list[Text], site: Site) -> Gathered[Record]:
     digest = digest_of("\n".join([_known_by(text, site) for text in texts]))
-    return Records(digest, lambda: tuple(_record(text, site) for text in texts))
+    return Gathered(digest, lambda: tuple(_record(text, site) for text in texts))
 
 
 def _known_by(text: Text, site: Site) -> str:
@@ -99,7 +91,9 @@ def _note(text: Text, site: Site) -> ContentFile | None:
     return site.files.get(next(named, ""))
 
 
-def expand(data_set: DataSet, year: int, shared: Shared, records: Records) -> Iterator[Output]:
+def expand(
+    data_set: DataSet, year: int, shared: Shared, records: Gathered[Record]
+) -> Iterator[Output]:
     """Yield the files of one data set and year."""
     path = data_set.file(year)
     yield Output(path=path, inputs=(data_set, shared, records), render=render_table)
@@ -117,7 +111,7 @@ def expand(data_set: DataSet, year: int, shared: Shared, records: Records) -> It
             )
 
 
-def render_table(data_set: DataSet, shared: Shared, records: Records) -> str:
+def render_table(data_set: DataSet, shared: Shared, records: Gathered[Record]) -> str:
     """Return the table of a year, in order of the texts' paths."""
     row = _act_row if data_set is BY_KIND["acts"] else _bill_row
     return table(data_set, (row(record, shared) for record in records.gather()))
@@ -133,7 +127,7 @@ def _bill_row(record: Record, shared: Shared) -> dict[str, str | None]:
     return dict(bill_row(record.text, body, record.note, shared.words, shared.url))
 
 
-def render_list(year: int, shared: Shared, records: Records) -> str:
+def render_list(year: int, shared: Shared, records: Gathered[Record]) -> str:
     """Return the acts of a year as JSON, newest first."""
     chosen = sorted(records.gather(), key=lambda record: record.text.order)
     acts = [act_card(one.text, one.standing, shared.words, shared.url) for one in chosen]

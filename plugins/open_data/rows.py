@@ -4,7 +4,7 @@ from plugins.council.dates import Moment, as_date
 from plugins.council.files import ContentFile
 from plugins.council.header import Act, Bill
 from plugins.council.markdown import Body
-from plugins.council.renditions import fallback
+from plugins.council.renditions import file_address
 from plugins.council.status import Standing, Status
 from plugins.council.text import Text
 from plugins.council.vocabulary import Vocabulary
@@ -61,8 +61,3 @@ def bill_row(text: Text, body: Body, note: ContentFile | None, words: Vocabulary
 def day(moment: Moment | None) -> str | None:
     """Return the day in Kyiv as ISO 8601 writes it."""
     return as_date(moment).isoformat() if moment is not None else None
-
-
-def file_address(file: ContentFile) -> str:
-    """Return where a file of content answers."""
-    return fallback(file).address if file.width else file.address

@@ -3,11 +3,12 @@
 from plugins.output.output import Output, OutputGroup, PageEntry, PageList, page_path
 from plugins.output.register import Collection, Register, Tie
 from plugins.output.rule import PlanRule, Rule
-from plugins.output.site import LazyBody, LazyFile, Site
+from plugins.output.site import Gathered, LazyBody, LazyFile, Site
 from plugins.output.templates import Template, Theme, ThemeError
 
 __all__ = [
     "Collection",
+    "Gathered",
     "LazyBody",
     "LazyFile",
     "Output",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from plugins.council.files import ContentFile
 from plugins.council.ledger import Ledger
@@ -12,6 +13,8 @@ from plugins.council.text import Text
 from plugins.council.vocabulary import Vocabulary
 from plugins.output.register import Register
 from plugins.output.templates import Theme
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,14 @@ class LazyFile:
 
     digest: str
     read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered(Generic[T]):
+    """The records of a group, known by one digest and gathered only when it is expanded."""
+
+    digest: str
+    gather: Callable[[], tuple[T, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from plugins.council.files import ContentFile
 from plugins.council.markdown import Body
+from plugins.council.renditions import file_address
 from plugins.pages.page_inputs import PageInputs
-from plugins.pages.pictures import file_address, picture
+from plugins.pages.pictures import picture
 from plugins.pages.view import Picture
 
 _LINK = re.compile(r'<a href="content:([^"#]*)(#[^"]*)?"([^>]*)>(.*?)</a>', re.DOTALL)

@@ -6,11 +6,11 @@ from plugins.council.addresses import AKN, DATA
 from plugins.council.bodies import acts_now
 from plugins.council.dates import Moment, iso, long_date, numeric_date, period
 from plugins.council.header import Act, Announcement, Bill, Contact, Minutes, Report
+from plugins.council.renditions import file_address
 from plugins.council.status import Standing
 from plugins.council.text import Text
 from plugins.pages.cards import kind_word, when
 from plugins.pages.page_inputs import PageInputs
-from plugins.pages.pictures import file_address
 from plugins.pages.shared import Shared
 from plugins.pages.view import Fact, Link, When
 

@@ -1,12 +1,12 @@
 """The page of an official or a deputy: contacts, mandates, attendance and every vote."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.council.header import Mandate, Person
 from plugins.council.text import Text
 from plugins.council.votes import plain_name
-from plugins.output import Output, OutputGroup, Site, Template, page_path
+from plugins.output import Gathered, Output, OutputGroup, Site, Template, page_path
 from plugins.output.digest import digest_of
 from plugins.pages.cards import when
 from plugins.pages.contacts import contact_fields
@@ -35,14 +35,6 @@ class PersonInputs:
     sittings: tuple[Sitting, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class People:
-    """The persons of a language, known by one digest and gathered only when they are expanded."""
-
-    digest: str
-    gather: Callable[[], tuple[PersonInputs, ...]]
-
-
 def person_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[OutputGroup]:
     """Yield the pages of people, a group for each language."""
     groups: dict[str, list[Text]] = {}
@@ -59,9 +51,11 @@ def person_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[
         yield OutputGroup(name=name, inputs=inputs, expand=expand_people)
 
 
-def _people(texts: list[Text], site: Site, above: AboveOf, held: tuple[Sitting, ...]) -> People:
+def _people(
+    texts: list[Text], site: Site, above: AboveOf, held: tuple[Sitting, ...]
+) -> Gathered[PersonInputs]:
     known = [known_by(text, site, above) for text in texts]
-    return People(
+    return Gathered(
         digest=digest_of("\n".join(known), "\n".join([one.digest for one in held])),
         gather=lambda: _gathered(texts, site, above, held),
     )
@@ -87,7 +81,7 @@ def _inputs(
 
 
 def expand_people(
-    template: Template, picture: Template, shared: Shared, people: People
+    template: Template, picture: Template, shared: Shared, people: Gathered[PersonInputs]
 ) -> Iterator[Output]:
     """Yield the page of each person of a group."""
     for inputs in people.gather():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from plugins.council.files import ContentFile
 from plugins.council.quantities import file_size, plural
-from plugins.council.renditions import TYPES, fallback, renditions
+from plugins.council.renditions import TYPES, fallback, file_address, renditions
 from plugins.council.text import Text
 from plugins.pages.shared import Shared
 from plugins.pages.view import Attachment, Picture, Source
@@ -63,8 +63,3 @@ def attachment(file: ContentFile, title: str, shared: Shared) -> Attachment:
         title=title, url=file_address(file), format=file.format,
         size=file_size(file.size, shared.lang), pages=pages, sha256=file.digest,
     )  # fmt: skip
-
-
-def file_address(file: ContentFile) -> str:
-    """Return where a file answers: a picture by its plain rendition, others as they are."""
-    return fallback(file).address if file.width else file.address

@@ -1,6 +1,6 @@
 """The page of a session: its facts, its agenda with votes by name, and what is missing."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.council.dates import Moment, as_date, iso, long_date, period
@@ -9,7 +9,7 @@ from plugins.council.quantities import plural
 from plugins.council.sessions import Result, anchor, composition, result_of, told_from
 from plugins.council.text import Text
 from plugins.council.votes import VOTES, VoteTable, read_votes
-from plugins.output import LazyFile, Output, OutputGroup, Site, Template, page_path
+from plugins.output import Gathered, LazyFile, Output, OutputGroup, Site, Template, page_path
 from plugins.output.digest import digest_of
 from plugins.pages.bodies import body_address
 from plugins.pages.cards import line
@@ -46,14 +46,6 @@ class SessionInputs:
     late: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sessions:
-    """The sessions of a year, known by one digest and gathered only when they are expanded."""
-
-    digest: str
-    gather: Callable[[], tuple[SessionInputs, ...]]
-
-
 def session_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[OutputGroup]:
     """Yield the pages of sessions, a group for each year and language."""
     groups: dict[str, list[Text]] = {}
@@ -73,9 +65,9 @@ def session_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator
 
 def _sessions(
     texts: list[Text], site: Site, above: AboveOf, people: Mapping[str, Text], known: str
-) -> Sessions:
+) -> Gathered[SessionInputs]:
     lines = [f"{known_by(text, site, above)}|{_late(text, site)}" for text in texts]
-    return Sessions(
+    return Gathered(
         digest=digest_of(known, "\n".join(lines)),
         gather=lambda: tuple(_inputs(text, site, above, people) for text in texts),
     )
@@ -99,7 +91,7 @@ def _late(text: Text, site: Site) -> bool:
 
 
 def expand_sessions(
-    template: Template, picture: Template, shared: Shared, sessions: Sessions
+    template: Template, picture: Template, shared: Shared, sessions: Gathered[SessionInputs]
 ) -> Iterator[Output]:
     """Yield the page of each session of a group."""
     for inputs in sessions.gather():

@@ -1,7 +1,6 @@
 """The page of one text."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 from plugins.council.bodies import history_note
@@ -10,7 +9,7 @@ from plugins.council.header import Act, Bill, Contact
 from plugins.council.markdown import Body
 from plugins.council.text import Text
 from plugins.council.typography import typeset
-from plugins.output import Output, OutputGroup, Site, Template, page_path
+from plugins.output import Gathered, Output, OutputGroup, Site, Template, page_path
 from plugins.output.digest import digest_of
 from plugins.pages.body import page_body
 from plugins.pages.cards import kind_word, line, summary_of, when
@@ -45,14 +44,6 @@ NOT_IN_FORCE = ("upcoming", "suspended", "repealed", "never_in_force")
 OUTLINE_FROM = 3  # headings; below that an outline says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """The pages of a group, known by one digest and gathered only when it is expanded."""
-
-    digest: str
-    gather: Callable[[], tuple[PageInputs, ...]]
-
-
 def text_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[OutputGroup]:
     """Yield the pages of all public texts, a group for each kind, year and language."""
     groups: dict[str, list[Text]] = {}
@@ -68,13 +59,13 @@ def text_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[Ou
         yield OutputGroup(name=name, inputs=inputs, expand=expand_texts)
 
 
-def _pages(texts: list[Text], site: Site, above: AboveOf) -> Pages:
+def _pages(texts: list[Text], site: Site, above: AboveOf) -> Gathered[PageInputs]:
     digest = digest_of("\n".join([known_by(text, site, above) for text in texts]))
-    return Pages(digest, lambda: tuple(page_inputs(text, site, above) for text in texts))
+    return Gathered(digest, lambda: tuple(page_inputs(text, site, above) for text in texts))
 
 
 def expand_texts(
-    template: Template, picture: Template, shared: Shared, pages: Pages
+    template: Template, picture: Template, shared: Shared, pages: Gathered[PageInputs]
 ) -> Iterator[Output]:
     """Yield the page of each text of a group."""
     for inputs in pages.gather():

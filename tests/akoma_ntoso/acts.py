@@ -13,7 +13,8 @@ from plugins.akoma_ntoso.act_inputs import act_inputs, publisher_of
 from plugins.akoma_ntoso.document import document
 from plugins.council.files import ContentFile
 from plugins.council.markdown import Body, read_body
-from plugins.council.text import Text, read_text
+from plugins.council.text import Text
+from plugins.council.text_reading import read_text
 from plugins.council.vocabulary import read_vocabulary
 from plugins.output import LazyBody, LazyFile, Register, Site, Theme
 from plugins.registry.register import make_register

@@ -58,7 +58,7 @@ def test_an_english_act_is_another_expression_of_the_work() -> None:
     """Language and the words of notes follow the text."""
     root = of_act(lang="en")
     assert values(root, "FRBRlanguage", "language") == [("eng",)]
-    assert sentences(root)[0] == "Status: in force"
+    assert sentences(root)[0] == "Status: In force"
 
 
 def test_kind_and_place_come_from_the_data_of_the_council() -> None:
@@ -96,7 +96,7 @@ def test_known_dates_are_said() -> None:
     assert values(root, "eventRef", "date", "type", "refersTo") == [
         ("2026-10-02", "generation", None), ("2026-11-01", None, "#in_force"),
     ]  # fmt: skip
-    assert sentences(root) == ["Чинність: чинний"]
+    assert sentences(root) == ["Чинність: Чинний"]
 
 
 def test_amendment_is_seen_from_both_sides() -> None:
@@ -112,7 +112,7 @@ def test_amendment_is_seen_from_both_sides() -> None:
     assert values(new, "eventRef", "type", "refersTo") == [
         ("generation", None), (None, "#in_force"),
     ]  # fmt: skip
-    assert sentences(old)[0] == "Чинність: чинний, зі змінами з 1 листопада 2026"
+    assert sentences(old)[0] == "Чинність: Зі змінами (1 листопада 2026)"
 
 
 def test_repeal_ends_an_act() -> None:
@@ -136,7 +136,7 @@ def test_a_withdrawn_act_changes_nothing_and_says_why_it_is_withdrawn() -> None:
     assert sentences(new)[0] == "Відкликано 5 листопада 2026. Причина: розміщено помилково"
     assert len(values(old, "eventRef")) == 1
     assert values(old, "forceMod") == []
-    assert sentences(old)[0] == "Чинність: чинний"
+    assert sentences(old)[0] == "Чинність: Чинний"
 
 
 @pytest.mark.parametrize("relation", ["suspends", "restores"])
@@ -172,6 +172,6 @@ def test_an_act_of_tomorrow_takes_effect_tomorrow() -> None:
     days = (datetime(2026, month, 5, tzinfo=UTC) for month in (11, 12))
     files = (Archive({"acts/1.md": source}, now=day).tree("acts/1.md") for day in days)
     assert [sentences(file) for file in files] == [
-        ["Чинність: набирає чинності з 1 грудня 2026"],
-        ["Чинність: чинний"],
+        ["Чинність: Набирає чинності (1 грудня 2026)"],
+        ["Чинність: Чинний"],
     ]

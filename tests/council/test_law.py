@@ -16,7 +16,8 @@ from plugins.council.law_data import Law, RuleId
 from plugins.council.law_time import next_moment
 from plugins.council.law_words import Finding, findings
 from plugins.council.law_yaml import LawError, read_law
-from plugins.council.text import Text, read_text
+from plugins.council.text import Text
+from plugins.council.text_reading import read_text
 from plugins.council.vocabulary import VocabularyError, read_vocabulary
 from tests.incremental.tiny_site import DATA, act, text
 

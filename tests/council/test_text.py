@@ -3,7 +3,8 @@ from datetime import date, datetime
 import pytest
 
 from plugins.council.dates import KYIV
-from plugins.council.text import Reading, Text, read_text
+from plugins.council.text import Text
+from plugins.council.text_reading import Reading, read_text
 
 PATH = "news/2026/2026-11-23-a.md"
 

@@ -2,7 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from plugins.council.text import Text, read_text
+from plugins.council.text import Text
+from plugins.council.text_reading import read_text
 from plugins.output import Collection
 from plugins.pages.periods import LONG_YEAR, years
 from tests.incremental.tiny_site import news

@@ -8,7 +8,8 @@ import pytest
 
 from plugins.council.mentions import BETWEEN_ACTS
 from plugins.council.status import IN_FORCE, Standing
-from plugins.council.text import Text, read_text
+from plugins.council.text import Text
+from plugins.council.text_reading import read_text
 from plugins.council.vocabulary import read_vocabulary
 from plugins.output import Register, Site, Theme
 from plugins.registry.register import make_register
