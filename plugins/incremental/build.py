@@ -5,18 +5,22 @@ afterwards, only to how long it takes. What plans and writes is imported only wh
 something to do: schema, Markdown and templates take longer to load than an idle build takes.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.council.problem import Problem
+from plugins.incremental.aside import aside
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference, difference
 from plugins.incremental.errors import ContentError
 from plugins.incremental.folders import exclusive, require_own, require_there
+from plugins.incremental.misplaced import misplaced
 from plugins.incremental.report import Report
 from plugins.incremental.scan import scan
 from plugins.incremental.settings import Settings
 from plugins.incremental.settled import inputs_digest, settle, settled
 from plugins.incremental.store import Store, with_store
+from plugins.incremental.twins import require_known
 from plugins.incremental.version import code_version
 
 if TYPE_CHECKING:
@@ -32,6 +36,7 @@ def build(settings: Settings, console: Console) -> Report:
     not ours or another build is at work, RenderError when a page cannot be made.
     """
     require_there(settings.content)
+    require_known(settings.encodings)
     with exclusive(settings.state):
         return with_store(settings.state, lambda store: _build(settings, store, console))
 
@@ -64,14 +69,16 @@ def _planned(settings: Settings, console: Console) -> "Planned":
 def _build(settings: Settings, store: Store, console: Console) -> Report:
     if not store.trusted:
         require_own(settings.output)
-    inputs = inputs_digest(settings)
-    content = _difference(settings, store)
-    report = settled(inputs, content, settings, store)
-    if report is None:
-        from plugins.incremental.planning import build_planned
+    looking = partial(misplaced, store, settings.output, settings.encodings)
+    with aside(looking, settings.jobs if store.trusted else 1) as moved:
+        inputs = inputs_digest(settings)
+        content = _difference(settings, store)
+        report = settled(inputs, content, settings, store, moved)
+        if report is None:
+            from plugins.incremental.planning import build_planned
 
-        report = build_planned(settings, content, store, console)
-        settle(inputs, settings.now, report.next_change, store)
+            report = build_planned(settings, content, store, console, moved)
+            settle(inputs, settings.now, report.next_change, store)
     return report
 
 

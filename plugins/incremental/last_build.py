@@ -1,13 +1,12 @@
 """What the last build wrote, and what of it still lies as it was written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 
 from plugins.incremental import archive
+from plugins.incremental.misplaced import Misplaced
 from plugins.incremental.store import GroupRow, OutputRow, Store
-from plugins.incremental.twins import recipe, twins_of
 from plugins.output import Output, OutputGroup, PageEntry, PageList
 
 
@@ -16,31 +15,34 @@ class LastBuild:
     """The last build, or none: then everything is new.
 
     ``code`` is the digest of the code and its dependencies, a part of every key; ``encodings``
-    those in which this build wants twins of texts; ``placed`` are the paths whose files were
-    touched by nobody since and have their twins beside them, made as they would be today.
+    those in which this build wants twins of texts; ``misplaced`` gives the paths of files that do
+    not lie as it wrote them.
     """
 
     code: str
     encodings: tuple[str, ...] = ()
-    rows: Mapping[str, OutputRow] = field(default_factory=dict)
     groups: Mapping[str, GroupRow] = field(default_factory=dict)
-    placed: frozenset[str] = frozenset()
+    misplaced: Misplaced = frozenset
     store: Store | None = None
 
     def key(self, planned: Output | OutputGroup) -> str:
         """Return the whole key of what is planned."""
         return f"{self.code}{planned.key}"
 
-    def fresh(self, path: str, key: str) -> bool:
-        """Whether an output of this key lies in its place."""
-        return path in self.placed and self.rows[path].key == key
-
     def kept(self, group: OutputGroup, key: str) -> GroupRow | None:
         """Return the group as it was, when its inputs and its files are as they were."""
         row = self.groups.get(group.name)
-        if row is not None and row.key == key and self.placed.issuperset(row.paths):
+        if row is not None and row.key == key and self._in_place(row):
             return row
         return None
+
+    def _in_place(self, row: GroupRow) -> bool:
+        misplaced = self.misplaced()
+        return not misplaced or misplaced.isdisjoint(row.paths)
+
+    def rows(self, kept: Iterable[str]) -> Mapping[str, OutputRow]:
+        """Return the outputs by path, without those of the groups ``kept``: there are many."""
+        return self.store.outputs(kept) if self.store is not None else {}
 
     def pages(self, row: GroupRow) -> PageList:
         """Return the pages of a group that is kept; their entries are read when asked for."""
@@ -54,17 +56,10 @@ class LastBuild:
         return archive.load_entries(self.store.entries(name))
 
 
-def last_build(store: Store, folder: Path, code: str, encodings: tuple[str, ...] = ()) -> LastBuild:
-    """Return what the store remembers of ``folder``, nothing when it is not to be trusted."""
+def last_build(
+    store: Store, code: str, encodings: tuple[str, ...], misplaced: Misplaced
+) -> LastBuild:
+    """Return what the store remembers, nothing when it is not to be trusted."""
     if not store.trusted:
         return LastBuild(code, encodings)
-    rows = store.outputs()
-    at = str(folder)
-    placed = frozenset(path for path, row in rows.items() if row.in_place(at))
-    if encodings:
-        recipes = {recipe(encoding) for encoding in encodings}
-        good = {path for path in placed if rows[path].digest or rows[path].key in recipes}
-        placed = frozenset(
-            path for path in good if good.issuperset(twins_of(path, rows[path].size, encodings))
-        )
-    return LastBuild(code, encodings, rows, store.groups(), placed, store)
+    return LastBuild(code, encodings, store.groups(), misplaced, store)

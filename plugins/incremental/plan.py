@@ -34,6 +34,17 @@ class Plan:
         """Every file of the site."""
         return self.kept | self.outputs.keys()
 
+    @property
+    def kept_groups(self) -> tuple[str, ...]:
+        """The names of the groups that stay."""
+        return tuple(row.name for row in self.groups if row.name not in self.entries)
+
+    def members(self) -> dict[str, str]:
+        """Return the group of each output that was planned in one, by path."""
+        return {
+            path: row.name for row in self.groups if row.name in self.entries for path in row.paths
+        }
+
 
 class _Planner:
     """Collects what plugins give."""

@@ -24,12 +24,12 @@ from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
 from plugins.incremental.errors import ContentError, RenderError
 from plugins.incremental.last_build import LastBuild, last_build
+from plugins.incremental.misplaced import Misplaced
 from plugins.incremental.plan import Plan, addresses_of, make_plan
 from plugins.incremental.reading import Content, read_content
 from plugins.incremental.report import Report
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
-from plugins.incremental.twins import require_known
 from plugins.incremental.version import code_version
 from plugins.incremental.writing import write_plan
 from plugins.output import LazyBody, LazyFile, Register, Site, Theme, ThemeError, signals
@@ -45,11 +45,14 @@ class Planned:
 
 
 def build_planned(
-    settings: Settings, content: Difference, store: Store, console: Console
-) -> Report:
-    """Plan the site and bring the output folder to the plan. Raises as ``build`` does."""
-    require_known(settings.encodings)
-    last = last_build(store, settings.output, code_version(), settings.encodings)
+    settings: Settings, content: Difference, store: Store, console: Console,
+    misplaced: Misplaced,
+) -> Report:  # fmt: skip
+    """Plan the site and bring the output folder to the plan. Raises as ``build`` does.
+
+    ``misplaced`` gives the files that do not lie as the last build wrote them.
+    """
+    last = last_build(store, code_version(), settings.encodings, misplaced)
     made = planned(settings, content, store, console, last)
     changes = write_plan(made.plan, last, settings.output, store, settings.jobs, console)
     signals.built.send(made.site, changes=changes)

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 
 from plugins.incremental.difference import Difference
+from plugins.incremental.misplaced import Misplaced
 from plugins.incremental.report import Changes, Report
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
@@ -39,7 +40,10 @@ def settle(inputs: str, now: datetime, next_change: datetime | None, store: Stor
     store.remember("settled", json.dumps([inputs, now.isoformat(), until]))
 
 
-def settled(inputs: str, content: Difference, settings: Settings, store: Store) -> Report | None:
+def settled(
+    inputs: str, content: Difference, settings: Settings, store: Store,
+    misplaced: Misplaced,
+) -> Report | None:  # fmt: skip
     """Return the report of a build with nothing to do, ``None`` when there may be something."""
     remembered = store.meta("settled")
     if content or not store.trusted or not remembered:
@@ -51,7 +55,6 @@ def settled(inputs: str, content: Difference, settings: Settings, store: Store) 
     )
     if not holds or digest != inputs:
         return None
-    outputs = store.outputs()
-    if not all(row.in_place(settings.output) for row in outputs.values()):
+    if misplaced():
         return None
-    return Report(changes=Changes(total=len(outputs)), next_change=next_change)
+    return Report(changes=Changes(total=store.count_outputs()), next_change=next_change)

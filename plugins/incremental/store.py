@@ -5,6 +5,7 @@ looked up one by one), ``outputs`` (what was written, from which key), ``groups`
 were planned together) and ``meta``. A damaged file is thrown away: the next build is a cold one.
 """
 
+import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +23,8 @@ create table if not exists sources (
 create table if not exists texts (
     path text primary key, details text not null, body text not null);
 create table if not exists outputs (
-    path text primary key, key text not null, digest text not null, stamp text not null
+    path text primary key, key text not null, digest text not null, stamp text not null,
+    member_of text not null  -- the name of its group, empty for one planned by itself
 ) without rowid;
 create table if not exists groups (
     name text primary key, key text not null, modified text not null, count integer not null,
@@ -68,12 +70,14 @@ class OutputRow:
     """An output as it was written: digest of its bytes, and the file's stamp on the disk.
 
     A compressed twin has no digest, for it follows from its file; its key is its recipe.
+    ``member_of`` is the name of the group that the output was planned in, if any.
     """
 
     path: str
     key: str
     digest: str
     stamp: str
+    member_of: str = ""
 
     @property
     def size(self) -> int:
@@ -185,10 +189,16 @@ class Store:
             self._db.execute("delete from texts")
             self.remember("code", code)
 
-    def outputs(self) -> dict[str, OutputRow]:
-        """Return what was written last, by path."""
-        query = "select path, key, digest, stamp from outputs"
-        return {row[0]: OutputRow(*row) for row in self._db.execute(query)}
+    def outputs(self, kept: Iterable[str] = ()) -> dict[str, OutputRow]:
+        """Return what was written last, by path, without the members of the groups ``kept``."""
+        query = "select * from outputs where member_of not in (select value from json_each(?))"
+        names = json.dumps(list(kept))
+        return {row[0]: OutputRow(*row) for row in self._db.execute(query, (names,))}
+
+    def count_outputs(self) -> int:
+        """Return how many files the site has."""
+        (count,) = self._db.execute("select count(*) from outputs").fetchone()
+        return int(count)
 
     def groups(self) -> dict[str, GroupRow]:
         """Return the groups as they were expanded last, by name."""
@@ -224,8 +234,8 @@ class Store:
             )
             self._db.executemany("delete from outputs where path = ?", ((p,) for p in gone))
             self._db.executemany(
-                "insert or replace into outputs values (?, ?, ?, ?)",
-                ((row.path, row.key, row.digest, row.stamp) for row in rows),
+                "insert or replace into outputs values (?, ?, ?, ?, ?)",
+                ((row.path, row.key, row.digest, row.stamp, row.member_of) for row in rows),
             )
             self.remember("trusted", "yes")
 

@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -42,50 +42,60 @@ def write_plan(
     Everything is rendered into a staging folder first: a failure leaves the last good site as
     it was.
     """
+    rows = last.rows(plan.kept_groups)
     keys = {path: last.key(output) for path, output in plan.outputs.items()}
-    stale = [path for path, key in keys.items() if not last.fresh(path, key)]
+    misplaced = last.misplaced()
+    lying = {path: row for path, row in rows.items() if path not in misplaced}
+    stale = [path for path, key in keys.items() if path not in lying or lying[path].key != key]
     staging = folder.with_name(folder.name + ".staging")
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir(parents=True)
-    job = partial(_render_one, plan, last, staging)
+    job = partial(_render_one, plan, lying, last.encodings, staging)
     jobs_done = each(job, list(enumerate(stale)), jobs)
     rendered = list(console.progress("Складаємо", jobs_done, len(stale)))
     _require_all(rendered, staging)
-    paths = plan.paths | _twins(plan, last, rendered)
-    removed = tuple(sorted(_present(folder, last, store) - paths))
+    paths = plan.paths | _twins(plan, rows, rendered, last.encodings)
+    removed = tuple(sorted(_present(folder, rows, store) - paths))
     staged = [pair for one in rendered for pair in one.staged]
-    gone = {*removed, *(last.rows.keys() - paths)}
+    gone = {*removed, *(rows.keys() - paths)}
     groups = [(row, plan.entries[row.name]) for row in plan.groups if row.name in plan.entries]
     groups_gone = last.groups.keys() - {row.name for row in plan.groups}
     if rendered or gone or groups or groups_gone:
         store.distrust()
         remove(removed, folder)  # first: a page may now stand where a folder was
         put_in_place(staged, folder)
-        store.save_outputs(_rows(rendered, keys, folder), gone, groups, groups_gone)
+        new = _rows(rendered, keys, plan.members(), folder)
+        store.save_outputs(new, gone, groups, groups_gone)
     shutil.rmtree(staging, ignore_errors=True)
     written = tuple(path for _, path in staged)
-    return Changes(written=written, removed=removed, rendered=len(rendered), total=len(paths))
+    total = store.count_outputs()
+    return Changes(written=written, removed=removed, rendered=len(rendered), total=total)
 
 
-def _twins(plan: Plan, last: LastBuild, rendered: list[_Rendered]) -> frozenset[str]:
-    """Return the compressed twins of all files of the site."""
-    if not last.encodings:
+def _twins(
+    plan: Plan, rows: Mapping[str, OutputRow], rendered: list[_Rendered], encodings: tuple[str, ...]
+) -> frozenset[str]:
+    """Return the compressed twins of all files planned one by one."""
+    if not encodings:
         return frozenset()
-    sizes = {path: row.size for path, row in last.rows.items() if path in plan.paths}
+    sizes = {path: row.size for path, row in rows.items() if path in plan.outputs}
     sizes |= {one.path: one.size for one in rendered}
-    twins = (twins_of(path, size, last.encodings) for path, size in sizes.items())
+    twins = (twins_of(path, size, encodings) for path, size in sizes.items())
     return frozenset(twin for some in twins for twin in some)
 
 
-def _rows(rendered: list[_Rendered], keys: dict[str, str], folder: Path) -> Iterator[OutputRow]:
+def _rows(
+    rendered: list[_Rendered], keys: Mapping[str, str], members: Mapping[str, str], folder: Path
+) -> Iterator[OutputRow]:
     """Yield what to remember of outputs, and of the twins that were written with them."""
     for one in rendered:
+        group = members.get(one.path, "")
         stamp = stamp_of(f"{folder}/{one.path}")
-        yield OutputRow(one.path, keys[one.path], one.digest, stamp)
+        yield OutputRow(one.path, keys[one.path], one.digest, stamp, group)
         for _, path in one.staged:
             if path != one.path:
                 made_by = recipe(path.rpartition(".")[2])
-                yield OutputRow(path, made_by, "", stamp_of(f"{folder}/{path}"))
+                yield OutputRow(path, made_by, "", stamp_of(f"{folder}/{path}"), group)
 
 
 def _require_all(rendered: list[_Rendered], staging: Path) -> None:
@@ -96,7 +106,10 @@ def _require_all(rendered: list[_Rendered], staging: Path) -> None:
         raise RenderError("\n".join([*errors[:SHOWN], *more]))
 
 
-def _render_one(plan: Plan, last: LastBuild, staging: Path, numbered: tuple[int, str]) -> _Rendered:
+def _render_one(
+    plan: Plan, lying: Mapping[str, OutputRow], encodings: tuple[str, ...], staging: Path,
+    numbered: tuple[int, str],
+) -> _Rendered:  # fmt: skip
     number, path = numbered
     output = plan.outputs[path]
     try:
@@ -107,13 +120,11 @@ def _render_one(plan: Plan, last: LastBuild, staging: Path, numbered: tuple[int,
         return _Rendered(path, error=_told(error))
     data = made.encode() if isinstance(made, str) else made
     digest = digest_bytes(data)
-    if path in last.placed and last.rows[path].digest == digest:
+    if path in lying and lying[path].digest == digest:
         return _Rendered(path, digest, len(data))
     # Numbers for names: no folder to make for each page, and none to take away.
     staged = [_stage(data, f"{staging}/{number}", path)]
-    for encoding, twin in zip(
-        last.encodings, twins_of(path, len(data), last.encodings), strict=False
-    ):
+    for encoding, twin in zip(encodings, twins_of(path, len(data), encodings), strict=False):
         staged.append(_stage(compress(data, encoding), f"{staging}/{number}.{encoding}", twin))
     return _Rendered(path, digest, len(data), tuple(staged))
 
@@ -132,10 +143,10 @@ def _told(error: Exception) -> str:
     return f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
 
 
-def _present(folder: Path, last: LastBuild, store: Store) -> set[str]:
+def _present(folder: Path, rows: Mapping[str, OutputRow], store: Store) -> set[str]:
     """Return the files of the site: as remembered, or as they lie when memory is not trusted."""
     if store.trusted:
-        return set(last.rows)
+        return set(rows)
     return set(_files(folder, ""))
 
 

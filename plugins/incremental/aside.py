@@ -1,0 +1,49 @@
+"""One small job done by a forked process while this one goes on."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+
+Found = frozenset[str]
+
+
+@contextmanager
+def aside(job: Callable[[], Found], jobs: int) -> Iterator[Callable[[], Found]]:
+    """Begin ``job`` and give the function that waits for what it finds.
+
+    With ``jobs`` = 1 it is done when it is asked for, and so it is when the process that did it
+    has died. To look at 46,000 files costs 0.2 s, a sixth of an edit's time.
+    """
+    if jobs == 1:
+        yield cache(job)
+        return
+    source, sink = os.pipe()
+    process = os.fork()
+    if not process:
+        os.close(source)
+        _work(job, sink)
+    os.close(sink)
+    with open(source, "rb") as pipe:
+        try:
+            yield cache(lambda: _found(pipe.read(), job))
+        finally:
+            pipe.close()  # whoever was not waited for meets a broken pipe
+            os.waitpid(process, 0)
+
+
+def _work(job: Callable[[], Found], sink: int) -> None:
+    """Do the job and end this process at once: what it inherited is not its own to close."""
+    try:
+        with open(sink, "wb") as pipe:
+            pipe.write(json.dumps(sorted(job())).encode())
+    finally:
+        os._exit(0)
+
+
+def _found(answer: bytes, job: Callable[[], Found]) -> Found:
+    try:
+        return frozenset(json.loads(answer))
+    except ValueError:  # it died before it could tell
+        return job()

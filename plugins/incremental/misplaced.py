@@ -1,0 +1,27 @@
+"""What of the last build no longer lies as it was written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from plugins.incremental.store import Store
+from plugins.incremental.twins import recipe, twins_of
+
+Misplaced = Callable[[], frozenset[str]]
+"""Gives the paths that ``misplaced`` found, waiting for them if need be."""
+
+
+def misplaced(store: Store, folder: Path, encodings: tuple[str, ...]) -> frozenset[str]:
+    """Return the paths of files that do not lie in ``folder`` as the last build wrote them.
+
+    So is a file that wants for a compressed twin beside it, made as it would be today.
+    """
+    rows = store.outputs()
+    at = str(folder)
+    placed = {path for path, row in rows.items() if row.in_place(at)}
+    if encodings:
+        recipes = {recipe(encoding) for encoding in encodings}
+        good = {path for path in placed if rows[path].digest or rows[path].key in recipes}
+        placed = {
+            path for path in good if good.issuperset(twins_of(path, rows[path].size, encodings))
+        }
+    return frozenset(rows.keys() - placed)
