@@ -1,4 +1,4 @@
-"""Which files there are: one for each public act, planned together by year and language."""
+"""Which files there are: one for each public act, planned together by month and language."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -12,7 +12,7 @@ from plugins.output.digest import digest_of
 
 
 def outputs(site: Site) -> Iterable[OutputGroup]:
-    """Yield a group for each year and language; its pages are none, so no sitemap has it."""
+    """Yield a group for each month and language; its pages are none, so no sitemap has it."""
 
     @cache
     def publisher(lang: Lang) -> Publisher:
@@ -29,7 +29,7 @@ def outputs(site: Site) -> Iterable[OutputGroup]:
 
 def _group(act: Text) -> str:
     assert act.day is not None  # an act without a date of adoption is refused
-    return f"akn-{act.day.year}{'' if act.lang == 'uk' else '-' + act.lang}"
+    return f"akn-{act.day:%Y-%m}{'' if act.lang == 'uk' else '-' + act.lang}"
 
 
 def _acts(texts: list[Text], site: Site) -> Gathered[ActInputs]:

@@ -107,6 +107,11 @@ class Text:
         return self.read().excerpt
 
     @property
+    def month(self) -> int:
+        """The month of its day, from 1; 0 when it has none."""
+        return self.day.month if self.day is not None else 0
+
+    @property
     def files(self) -> tuple[str, ...]:
         """The paths of pictures and files that the header names."""
         return tuple(one.target for one in self.mentions if one.sort in ("picture", "file"))

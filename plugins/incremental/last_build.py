@@ -44,10 +44,10 @@ class LastBuild:
         """Return the outputs by path, without those of the groups ``kept``: there are many."""
         return self.store.outputs(kept) if self.store is not None else {}
 
-    def pages(self, row: GroupRow) -> PageList:
+    def pages(self, row: GroupRow, part: str) -> PageList:
         """Return the pages of a group that is kept; their entries are read when asked for."""
         return PageList(
-            part=row.name, digest=row.key, modified=row.modified, count=row.pages,
+            part=part, digest=row.key, modified=row.modified, count=row.pages,
             read=partial(self._entries, row.name),
         )  # fmt: skip
 

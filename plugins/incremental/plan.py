@@ -62,7 +62,7 @@ class _Planner:
         row = self._last.kept(group, key)
         if row is not None:
             self.kept.extend(row.paths)
-            self.lists.append(self._last.pages(row))
+            self.lists.append(self._last.pages(row, group.part or group.name))
         else:
             row = self._expanded(group, key)
         self.groups.append(row)
@@ -70,7 +70,7 @@ class _Planner:
     def _expanded(self, group: OutputGroup, key: str) -> GroupRow:
         outputs = list(group.expand(*group.inputs))
         entries = _entries(outputs)
-        pages = page_list(group.name, entries, key)
+        pages = page_list(group.part or group.name, entries, key)
         self.outputs.extend(outputs)
         self.entries[group.name] = archive.dump_entries(entries)
         self.lists.append(pages)
@@ -98,7 +98,7 @@ def make_plan(site: Site, last: LastBuild) -> Plan:
     for one in given:
         if isinstance(one, OutputGroup):
             planner.group(one)
-    lists = tuple(sorted(planner.lists, key=lambda pages: pages.part))
+    lists = _by_part(planner.lists)
     planner.outputs.extend(_asked(signals.ask(signals.get_derived_outputs, site, lists)))
     paths = [MARK, *(output.path for output in planner.outputs), *planner.kept]
     require_one_source(paths, site)
@@ -116,6 +116,25 @@ def page_list(part: str, entries: tuple[PageEntry, ...], digest: str) -> PageLis
         part=part, digest=digest, count=len(entries), read=lambda: entries,
         modified=max((entry.modified for entry in entries), default=""),
     )  # fmt: skip
+
+
+def _by_part(lists: list[PageList]) -> tuple[PageList, ...]:
+    """Return one list a part: the groups of a year's months stand in one file of the sitemap."""
+    parts: dict[str, list[PageList]] = {}
+    for pages in lists:
+        if pages.count:
+            parts.setdefault(pages.part, []).append(pages)
+    return tuple(_joined(part, parts[part]) for part in sorted(parts))
+
+
+def _joined(part: str, lists: list[PageList]) -> PageList:
+    return PageList(
+        part=part,
+        digest=digest_of([pages.digest for pages in lists]),
+        modified=max(pages.modified for pages in lists),
+        count=sum(pages.count for pages in lists),
+        read=lambda: tuple(entry for pages in lists for entry in pages.read()),
+    )
 
 
 def addresses_of(plan: Plan) -> frozenset[str]:

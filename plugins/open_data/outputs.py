@@ -1,6 +1,6 @@
 """What is published: a table and its metadata a year, JSON of acts, the catalogue."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.council.addresses import DATA
@@ -54,13 +54,25 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
     )
     for (name, year), texts in tables.items():
         data_set = next(one for one in DATA_SETS if one.name == name)
-        inputs = (data_set, year, shared, _records(texts, site))
+        known = {text.path: _known_by(text, site) for text in texts}
+        inputs = (data_set, year, shared, _records(texts, known, site))
         yield OutputGroup(name=f"data-{data_set.slug}-{year}", inputs=inputs, expand=expand)
+        if data_set is BY_KIND["acts"]:
+            for month, some in _by_month(texts).items():
+                acts = (shared, _records(some, known, site))
+                yield OutputGroup(name=f"json-{year}-{month:02}", inputs=acts, expand=expand_acts)
 
 
-def _records(texts: list[Text], site: Site) -> Gathered[Record]:
-    digest = digest_of("\n".join([_known_by(text, site) for text in texts]))
-    return Gathered(digest, lambda: tuple(_record(text, site) for text in texts))
+def _by_month(texts: list[Text]) -> dict[int, list[Text]]:
+    months: dict[int, list[Text]] = {}
+    for text in texts:
+        months.setdefault(text.month, []).append(text)
+    return months
+
+
+def _records(texts: list[Text], known: Mapping[str, str], site: Site) -> Gathered[Record]:
+    digest = digest_of("\n".join([known[text.path] for text in texts]))
+    return Gathered(digest, lambda: tuple(_record(text, known[text.path], site) for text in texts))
 
 
 def _known_by(text: Text, site: Site) -> str:
@@ -75,14 +87,14 @@ def _known_by(text: Text, site: Site) -> str:
     return f"{known}|{note.digest}" if note else known
 
 
-def _record(text: Text, site: Site) -> Record:
+def _record(text: Text, known: str, site: Site) -> Record:
     return Record(
         text=text,
         body=site.body(text),
         standing=site.register.standing(text),
         ties=site.register.ties.get(text.path, ()),
         note=_note(text, site),
-        digest=_known_by(text, site),
+        digest=known,
     )
 
 
@@ -105,10 +117,13 @@ def expand(
             inputs=(year, shared, records),
             render=render_list,
         )
-        for record in records.gather():
-            yield Output(
-                path=record.text.address[1:] + DATA, inputs=(shared, record), render=render_act
-            )
+
+
+def expand_acts(shared: Shared, records: Gathered[Record]) -> Iterator[Output]:
+    """Yield the JSON of each act of a month."""
+    for record in records.gather():
+        path = record.text.address[1:] + DATA
+        yield Output(path=path, inputs=(shared, record), render=render_act)
 
 
 def render_table(data_set: DataSet, shared: Shared, records: Gathered[Record]) -> str:

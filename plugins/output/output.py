@@ -45,17 +45,18 @@ class Output:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputGroup:
-    """Outputs that are planned together: the pages of one kind and year.
+    """Outputs that are planned together: the pages of one kind and month.
 
     ``expand(*inputs)`` gives them, and sees nothing else. While the digest of the inputs is that
     of the last build and the files lie as they were written, the group is not expanded at all:
-    that is what keeps one edit cheap among 50,000 documents. Its pages stand in the sitemap's
-    part ``name``, which no other group has.
+    that is what keeps one edit cheap among 50,000 documents. No other group has its ``name``; its
+    pages stand in the ``part`` of the sitemap, with those of other groups and by themselves.
     """
 
     name: str
     inputs: tuple[Any, ...]
     expand: Callable[..., Iterable[Output]]
+    part: str = ""
 
     @property
     def key(self) -> str:

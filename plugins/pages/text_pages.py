@@ -45,18 +45,19 @@ OUTLINE_FROM = 3  # headings; below that an outline says nothing
 
 
 def text_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[OutputGroup]:
-    """Yield the pages of all public texts, a group for each kind, year and language."""
-    groups: dict[str, list[Text]] = {}
+    """Yield the pages of all public texts, a group for each kind, month and language."""
+    groups: dict[tuple[str, int], list[Text]] = {}
     above = ancestors_of(names)
     for text in site.register.texts:
         if text.kind in TEMPLATES:
-            groups.setdefault(sitemap_part(text), []).append(text)
-    for name, texts in groups.items():
+            groups.setdefault((sitemap_part(text), text.month), []).append(text)
+    for (part, month), texts in groups.items():
         lang = texts[0].lang
         template = site.theme.template(f"{TEMPLATES[texts[0].kind]}.html", lang)
         picture = site.theme.template("components/picture.html", lang)
         inputs = (template, picture, all_shared[lang], _pages(texts, site, above))
-        yield OutputGroup(name=name, inputs=inputs, expand=expand_texts)
+        name = f"{part}-{month:02}"
+        yield OutputGroup(name=name, inputs=inputs, expand=expand_texts, part=part)
 
 
 def _pages(texts: list[Text], site: Site, above: AboveOf) -> Gathered[PageInputs]:
