@@ -11,7 +11,9 @@ import jinja2
 import yaml
 from markupsafe import Markup
 
-from plugins.output.digest import digest_of
+from plugins.output import template_code
+from plugins.output.digest import digest_bytes, digest_of
+from plugins.output.template_code import TemplateCode
 
 _TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%\}", re.DOTALL)
 _NAMED = re.compile(r'\s*"([^"]+)"\s*(?:(?:as|import|ignore|with|without)\b[\w\s,]*)?[-+]?')
@@ -57,6 +59,7 @@ class _Environment(jinja2.Environment):
     """Jinja2 for templates that stay as they were opened."""
 
     template_class = _Template
+    code_generator_class = TemplateCode
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -118,7 +121,8 @@ class Theme:
         if self._compiled is None:
             return None
         self._compiled.mkdir(parents=True, exist_ok=True)
-        return jinja2.FileSystemBytecodeCache(str(self._compiled))
+        code = digest_bytes(Path(template_code.__file__).read_bytes())
+        return jinja2.FileSystemBytecodeCache(str(self._compiled), f"{code[:8]}-%s.cache")
 
     @cached_property
     def strings(self) -> Mapping[str, Mapping[str, str]]:
