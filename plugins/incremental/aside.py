@@ -25,7 +25,7 @@ def aside(job: Callable[[], Found], jobs: int) -> Iterator[Callable[[], Found]]:
         os.close(source)
         _work(job, sink)
     os.close(sink)
-    with open(source, "rb") as pipe:
+    with os.fdopen(source, "rb") as pipe:
         try:
             yield cache(lambda: _found(pipe.read(), job))
         finally:
@@ -36,7 +36,7 @@ def aside(job: Callable[[], Found], jobs: int) -> Iterator[Callable[[], Found]]:
 def _work(job: Callable[[], Found], sink: int) -> None:
     """Do the job and end this process at once: what it inherited is not its own to close."""
     try:
-        with open(sink, "wb") as pipe:
+        with os.fdopen(sink, "wb") as pipe:
             pipe.write(json.dumps(sorted(job())).encode())
     finally:
         os._exit(0)

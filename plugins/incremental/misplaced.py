@@ -13,15 +13,19 @@ Misplaced = Callable[[], frozenset[str]]
 def misplaced(store: Store, folder: Path, encodings: tuple[str, ...]) -> frozenset[str]:
     """Return the paths of files that do not lie in ``folder`` as the last build wrote them.
 
-    So is a file that wants for a compressed twin beside it, made as it would be today.
+    So is a file that wants for a compressed twin beside it, and a twin that is not wanted or was
+    not made as it would be today.
     """
     rows = store.outputs()
     at = str(folder)
-    placed = {path for path, row in rows.items() if row.in_place(at)}
+    recipes = {recipe(encoding) for encoding in encodings}
+    placed = {
+        path
+        for path, row in rows.items()
+        if row.in_place(at) and (row.digest or row.key in recipes)
+    }
     if encodings:
-        recipes = {recipe(encoding) for encoding in encodings}
-        good = {path for path in placed if rows[path].digest or rows[path].key in recipes}
         placed = {
-            path for path in good if good.issuperset(twins_of(path, rows[path].size, encodings))
+            path for path in placed if placed.issuperset(twins_of(path, rows[path].size, encodings))
         }
     return frozenset(rows.keys() - placed)

@@ -24,16 +24,21 @@ def require_one_source(paths: list[str], site: Site) -> None:
 def _twice(paths: list[str]) -> list[str]:
     """Return the paths that stand in the way of another, or leave the folder."""
     names = [_normal(path.lower()) for path in paths]
-    count = Counter(names)
+    once = set(names)
     folders = {up for folder in {name.rpartition("/")[0] for name in names} for up in _up(folder)}
-    blocked = folders & count.keys()
+    blocked = folders & once
+    if len(once) == len(names) and not blocked and not any(map(_leaves, names)):
+        return []
+    count = Counter(names)
     return [
         path
         for path, name in zip(paths, names, strict=True)
-        if count[name] > 1
-        or name.startswith(("/", ".."))
-        or (blocked and not blocked.isdisjoint(_up(name)))
+        if count[name] > 1 or _leaves(name) or (blocked and not blocked.isdisjoint(_up(name)))
     ]
+
+
+def _leaves(name: str) -> bool:
+    return name.startswith(("/", ".."))
 
 
 def _normal(path: str) -> str:

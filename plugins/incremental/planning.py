@@ -1,10 +1,10 @@
 """From texts to a plan: read, check, make the register, ask every plugin for its outputs."""
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from blinker import Signal
@@ -33,6 +33,8 @@ from plugins.incremental.store import Store
 from plugins.incremental.version import code_version
 from plugins.incremental.writing import write_plan
 from plugins.output import LazyBody, LazyFile, Register, Site, Theme, ThemeError, signals
+
+NEIGHBOURS = 16  # bodies kept at hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,17 +124,23 @@ def _site(
         files=content.files,
         ledger=ledger,
         register=Register(),
-        body=partial(_lazy_body, store),
+        body=partial(_lazy_body, _body_reader(store)),
         content=partial(_lazy_file, content.places),
     )
 
 
-def _lazy_body(store: Store, text: Text) -> LazyBody:
-    return LazyBody(text.body_digest, partial(_read_body, store, text.path))
+def _lazy_body(read: Callable[[str], Body], text: Text) -> LazyBody:
+    return LazyBody(text.body_digest, partial(read, text.path))
 
 
-def _read_body(store: Store, path: str) -> Body:
-    return archive.load_body(store.body(path))
+def _body_reader(store: Store) -> Callable[[str], Body]:
+    """Return the function that reads a body: an act's page and data are rendered one by one."""
+
+    @lru_cache(NEIGHBOURS)
+    def read(path: str) -> Body:
+        return archive.load_body(store.body(path))
+
+    return read
 
 
 def _lazy_file(places: dict[str, str], file: ContentFile) -> LazyFile:

@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -55,7 +55,7 @@ def write_plan(
     rendered = list(console.progress("Складаємо", jobs_done, len(stale)))
     _require_all(rendered, staging)
     paths = plan.paths | _twins(plan, rows, rendered, last.encodings)
-    removed = tuple(sorted(_present(folder, rows, store) - paths))
+    removed = tuple(sorted(_present(folder, rows.keys() | misplaced, store) - paths))
     staged = [pair for one in rendered for pair in one.staged]
     gone = {*removed, *(rows.keys() - paths)}
     groups = [(row, plan.entries[row.name]) for row in plan.groups if row.name in plan.entries]
@@ -143,10 +143,10 @@ def _told(error: Exception) -> str:
     return f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
 
 
-def _present(folder: Path, rows: Mapping[str, OutputRow], store: Store) -> set[str]:
+def _present(folder: Path, known: Set[str], store: Store) -> Set[str]:
     """Return the files of the site: as remembered, or as they lie when memory is not trusted."""
     if store.trusted:
-        return set(rows)
+        return known
     return set(_files(folder, ""))
 
 

@@ -14,6 +14,7 @@ from plugins.pages.section_cards import CARD_HEIGHT, CARD_WIDTH, card_address
 from plugins.pages.shared import Shared
 from plugins.pages.view import Feed, Link, Meta
 
+_RESERVED = re.compile(rb"[^A-Za-z0-9_.~/-]+")
 _BLANK = re.compile(r"\{\w+\}")
 LONGEST = 200  # characters of a description; more is not shown anywhere
 
@@ -84,7 +85,12 @@ def report_href(title: str, address: str, shared: Shared) -> str:
 def _quoted(pattern: str, part: str) -> str:
     """Return the pattern with ``part`` in its one blank, as a part of an address."""
     before, after = _quoted_around(pattern)
-    return f"{before}{quote(part)}{after}"
+    return f"{before}{_RESERVED.sub(_escaped, part.encode()).decode()}{after}"
+
+
+def _escaped(found: re.Match[bytes]) -> bytes:
+    """Return what ``quote`` would: it asks of every byte, this of every word."""
+    return b"%" + found[0].hex("%").upper().encode()
 
 
 @cache

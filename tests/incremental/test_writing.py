@@ -6,6 +6,7 @@ import pytest
 from plugins.incremental.console import Console
 from plugins.incremental.errors import RenderError
 from plugins.incremental.last_build import last_build
+from plugins.incremental.misplaced import misplaced
 from plugins.incremental.plan import Plan
 from plugins.incremental.report import Changes
 from plugins.incremental.store import Store
@@ -34,7 +35,7 @@ def write(base: Path, *outputs: Output, code: str = "1") -> Changes:
     by_path = {output.path: output for output in outputs}
     plan = Plan(outputs=by_path, kept=frozenset(), groups=(), entries={})
     with closing(Store(base / "state")) as store:
-        last = last_build(store, base / "site", code)
+        last = last_build(store, code, (), lambda: misplaced(store, base / "site", ()))
         return write_plan(plan, last, base / "site", store, 1, Console())
 
 

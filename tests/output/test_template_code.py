@@ -2,6 +2,7 @@
 
 import traceback
 from pathlib import Path
+from types import SimpleNamespace
 
 import jinja2
 import pytest
@@ -41,7 +42,7 @@ def theme(tmp_path: Path) -> Theme:
 
 def test_page_is_what_jinja_makes_of_it(theme: Theme) -> None:
     """Inheritance, includes, macros and escaping give the same bytes as Jinja2's own code."""
-    page = {"a": '<a href="x">&\'', "all": ("1", 2, Markup("<u>"), "<u>")}
+    page = SimpleNamespace(a='<a href="x">&\'', all=("1", 2, Markup("<u>"), "<u>"))
     own = jinja2.Environment(
         loader=jinja2.FileSystemLoader(theme.folder / "templates"), autoescape=True
     )
@@ -53,8 +54,8 @@ def test_page_is_what_jinja_makes_of_it(theme: Theme) -> None:
 
 def test_undeclared_name_in_a_macro_is_an_error_at_its_line(theme: Theme) -> None:
     """The message leads to the line of the component, not of the page."""
-    with pytest.raises(jinja2.UndefinedError) as error:
-        theme.template("broken.html", "uk").render(page={})
+    with pytest.raises(AttributeError) as error:
+        theme.template("broken.html", "uk").render(page=SimpleNamespace())
     places = traceback.extract_tb(error.value.__traceback__)
     last = [place for place in places if place.filename.endswith(".html")][-1]
     assert (Path(last.filename).name, last.lineno) == ("bad.html", 2)
