@@ -40,7 +40,8 @@ class Breach(NamedTuple):
     @property
     def digest(self) -> str:
         """What a breach is known by beside the law, which says the rule's version by the text."""
-        about = self.text.digest if self.text else self.section
+        # A file may be renamed and its act stay as it is; the data name the file.
+        about = f"{self.text.path} {self.text.digest}" if self.text else self.section
         return f"{self.rule.id} {about} {self.days} {self.note}"
 
 

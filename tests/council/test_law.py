@@ -259,6 +259,21 @@ def test_breach_is_known_by_text_days_and_regime() -> None:
     assert len(digests) == len(sources) * 2
 
 
+def test_breach_of_a_renamed_file_is_another() -> None:
+    """The act and its address stay as they are; the public data name the file."""
+    late = text(**BILL, published="2026-11-23", consider_on="2026-11-24")
+    one, other = (
+        {
+            breach.digest
+            for breach in breaches(case(LAW, [record(path, late)], TODAY))
+            if breach.text
+        }
+        for path in ("bills/2026/1.md", "bills/2026/2.md")
+    )
+    assert one
+    assert one.isdisjoint(other)
+
+
 RULE = {
     "id": "act-publication", "title": "Акти", "act": "Закон", "article": "ст. 1",
     "applies_to": "acts", "most": 5, "from": date(2020, 1, 1), "to": None, "confirmed": True,
