@@ -1,8 +1,7 @@
 """What a header points to: pictures, files, other texts, acts. One list for rules and relations."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plugins.council.header import (
     Act,
@@ -24,8 +23,7 @@ BETWEEN_ACTS = ("amends", "repeals", "suspends", "restores", "implements", "corr
 """What an act may say of other acts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One thing that a header points to.
 
     ``field`` is the key that says so (``gallery.0.file``); ``target`` is a path in content/ of a

@@ -7,9 +7,9 @@ be read. Paths are NFC, as editors type them in links, whatever the disk holds.
 import os
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 UNREADABLE = "\ufffd"
 """Stands in a path for bytes that are no UTF-8: names from an old Windows archive."""
@@ -19,8 +19,7 @@ RACY_NS = 2_000_000_000
 same stamp (FAT keeps times to two seconds), so it is read again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file as the file system tells of it; ``stamp`` changes whenever its bytes may have.
 
     ``place`` is where it lies; ``path`` is the same in NFC, relative to the scanned folder.
@@ -43,7 +42,7 @@ def content_digest(data: bytes) -> str:
 
 def scan(folder: Path) -> dict[str, Found]:
     """Return the files below ``folder`` by path, in order of their paths."""
-    return {found.path: found for found in sorted(_walk(folder, ""), key=lambda f: f.path)}
+    return {found.path: found for found in sorted(_walk(folder, ""))}
 
 
 def _walk(folder: str | os.PathLike[str], prefix: str) -> Iterator[Found]:

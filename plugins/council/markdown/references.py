@@ -6,8 +6,7 @@ all texts are, so a later stage puts it there.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
@@ -23,8 +22,7 @@ _WEB = re.compile(r"https?:", re.IGNORECASE)
 _SHOWN = 60  # characters of an address quoted in a message
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A link or picture inside the site, and the line where it stands.
 
     ``target`` is a path from ``content/`` (``images/x.jpg``, ``acts/2021/a.md``); for an
