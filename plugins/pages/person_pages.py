@@ -8,6 +8,7 @@ from plugins.council.text import Text
 from plugins.council.votes import plain_name
 from plugins.output import Gathered, Output, OutputGroup, Site, Template, page_path
 from plugins.output.digest import digest_of
+from plugins.output.sittings import Sitting, sittings
 from plugins.pages.cards import when
 from plugins.pages.contacts import contact_fields
 from plugins.pages.page_inputs import (
@@ -20,7 +21,6 @@ from plugins.pages.page_inputs import (
 )
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import sitemap_part, text_entry
-from plugins.pages.sittings import Sitting, sittings
 from plugins.pages.text_pages import text_fields
 from plugins.pages.view import Fact, MandateView, PersonView
 from plugins.pages.voting_record import voting_record
@@ -126,7 +126,7 @@ def _of_mandate(mandate: Mandate, shared: Shared) -> Iterator[Fact]:
     yield Fact(label=shared.word("mandate_from"), values=(when(mandate.since, shared) or unknown,))
     if until := when(mandate.until, shared):
         yield Fact(label=shared.word("mandate_to"), values=(until,))
-    for name in ("office", "faction", "district"):
+    for name in ("office", "faction", "party", "district"):
         if words := getattr(mandate, name):
             yield Fact(label=shared.word(f"mandate_{name}"), values=(words,))
     if mandate.commissions:

@@ -8,10 +8,11 @@ from plugins.council.header import Question
 from plugins.council.sessions import anchor
 from plugins.council.text import Text
 from plugins.council.votes import Vote
+from plugins.output.sittings import Sitting, documents
 from plugins.pages.cards import line, when
 from plugins.pages.charts import bar_chart
 from plugins.pages.shared import Shared
-from plugins.pages.sittings import Sitting, ballot_word, documents, share
+from plugins.pages.sittings import ballot_word, share
 from plugins.pages.view import Ballot, Chart, Fact, Link, SessionBallots
 
 _ALL = 100  # per cent

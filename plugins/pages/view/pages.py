@@ -116,12 +116,16 @@ class HomeView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataSetView:
-    """One data set: ``tables`` are its files by year, ``columns`` say what each column means."""
+    """One data set: ``tables`` are its files (of years where it is ``yearly``), ``columns`` say
+    what each column means; ``empty`` says why a table has no rows.
+    """
 
     id: str
     title: str
     description: str
+    yearly: bool
     tables: tuple[Link, ...]
+    empty: str
     columns: tuple[Fact, ...]
 
 
