@@ -6,75 +6,46 @@ index and one page, whatever the size of the archive.
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
-from plugins.council.data_sets import FOLDER
+from plugins.council.data_sets import list_file
+from plugins.council.year_pages import YearPage
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a page of a list stands: the ``name`` of the list, its year, the years around it."""
-
-    name: str
-    year: int
-    first: int
-    before: int | None
-    after: int | None
-
-
-def places(name: str, years: Iterable[int]) -> Mapping[int, Place]:
-    """Return the place of each year's page."""
-    known = sorted(years)
-    neighbours = pairwise([None, *known, None])
-    before, after = {}, {}
-    for one, other in neighbours:
-        if other is not None:
-            before[other] = one
-        if one is not None:
-            after[one] = other
-    return {one: Place(name, one, known[0], before[one], after[one]) for one in known}
-
-
-def list_path(name: str, year: int | None = None) -> str:
-    """Return the path of a page of a list, or of the index of its years."""
-    return f"{FOLDER}/{name}{f'-{year}' if year else ''}.json"
-
-
-def links(place: Place, url: str) -> dict[str, str]:
+def links(place: YearPage, url: str) -> dict[str, str]:
     """Return the addresses of the page itself and of those beside it."""
     years = {
         "self": place.year, "first": place.first, "prev": place.before, "next": place.after,
     }  # fmt: skip
     found = {name: _address(place.name, year, url) for name, year in years.items() if year}
-    return {**found, "index": f"{url}/{list_path(place.name)}"}
+    return {**found, "index": f"{url}/{list_file(place.name)}"}
 
 
-def page(place: Place, key: str, records: list[dict[str, Any]], url: str) -> str:
+def page(place: YearPage, key: str, records: list[dict[str, Any]], url: str) -> str:
     """Return a page of a list: its records stand under ``key``."""
     about = {"year": place.year, "total": len(records), "links": links(place, url)}
     return as_json({**about, key: records})
 
 
-def render_index(name: str, years: tuple[tuple[int, int], ...], url: str) -> str:
-    """Return the years of a list, oldest first, with how many texts each has."""
+def render_index(kind: str, years: tuple[tuple[int, int], ...], url: str) -> str:
+    """Return the years of a list of texts of a kind, oldest first, with how many each has."""
     known = sorted(years)
+    ends = (known[0], known[-1]) if known else ()
     return as_json({
         "total": sum(total for _, total in known),
         "links": {
-            "first": _address(name, known[0][0], url), "last": _address(name, known[-1][0], url),
+            name: _address(kind, year, url)
+            for name, (year, _) in zip(("first", "last"), ends, strict=False)
         },
         "years": [
-            {"year": year, "total": total, "url": _address(name, year, url)}
+            {"year": year, "total": total, "url": _address(kind, year, url)}
             for year, total in known
         ],
     })  # fmt: skip
 
 
-def _address(name: str, year: int, url: str) -> str:
-    return f"{url}/{list_path(name, year)}"
+def _address(kind: str, year: int, url: str) -> str:
+    return f"{url}/{list_file(kind, year)}"
 
 
 def as_json(value: object) -> str:

@@ -14,12 +14,14 @@ from plugins.council.data_sets import (
     VOTINGS,
     DataSet,
     by_year,
+    list_file,
 )
 from plugins.council.vocabulary import said
+from plugins.council.year_pages import YearPage, year_pages
 from plugins.open_data.act_json import act_card, act_record
 from plugins.open_data.cards import bill_card, person_card, session_card
 from plugins.open_data.catalogue import catalogue
-from plugins.open_data.lists import Place, as_json, list_path, page, places, render_index
+from plugins.open_data.lists import as_json, page, render_index
 from plugins.open_data.people_rows import deputy_rows, post_rows
 from plugins.open_data.records import Record, SessionRecord, Shared, records, session_records
 from plugins.open_data.register_rows import register_rows
@@ -41,11 +43,6 @@ ROWS: dict[str, Callable[[Any, Shared], Iterable[Row]]] = {
 }
 """Name of a data set → the rows that one record makes."""
 
-LISTS = {"acts": "akty", "bills": "proiekty", "sessions": "sesii"}
-"""Kind of content → the name of its list."""
-
-PEOPLE = "osoby"
-
 
 def outputs(site: Site) -> Iterable[Output | OutputGroup]:
     """Return all data; those of a year are a group, so that a new text touches its year's."""
@@ -55,18 +52,13 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
     yield from table_outputs(REGISTER, None, shared, Gathered(digest_of(DATA_SETS), _data_sets))
     yield from _of_people(site, shared)
     texts = by_year(site.register.texts)
-    for kind, name in LISTS.items():
+    for kind, expand in EXPAND.items():
         years = {year: len(some) for (one, year), some in texts.items() if one == kind}
-        if not years:
-            continue
-        yield Output(
-            path=list_path(name),
-            inputs=(name, tuple(years.items()), site.url),
-            render=render_index,
-        )
-        for year, place in places(name, years).items():
-            inputs = (place, shared, _gathered(kind, texts[kind, year], site))
-            yield OutputGroup(name=f"data-{name}-{year}", inputs=inputs, expand=EXPAND[kind])
+        inputs = (kind, tuple(years.items()), site.url)
+        yield Output(path=list_file(kind), inputs=inputs, render=render_index)
+        for year, place in year_pages(kind, years).items():
+            of_year = (place, shared, _gathered(kind, texts[kind, year], site))
+            yield OutputGroup(name=f"data-{kind}-{year}", inputs=of_year, expand=expand)
 
 
 def _shared(site: Site) -> Shared:
@@ -86,7 +78,7 @@ def _of_people(site: Site, shared: Shared) -> Iterator[Output]:
     yield from table_outputs(DEPUTIES, None, shared, records(deputies(site), site))
     yield from table_outputs(ORG_STRUCTURE, None, shared, records(units(site), site))
     yield Output(
-        path=list_path(PEOPLE), inputs=(shared, records(people, site)), render=render_people
+        path=list_file("people"), inputs=(shared, records(people, site)), render=render_people
     )
 
 
@@ -104,7 +96,7 @@ def table_outputs(
     yield Output(path=f"{path}-metadata.json", inputs=metadata, render=table_metadata)
 
 
-def expand_acts(place: Place, shared: Shared, acts: Gathered[Record]) -> Iterator[Output]:
+def expand_acts(place: YearPage, shared: Shared, acts: Gathered[Record]) -> Iterator[Output]:
     """Yield the table and the list of a year's acts, and the record of each."""
     yield from table_outputs(BY_KIND["acts"], place.year, shared, acts)
     yield _list(place, shared, acts, render_acts)
@@ -113,14 +105,14 @@ def expand_acts(place: Place, shared: Shared, acts: Gathered[Record]) -> Iterato
         yield Output(path=path, inputs=(shared, record), render=render_act)
 
 
-def expand_bills(place: Place, shared: Shared, bills: Gathered[Record]) -> Iterator[Output]:
+def expand_bills(place: YearPage, shared: Shared, bills: Gathered[Record]) -> Iterator[Output]:
     """Yield the table and the list of a year's bills."""
     yield from table_outputs(BY_KIND["bills"], place.year, shared, bills)
     yield _list(place, shared, bills, render_bills)
 
 
 def expand_sessions(
-    place: Place, shared: Shared, sessions: Gathered[SessionRecord]
+    place: YearPage, shared: Shared, sessions: Gathered[SessionRecord]
 ) -> Iterator[Output]:
     """Yield the tables of a year's questions and votes, where there are any, and the list."""
     held = sessions.gather()
@@ -139,10 +131,10 @@ EXPAND: dict[str, Callable[..., Iterator[Output]]] = {
 
 
 def _list(
-    place: Place, shared: Shared, gathered: Gathered[Any], render: Callable[..., str]
+    place: YearPage, shared: Shared, gathered: Gathered[Any], render: Callable[..., str]
 ) -> Output:
     inputs = (place, shared, gathered)
-    return Output(path=list_path(place.name, place.year), inputs=inputs, render=render)
+    return Output(path=list_file(place.name, place.year), inputs=inputs, render=render)
 
 
 def render_table(data_set: DataSet, shared: Shared, gathered: Gathered[Any]) -> str:
@@ -151,20 +143,20 @@ def render_table(data_set: DataSet, shared: Shared, gathered: Gathered[Any]) -> 
     return table(data_set, (row for one in gathered.gather() for row in rows(one, shared)))
 
 
-def render_acts(place: Place, shared: Shared, acts: Gathered[Record]) -> str:
+def render_acts(place: YearPage, shared: Shared, acts: Gathered[Record]) -> str:
     """Return the acts of a year as JSON, newest first."""
     chosen = sorted(acts.gather(), key=lambda record: record.text.order)
     cards = [act_card(one.text, one.standing, shared.words, shared.url) for one in chosen]
     return page(place, "acts", cards, shared.url)
 
 
-def render_bills(place: Place, shared: Shared, bills: Gathered[Record]) -> str:
+def render_bills(place: YearPage, shared: Shared, bills: Gathered[Record]) -> str:
     """Return the bills of a year as JSON, newest first."""
     chosen = sorted(bills.gather(), key=lambda record: record.text.order)
     return page(place, "bills", [bill_card(one, shared) for one in chosen], shared.url)
 
 
-def render_sessions(place: Place, shared: Shared, sessions: Gathered[SessionRecord]) -> str:
+def render_sessions(place: YearPage, shared: Shared, sessions: Gathered[SessionRecord]) -> str:
     """Return the sessions of a year as JSON, newest first."""
     chosen = sorted(sessions.gather(), key=lambda record: record.sitting.session.order)
     return page(place, "sessions", [session_card(one, shared) for one in chosen], shared.url)

@@ -3,14 +3,15 @@
 Of birth, sex and home nothing is ever known here: such cells are «null» (law 2297-VI, art. 6).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from plugins.council.header import Mandate, Person
+from plugins.council.person_names import name_parts
 from plugins.council.renditions import file_address
 from plugins.open_data.records import Record, Shared
 from plugins.open_data.tables import Row
 
-_SURNAME_FIRST = ("familyName", "name", "additionalName")
+_NAMES = ("familyName", "name", "additionalName")
 
 
 def deputy_rows(record: Record, shared: Shared) -> Iterator[Row]:
@@ -20,7 +21,7 @@ def deputy_rows(record: Record, shared: Shared) -> Iterator[Row]:
     mandate = max(person.mandates, key=lambda one: one.convocation)
     yield {
         "id": text.identity,
-        **name_parts(text.title),
+        **dict(zip(_NAMES, name_parts(text.title) or (), strict=False)),
         "image": shared.url + file_address(record.file) if record.file else None,
         "biography": record.body.read().text,
         "email": ", ".join(person.email),
@@ -29,12 +30,6 @@ def deputy_rows(record: Record, shared: Shared) -> Iterator[Row]:
         "openingHours": "; ".join(person.reception),
         **_of_mandate(mandate),
     }
-
-
-def name_parts(title: str) -> Mapping[str, str]:
-    """Return surname, name and patronymic, none when their number leaves a doubt."""
-    words = title.split()
-    return dict(zip(_SURNAME_FIRST, words, strict=False)) if len(words) in (2, 3) else {}
 
 
 def _of_mandate(mandate: Mandate) -> Row:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from plugins.council.data_sets import DATA_SETS, FOLDER, DataSet
+from plugins.council.addresses import OPARL
+from plugins.council.data_sets import DATA_SETS, FOLDER, LISTS, DataSet, list_file
 from plugins.council.quantities import integer
 from plugins.output import Output, Site, Template, page_path
 from plugins.output.data_tables import DataTable, data_tables
@@ -42,8 +43,15 @@ def render_open_data(template: Template, shared: Shared, tables: tuple[DataTable
         lead=lead,
         sets=tuple(_view(one, tables, shared) for one in DATA_SETS),
         catalogue="/data.json",
+        lists=tuple(_lists(shared)),
+        oparl=f"/{OPARL}/system.json",
     )  # fmt: skip
     return template.render(frame=shared.frame, page=view)
+
+
+def _lists(shared: Shared) -> Iterator[Link]:
+    for kind in LISTS:
+        yield Link(title=shared.word(f"data_list_{kind}"), url=f"/{list_file(kind)}")
 
 
 def _view(data_set: DataSet, tables: tuple[DataTable, ...], shared: Shared) -> DataSetView:

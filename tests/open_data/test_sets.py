@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 import pytest
 from csvw import CSVW
 
-from plugins.open_data.people_rows import name_parts
 from tests.incremental.tiny_site import DATA, TinySite, act, picture, text
 
 FOLDER = "vidkryti-dani"
@@ -126,11 +125,6 @@ def test_deputies_tell_what_their_pages_do_and_no_more(site: TinySite) -> None:
     }  # fmt: skip
     assert (second["familyName"], second["name"]) == ("Друга", "Зразкова")
     assert not {"additionalName", "areaId", "birthDate", "gender"} & second.keys()
-
-
-def test_a_name_of_many_words_is_not_guessed_at() -> None:
-    """Where the surname ends is for a person to say."""
-    assert name_parts("Зразкова Друга Анна Марія") == {}
 
 
 def test_staff_is_what_units_say(site: TinySite) -> None:

@@ -28,6 +28,7 @@ __all__ = [
     "DEPUTIES",
     "FOLDER",
     "LEGAL_ACTS",
+    "LISTS",
     "MOTIONS",
     "ORG_STRUCTURE",
     "PERIODICITY",
@@ -39,6 +40,7 @@ __all__ = [
     "DataSet",
     "Type",
     "by_year",
+    "list_file",
 ]
 
 DATA_SETS = (LEGAL_ACTS, PROJECTS, MOTIONS, VOTINGS, DEPUTIES, ORG_STRUCTURE, REGISTER)
@@ -47,8 +49,16 @@ DATA_SETS = (LEGAL_ACTS, PROJECTS, MOTIONS, VOTINGS, DEPUTIES, ORG_STRUCTURE, RE
 BY_KIND = {"acts": LEGAL_ACTS, "bills": PROJECTS}
 """Kind of content → the data set in which a text of it is a row."""
 
+LISTS = {"acts": "akty", "bills": "proiekty", "sessions": "sesii", "people": "osoby"}
+"""Kind of content → the name of its list in JSON."""
+
 DATED = ("acts", "bills", "sessions")
 """Kinds of content that stand in tables by year."""
+
+
+def list_file(kind: str, year: int | None = None) -> str:
+    """Return the path of a list in JSON: of a year's page, or of the index of its years."""
+    return f"{FOLDER}/{LISTS[kind]}{f'-{year}' if year else ''}.json"
 
 
 def by_year(texts: Iterable[Text]) -> dict[tuple[str, int], list[Text]]:

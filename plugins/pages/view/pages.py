@@ -131,11 +131,15 @@ class DataSetView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDataView(PageView):
-    """The page of data sets: template open_data. ``catalogue`` is the address for portals."""
+    """The page of data sets: template open_data. ``catalogue`` is the address for portals,
+    ``lists`` are those of JSON, ``oparl`` is where a program that knows OParl begins.
+    """
 
     lead: str
     sets: tuple[DataSetView, ...]
     catalogue: str
+    lists: tuple[Link, ...]
+    oparl: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
