@@ -11,7 +11,7 @@ from plugins.council.votes import Sheet, VoteTable, plain_name, read_votes
 from plugins.output.register import Tie
 from plugins.output.site import LazyFile, Site
 
-_NO_SHEET = Sheet((), ())
+_NO_SHEET = Sheet((), (), ())
 
 
 @dataclass(frozen=True, slots=True)
