@@ -121,4 +121,4 @@ def _table(text: Text, site: Site) -> tuple[str, Sheet | None]:
     """Return the path and the columns of a session's table, ``None`` of one with faults."""
     path = next((said.target for said in text.mentions if said.field == "votes"), "")
     file = site.files.get(path)
-    return path, file.votes if file else Sheet((), ())
+    return path, file.votes if file else Sheet((), (), ())

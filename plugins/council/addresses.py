@@ -34,6 +34,9 @@ PAST = "zaversheni"
 DATA = "data.json"
 """The file beside the page of an act that says the same to programs."""
 
+OPARL = "oparl/v1.1"
+"""The folder of the interface for programs that know OParl."""
+
 AKN = "akn.xml"
 """After the address of an act: the same act as Akoma Ntoso, for programs."""
 

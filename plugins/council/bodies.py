@@ -19,3 +19,9 @@ def history_note(body: Entry, lang: str = "uk") -> str:
     Its own words (``history``), else nothing but the fact; empty while it acts or is not known.
     """
     return body.detail("history", lang, "") if acts_now(body) is False else ""
+
+
+def code_of(body: Entry, key: str) -> str | None:
+    """Return a body's code in a state register (``edrpou``, ``katottg``), ``None`` when unknown."""
+    code = body.details.get(key)
+    return code if isinstance(code, str) and code else None

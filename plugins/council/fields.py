@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Annotated, TypeVar
 from urllib.parse import unquote
 
@@ -20,6 +21,7 @@ _PAGE_FILE = re.compile(r"[^/]*\.html?/")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _OUTSIDE = re.compile(r"https?://[^\s/?#]|mailto:\S|tel:[+\d]", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
+_AMOUNT = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,3})?")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -75,6 +77,14 @@ def _truth(value: object) -> object:
     if answer is None:
         raise ValueError(f"«{value}» не є відповіддю. Напишіть «так» або «ні».")
     return answer
+
+
+def _amount(value: object) -> Decimal:
+    """Read a number of staff units: ``1``, ``0.5`` or, as people write it, ``0,5``."""
+    written = str(value).strip().replace(",", ".")
+    if not _AMOUNT.fullmatch(written):
+        raise ValueError(f"«{value}» – не кількість. Напишіть число, наприклад 1 або 0.5.")
+    return Decimal(written)
 
 
 def _many(value: object) -> object:
@@ -177,6 +187,7 @@ Moment = Annotated[
 ]
 Day = Annotated[date, BeforeValidator(_day)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
+Amount = Annotated[Decimal, PlainValidator(_amount), PlainSerializer(str, return_type=str)]
 Slug = Annotated[Verbatim, AfterValidator(_slug)]
 Number = Annotated[Verbatim, Field(max_length=60), AfterValidator(_number)]
 Address = Annotated[Verbatim, AfterValidator(_address)]

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from plugins.council.dates import as_date, instant, long_moment
 from plugins.council.fields import (
     Address,
+    Amount,
     ContentPath,
     Day,
     Email,
@@ -308,11 +309,19 @@ class Contact(Header):
     menu: int | None = None
 
 
+class Post(Part):
+    """One line of a unit's staff list: a position and how many of them there are."""
+
+    position: Text = Field(min_length=1)
+    number: Amount
+
+
 class Unit(Contact):
     """Підрозділ of the council; ``head`` is a person's file or a name."""
 
     head: Verbatim | None = None
     parent: ContentPath | None = None
+    staff: tuple[Post, ...] = ()
 
 
 class Mandate(Part):
@@ -325,8 +334,9 @@ class Mandate(Part):
     since: Day | None = Field(default=None, alias="from")
     until: Day | None = Field(default=None, alias="to")
     faction: Text = ""
+    party: Text = ""
     commissions: Texts = ()
-    district: Text = ""
+    district: Verbatim = ""
     office: Text = ""
 
 

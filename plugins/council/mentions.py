@@ -17,7 +17,9 @@ from plugins.council.header import (
 )
 from plugins.council.sessions import anchor
 
-Sort = Literal["picture", "file", "text", "act", "external", "owner", "question", "mandate"]
+Sort = Literal[
+    "picture", "file", "text", "act", "external", "owner", "question", "mandate", "staff"
+]
 
 BETWEEN_ACTS = ("amends", "repeals", "suspends", "restores", "implements", "corrects")
 """What an act may say of other acts."""
@@ -30,8 +32,9 @@ class Mention(NamedTuple):
     ``picture``, ``file`` or ``text``, the identity of an ``act`` or bill, the words for an
     ``external`` act, the path of the unit that is the ``owner`` (it need not be there), the
     number of a ``question`` in the table of votes, the body of a ``mandate`` with the
-    convocation as ``note``. A relation between acts may have a ``note``, an external act a
-    ``url``; an act on an agenda has the place of its question there.
+    convocation as ``note``, a position of the ``staff`` with their number as ``note``. A relation
+    between acts may have a ``note``, an external act a ``url``; an act on an agenda has the place
+    of its question there.
     """
 
     field: str
@@ -61,6 +64,8 @@ def mentions(header: Header) -> Iterator[Mention]:
                 yield Mention("parent", "text", header.parent)
             if header.head and header.head.endswith(".md"):
                 yield Mention("head", "text", header.head)
+            for number, post in enumerate(header.staff):
+                yield Mention(f"staff.{number}", "staff", post.position, str(post.number))
         case Session():
             yield from _of_session(header)
         case Person():

@@ -1,13 +1,14 @@
 """What the law makes of a session: when its record is due, and how many votes carry a decision."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from plugins.council.dates import instant
 from plugins.council.transliteration import slug
 
-Result = Literal["прийнято", "не прийнято"]
+Result = Literal["прийнято", "не прийнято", "не голосували", "не розглядали"]
+"""What came of a question, in the words of the open-data proposal to resolution 835."""
 
 
 def anchor(item: str) -> str:
@@ -43,3 +44,26 @@ def result_of(in_favour: int, of: int | None) -> Result | None:
     if of is None:
         return None
     return "прийнято" if in_favour > of // 2 else "не прийнято"
+
+
+def question_result(
+    stated: Result | None, in_favour: int | None, body: Mapping[str, Any], convocation: int
+) -> Result | None:
+    """Return what came of a question: what the minutes say, else what the votes make of it.
+
+    ``in_favour`` is ``None`` where no table counts votes. ``None`` when nobody knows.
+    """
+    if stated is not None or in_favour is None:
+        return stated
+    return result_of(in_favour, composition(body, convocation))
+
+
+def considered(
+    items: Iterable[str], voted: Container[str], day: date, now: datetime
+) -> tuple[str, ...]:
+    """Return the questions of an agenda that data tell of: voted on, or of a session long over.
+
+    An agenda of tomorrow is a plan; once its record is due (``told_from``) it is what was done.
+    """
+    over = told_from(day) <= now
+    return tuple(item for item in items if over or item in voted)

@@ -20,6 +20,9 @@ Names = Mapping[str, str]
 
 SITE = "site.yaml"
 LAW = "law.yaml"
+CODES = ("edrpou", "katottg")
+"""Codes of a body in state registers: ЄДРПОУ and КАТОТТГ."""
+
 FILES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE, LAW)
 
 
@@ -74,13 +77,24 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
     Raises VocabularyError for YAML that cannot be read or has an unexpected shape.
     """
     trees = {name: _tree(name, files.get(name, b"")) for name in FILES}
+    bodies = _entries("bodies.yaml", trees["bodies.yaml"])
+    _require_codes_are_text(bodies, files.get("bodies.yaml", b""))
     return Vocabulary(
-        bodies=_entries("bodies.yaml", trees["bodies.yaml"]),
+        bodies=bodies,
         act_kinds=_entries("act-kinds.yaml", trees["act-kinds.yaml"]),
         topics=_entries("topics.yaml", trees["topics.yaml"]),
         site=trees[SITE],
         law=_law(trees[LAW], files.get(LAW, b"")),
     )
+
+
+def _require_codes_are_text(bodies: Mapping[str, Entry], data: bytes) -> None:
+    """A code without quotes is a number to YAML: its first zeros would be lost."""
+    for slug, body in bodies.items():
+        for key in CODES:
+            if not isinstance(body.details.get(key), str | None):
+                message = f"{slug} → {key}: код беруть у лапки, щоб не загубити нулів спереду."
+                raise VocabularyError("bodies.yaml", _line(data, (slug, key)), message)
 
 
 def _tree(name: str, data: bytes) -> Any:

@@ -50,10 +50,14 @@ class VotesError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What other texts are compared with: the numbers of questions, and names with their lines."""
+    """What a table is known for: the numbers of questions, and names with their lines.
+
+    ``present`` says at how many of its votings each of the deputies was there.
+    """
 
     questions: tuple[str, ...]
     deputies: tuple[tuple[str, int], ...]
+    present: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,11 @@ class VoteTable:
     @property
     def sheet(self) -> Sheet:
         """The table without its votes."""
-        return Sheet(self.questions, tuple((row.deputy, row.line) for row in self.rows))
+        return Sheet(
+            self.questions,
+            tuple((row.deputy, row.line) for row in self.rows),
+            tuple(sum(vote != "Відсутній" for vote in row.votes) for row in self.rows),
+        )
 
     @cached_property
     def tallies(self) -> dict[str, dict[Vote, int]]:

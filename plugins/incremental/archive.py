@@ -120,8 +120,9 @@ def load_file(data: str) -> ContentFile:
     """Return the file that ``dump_file`` wrote."""
     fields = json.loads(data)
     if fields["votes"]:
-        questions, deputies = fields["votes"].values()
-        fields["votes"] = Sheet(tuple(questions), tuple((name, line) for name, line in deputies))
+        questions, deputies, present = fields["votes"].values()
+        named = tuple((name, line) for name, line in deputies)
+        fields["votes"] = Sheet(tuple(questions), named, tuple(present))
     return ContentFile(**fields)
 
 

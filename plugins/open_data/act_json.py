@@ -1,6 +1,5 @@
 """An act as JSON: everything that its page says of it, for programs."""
 
-import json
 from typing import Any
 
 from plugins.council.addresses import DATA
@@ -73,8 +72,3 @@ def _tie(tie: Tie, url: str) -> dict[str, Any]:
     if tie.text is None:
         return {"title": tie.words, "url": tie.url or None, **note}
     return {"id": tie.text.identity, "title": tie.text.title, "url": url + tie.text.address, **note}
-
-
-def as_json(value: object) -> str:
-    """Return JSON that people can read and programs compare."""
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

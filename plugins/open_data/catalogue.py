@@ -1,19 +1,16 @@
 """The catalogue of data sets: their passports for portals (W3C, DCAT 3) at /data.json."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
-from plugins.council.data_sets import PERIODICITY, PURPOSE, DataSet
+from plugins.council.data_sets import DATA_SETS, PERIODICITY, PURPOSE, DataSet
+from plugins.open_data.records import Shared
+from plugins.output.data_tables import DataTable
 
-Years = Mapping[str, tuple[int, ...]]
-"""Name of a data set → the years of its tables, newest first."""
 
-
-def catalogue(
-    sets: tuple[DataSet, ...], years: Years, publisher: str, contact: str, url: str
-) -> str:
-    """Return the catalogue as JSON-LD; ``contact`` is a mail address, left out when unknown."""
+def catalogue(tables: tuple[DataTable, ...], shared: Shared) -> str:
+    """Return the catalogue as JSON-LD; a mail address that is not known is left out."""
+    url, publisher = shared.url, shared.publisher
     value = {
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
@@ -26,19 +23,18 @@ def catalogue(
         "dct:title": f"Відкриті дані: {publisher}",
         "dct:language": "uk",
         "dct:publisher": {"@type": "foaf:Organization", "foaf:name": publisher},
-        "dcat:dataset": [_data_set(one, years[one.name], publisher, contact, url) for one in sets],
+        "dcat:dataset": [_data_set(one, tables, shared) for one in DATA_SETS],
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _data_set(
-    data_set: DataSet, years: tuple[int, ...], publisher: str, contact: str, url: str
-) -> dict[str, Any]:
-    point = {"@type": "vcard:Organization", "vcard:fn": publisher}
-    if contact:
-        point["vcard:hasEmail"] = f"mailto:{contact}"
+def _data_set(data_set: DataSet, tables: tuple[DataTable, ...], shared: Shared) -> dict[str, Any]:
+    point = {"@type": "vcard:Organization", "vcard:fn": shared.publisher}
+    if shared.contact:
+        point["vcard:hasEmail"] = f"mailto:{shared.contact}"
+    years = [one.year for one in tables if one.data_set == data_set]
     return {
-        "@id": f"{url}/data.json#{data_set.name}",
+        "@id": f"{shared.url}/data.json#{data_set.name}",
         "@type": "dcat:Dataset",
         "dct:identifier": data_set.name,
         "dct:title": data_set.title,
@@ -47,15 +43,15 @@ def _data_set(
         "dct:accrualPeriodicity": PERIODICITY,
         "dct:conformsTo": PURPOSE,
         "dcat:contactPoint": point,
-        "dcat:distribution": [_distribution(data_set, year, url) for year in years],
+        "dcat:distribution": [_distribution(data_set, year, shared.url) for year in years],
     }
 
 
-def _distribution(data_set: DataSet, year: int, url: str) -> dict[str, Any]:
+def _distribution(data_set: DataSet, year: int | None, url: str) -> dict[str, Any]:
     address = f"{url}/{data_set.file(year)}"
     return {
         "@type": "dcat:Distribution",
-        "dct:title": f"{data_set.title}, {year}",
+        "dct:title": f"{data_set.title}, {year}" if year else data_set.title,
         "dcat:downloadURL": address,
         "dcat:mediaType": "text/csv",
         "dct:conformsTo": f"{address}-metadata.json",

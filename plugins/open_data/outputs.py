@@ -1,152 +1,188 @@
-"""What is published: a table and its metadata a year, JSON of acts, the catalogue."""
+"""What is published: tables with their metadata, lists and records in JSON, the catalogue."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from plugins.council.addresses import DATA
-from plugins.council.data_sets import BY_KIND, DATA_SETS, FOLDER, DataSet, by_year, years_of
-from plugins.council.files import ContentFile
-from plugins.council.status import Standing
+from plugins.council.data_sets import (
+    BY_KIND,
+    DATA_SETS,
+    DEPUTIES,
+    MOTIONS,
+    ORG_STRUCTURE,
+    REGISTER,
+    VOTINGS,
+    DataSet,
+    by_year,
+    list_file,
+)
 from plugins.council.text import Text
-from plugins.council.vocabulary import Vocabulary, said
-from plugins.open_data.act_json import act_card, act_record, as_json
+from plugins.council.vocabulary import said
+from plugins.council.year_pages import YearPage, year_pages
+from plugins.open_data.act_json import act_card, act_record
+from plugins.open_data.cards import bill_card, person_card, session_card
 from plugins.open_data.catalogue import catalogue
-from plugins.open_data.rows import act_row, bill_row
-from plugins.open_data.tables import table, table_metadata
-from plugins.output import Gathered, LazyBody, Output, OutputGroup, Site, Tie
+from plugins.open_data.lists import as_json, page, render_index
+from plugins.open_data.people_rows import deputy_rows, post_rows
+from plugins.open_data.records import Record, SessionRecord, Shared, records, session_records
+from plugins.open_data.register_rows import register_rows
+from plugins.open_data.rows import act_rows, bill_rows
+from plugins.open_data.tables import Row, table, table_metadata
+from plugins.open_data.vote_rows import motion_rows, voting_rows
+from plugins.output import Gathered, Output, OutputGroup, Site
+from plugins.output.data_tables import data_tables, deputies, units
 from plugins.output.digest import digest_of
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """What the data of one act or bill are made from; ``note`` is a bill's explanatory note."""
-
-    text: Text
-    body: LazyBody
-    standing: Standing
-    ties: tuple[Tie, ...]
-    note: ContentFile | None
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What all rows share: the names of bodies, kinds and topics, and the site's address."""
-
-    words: Vocabulary
-    url: str
-    digest: str
+ROWS: dict[str, Callable[[Any, Shared], Iterable[Row]]] = {
+    "legalActs": act_rows,
+    "projects": bill_rows,
+    "motions": motion_rows,
+    "votings": voting_rows,
+    "deputies": deputy_rows,
+    "orgStructure": post_rows,
+    "register": register_rows,
+}
+"""Name of a data set → the rows that one record makes."""
 
 
 def outputs(site: Site) -> Iterable[Output | OutputGroup]:
-    """Return all data; those of a year are a group, so that a new act touches its year's."""
-    tables = by_year(site.register.texts)
-    words = site.vocabulary
-    parts = (words.bodies, words.act_kinds, words.topics, site.url)
-    shared = Shared(words, site.url, digest_of(*parts))
-    years = {one.name: years_of(one, tables) for one in DATA_SETS}
-    publisher = said(words.site.get("name") or {"uk": ""}, "uk")
-    contact = str(words.site.get("email") or "")
-    yield Output(
-        path="data.json",
-        inputs=(DATA_SETS, years, publisher, contact, site.url),
-        render=catalogue,
-    )
-    for (name, year), texts in tables.items():
-        data_set = next(one for one in DATA_SETS if one.name == name)
-        known = {text.path: _known_by(text, site) for text in texts}
-        inputs = (data_set, year, shared, _records(texts, known, site))
-        yield OutputGroup(name=f"data-{data_set.slug}-{year}", inputs=inputs, expand=expand)
-        if data_set is BY_KIND["acts"]:
-            for month, some in _by_month(texts).items():
-                acts = (shared, _records(some, known, site))
-                yield OutputGroup(name=f"json-{year}-{month:02}", inputs=acts, expand=expand_acts)
+    """Return all data; those of a year are a group, so that a new text touches its year's."""
+    shared = _shared(site)
+    tables = data_tables(site)
+    yield Output(path="data.json", inputs=(tables, shared), render=catalogue)
+    yield from table_outputs(REGISTER, None, shared, Gathered(digest_of(DATA_SETS), _data_sets))
+    yield from _of_people(site, shared)
+    texts = by_year(site.register.texts)
+    for kind, expand in EXPAND.items():
+        years = {year: len(some) for (one, year), some in texts.items() if one == kind}
+        inputs = (kind, tuple(years.items()), site.url)
+        yield Output(path=list_file(kind), inputs=inputs, render=render_index)
+        for year, place in year_pages(kind, years).items():
+            of_year = (place, shared, _gathered(kind, texts[kind, year], site))
+            yield OutputGroup(name=f"data-{kind}-{year}", inputs=of_year, expand=expand)
+            if kind == "acts":
+                yield from _of_acts(year, texts[kind, year], shared, site)
 
 
-def _by_month(texts: list[Text]) -> dict[int, list[Text]]:
+def _of_acts(year: int, acts: list[Text], shared: Shared, site: Site) -> Iterator[OutputGroup]:
+    """Yield the groups of single acts, one a month, so that an edit expands a month."""
     months: dict[int, list[Text]] = {}
-    for text in texts:
-        months.setdefault(text.month, []).append(text)
-    return months
+    for act in acts:
+        months.setdefault(act.month, []).append(act)
+    for month, some in months.items():
+        inputs = (shared, records(some, site))
+        yield OutputGroup(name=f"data-act-{year}-{month:02}", inputs=inputs, expand=expand_single)
 
 
-def _records(texts: list[Text], known: Mapping[str, str], site: Site) -> Gathered[Record]:
-    digest = digest_of("\n".join([known[text.path] for text in texts]))
-    return Gathered(digest, lambda: tuple(_record(text, known[text.path], site) for text in texts))
+def _shared(site: Site) -> Shared:
+    words = site.vocabulary
+    publisher = said(words.site.get("name") or {"uk": ""}, "uk")
+    parts = (words.bodies, words.act_kinds, words.topics, site.url)
+    contact = str(words.site.get("email") or "")
+    return Shared(words, site.url, publisher, contact, digest_of(*parts, publisher, contact))
 
 
-def _known_by(text: Text, site: Site) -> str:
-    """Return what a record is known by; its note lies where the header says."""
-    register, path = site.register, text.path
-    known = f"{text.digest}|{text.body_digest}"
-    if path in register.standings:
-        known += f"|{register.standings[path].digest}"
-    if path in register.ties:
-        known += "".join(f"|{tie.digest}" for tie in register.ties[path])
-    note = _note(text, site)
-    return f"{known}|{note.digest}" if note else known
+def _data_sets() -> tuple[DataSet, ...]:
+    return DATA_SETS
 
 
-def _record(text: Text, known: str, site: Site) -> Record:
-    return Record(
-        text=text,
-        body=site.body(text),
-        standing=site.register.standing(text),
-        ties=site.register.ties.get(text.path, ()),
-        note=_note(text, site),
-        digest=known,
+def _of_people(site: Site, shared: Shared) -> Iterator[Output]:
+    people = [text for text in site.register.texts if text.kind == "people" and text.lang == "uk"]
+    yield from table_outputs(DEPUTIES, None, shared, records(deputies(site), site))
+    yield from table_outputs(ORG_STRUCTURE, None, shared, records(units(site), site))
+    yield Output(
+        path=list_file("people"), inputs=(shared, records(people, site)), render=render_people
     )
 
 
-def _note(text: Text, site: Site) -> ContentFile | None:
-    named = (one.target for one in text.mentions if one.field == "explanatory_note")
-    return site.files.get(next(named, ""))
+def _gathered(kind: str, texts: Any, site: Site) -> Gathered[Any]:
+    return session_records(texts, site) if kind == "sessions" else records(texts, site)
 
 
-def expand(
-    data_set: DataSet, year: int, shared: Shared, records: Gathered[Record]
+def table_outputs(
+    data_set: DataSet, year: int | None, shared: Shared, gathered: Gathered[Any]
 ) -> Iterator[Output]:
-    """Yield the files of one data set and year."""
+    """Yield a table and its metadata."""
     path = data_set.file(year)
-    yield Output(path=path, inputs=(data_set, shared, records), render=render_table)
+    yield Output(path=path, inputs=(data_set, shared, gathered), render=render_table)
     metadata = (data_set, path.rpartition("/")[2])
     yield Output(path=f"{path}-metadata.json", inputs=metadata, render=table_metadata)
-    if data_set is BY_KIND["acts"]:
-        yield Output(
-            path=f"{FOLDER}/{data_set.slug}-{year}.json",
-            inputs=(year, shared, records),
-            render=render_list,
-        )
 
 
-def expand_acts(shared: Shared, records: Gathered[Record]) -> Iterator[Output]:
-    """Yield the JSON of each act of a month."""
-    for record in records.gather():
+def expand_acts(place: YearPage, shared: Shared, acts: Gathered[Record]) -> Iterator[Output]:
+    """Yield the table and the list of a year's acts."""
+    yield from table_outputs(BY_KIND["acts"], place.year, shared, acts)
+    yield _list(place, shared, acts, render_acts)
+
+
+def expand_single(shared: Shared, acts: Gathered[Record]) -> Iterator[Output]:
+    """Yield the record of each act of a month."""
+    for record in acts.gather():
         path = record.text.address[1:] + DATA
         yield Output(path=path, inputs=(shared, record), render=render_act)
 
 
-def render_table(data_set: DataSet, shared: Shared, records: Gathered[Record]) -> str:
-    """Return the table of a year, in order of the texts' paths."""
-    row = _act_row if data_set is BY_KIND["acts"] else _bill_row
-    return table(data_set, (row(record, shared) for record in records.gather()))
+def expand_bills(place: YearPage, shared: Shared, bills: Gathered[Record]) -> Iterator[Output]:
+    """Yield the table and the list of a year's bills."""
+    yield from table_outputs(BY_KIND["bills"], place.year, shared, bills)
+    yield _list(place, shared, bills, render_bills)
 
 
-def _act_row(record: Record, shared: Shared) -> dict[str, str | None]:
-    body = record.body.read()
-    return dict(act_row(record.text, body, record.standing, shared.words, shared.url))
+def expand_sessions(
+    place: YearPage, shared: Shared, sessions: Gathered[SessionRecord]
+) -> Iterator[Output]:
+    """Yield the tables of a year's questions and votes, where there are any, and the list."""
+    held = sessions.gather()
+    if any(one.motions for one in held):
+        yield from table_outputs(MOTIONS, place.year, shared, sessions)
+    if any(one.sitting.sheet.deputies for one in held):
+        yield from table_outputs(VOTINGS, place.year, shared, sessions)
+    yield _list(place, shared, sessions, render_sessions)
 
 
-def _bill_row(record: Record, shared: Shared) -> dict[str, str | None]:
-    body = record.body.read()
-    return dict(bill_row(record.text, body, record.note, shared.words, shared.url))
+EXPAND: dict[str, Callable[..., Iterator[Output]]] = {
+    "acts": expand_acts,
+    "bills": expand_bills,
+    "sessions": expand_sessions,
+}
 
 
-def render_list(year: int, shared: Shared, records: Gathered[Record]) -> str:
+def _list(
+    place: YearPage, shared: Shared, gathered: Gathered[Any], render: Callable[..., str]
+) -> Output:
+    inputs = (place, shared, gathered)
+    return Output(path=list_file(place.name, place.year), inputs=inputs, render=render)
+
+
+def render_table(data_set: DataSet, shared: Shared, gathered: Gathered[Any]) -> str:
+    """Return a table, in order of the texts' paths."""
+    rows = ROWS[data_set.name]
+    return table(data_set, (row for one in gathered.gather() for row in rows(one, shared)))
+
+
+def render_acts(place: YearPage, shared: Shared, acts: Gathered[Record]) -> str:
     """Return the acts of a year as JSON, newest first."""
-    chosen = sorted(records.gather(), key=lambda record: record.text.order)
-    acts = [act_card(one.text, one.standing, shared.words, shared.url) for one in chosen]
-    return as_json({"year": year, "total": len(acts), "acts": acts})
+    chosen = sorted(acts.gather(), key=lambda record: record.text.order)
+    cards = [act_card(one.text, one.standing, shared.words, shared.url) for one in chosen]
+    return page(place, "acts", cards, shared.url)
+
+
+def render_bills(place: YearPage, shared: Shared, bills: Gathered[Record]) -> str:
+    """Return the bills of a year as JSON, newest first."""
+    chosen = sorted(bills.gather(), key=lambda record: record.text.order)
+    return page(place, "bills", [bill_card(one, shared) for one in chosen], shared.url)
+
+
+def render_sessions(place: YearPage, shared: Shared, sessions: Gathered[SessionRecord]) -> str:
+    """Return the sessions of a year as JSON, newest first."""
+    chosen = sorted(sessions.gather(), key=lambda record: record.sitting.session.order)
+    return page(place, "sessions", [session_card(one, shared) for one in chosen], shared.url)
+
+
+def render_people(shared: Shared, people: Gathered[Record]) -> str:
+    """Return officials and deputies as JSON, in order of their files."""
+    cards = [person_card(one, shared) for one in people.gather()]
+    return as_json({"total": len(cards), "people": cards})
 
 
 def render_act(shared: Shared, record: Record) -> str:

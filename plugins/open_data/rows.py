@@ -1,13 +1,13 @@
 """Rows of the data sets, made from records: the same facts that pages show."""
 
+from collections.abc import Iterator
+
+from plugins.council.bodies import code_of
 from plugins.council.dates import Moment, as_date
-from plugins.council.files import ContentFile
 from plugins.council.header import Act, Bill
-from plugins.council.markdown import Body
 from plugins.council.renditions import file_address
-from plugins.council.status import Standing, Status
-from plugins.council.text import Text
-from plugins.council.vocabulary import Vocabulary
+from plugins.council.status import Status
+from plugins.open_data.records import Record, Shared
 from plugins.open_data.tables import Row
 
 STATUS: dict[Status, str] = {
@@ -22,39 +22,41 @@ STATUS: dict[Status, str] = {
 """Status → its word in the proposal to resolution 835, which knows no «Зі змінами»."""
 
 
-def act_row(text: Text, body: Body, standing: Standing, words: Vocabulary, url: str) -> Row:
-    """Return the row of an act in legalActs; what is not known stays empty."""
-    act = text.header
+def act_rows(record: Record, shared: Shared) -> Iterator[Row]:
+    """Yield the row of an act in legalActs; what is not known stays empty."""
+    text, act, body = record.text, record.text.header, shared.words.bodies[record.text.body]
     assert isinstance(act, Act)
-    return {
+    yield {
         "uid": text.identity,
-        "type": words.act_kinds[act.kind].name(),
+        "type": shared.words.act_kinds[act.kind].name(),
         "title": text.title,
         "acceptedDate": act.adopted.isoformat(),
         "number": act.number,
         "issuedDate": day(act.published),
         "validFrom": day(act.effective_from),
-        "status": STATUS[standing.status],
-        "publisherName": words.bodies[act.body].name(),
-        "text": body.text,
-        "url": url + text.address,
+        "status": STATUS[record.standing.status],
+        "publisherName": body.name(),
+        "publisherId": code_of(body, "edrpou"),
+        "text": record.body.read().text,
+        "url": shared.url + text.address,
     }
 
 
-def bill_row(text: Text, body: Body, note: ContentFile | None, words: Vocabulary, url: str) -> Row:
-    """Return the row of a bill in projects; ``note`` is its explanatory note."""
-    bill = text.header
+def bill_rows(record: Record, shared: Shared) -> Iterator[Row]:
+    """Yield the row of a bill in projects."""
+    text, bill, body = record.text, record.text.header, shared.words.bodies[record.text.body]
     assert isinstance(bill, Bill)
-    return {
+    yield {
         "uid": text.identity,
-        "type": words.act_kinds[bill.kind].name(),
+        "type": shared.words.act_kinds[bill.kind].name(),
         "title": text.title,
         "issuedDate": day(bill.published),
-        "text": body.text,
-        "url": url + text.address,
+        "text": record.body.read().text,
+        "url": shared.url + text.address,
         "creatorName": bill.author,
-        "publisherName": words.bodies[bill.body].name(),
-        "note": url + file_address(note) if note else None,
+        "publisherName": body.name(),
+        "publisherId": code_of(body, "edrpou"),
+        "note": shared.url + file_address(record.file) if record.file else None,
     }
 
 

@@ -40,7 +40,8 @@ def cell(value: str | None) -> str:
 def table_metadata(data_set: DataSet, name: str) -> str:
     """Return what the table of that file name means, to lie beside it.
 
-    W3C, CSV on the Web: Metadata Vocabulary for Tabular Data.
+    W3C, CSV on the Web: Metadata Vocabulary for Tabular Data. A reader's ``required`` forbids
+    «null», so it stands only at the key; what the resolution requires is ``valueRequired``.
     """
     return _json(
         {
@@ -57,11 +58,12 @@ def table_metadata(data_set: DataSet, name: str) -> str:
                         "titles": [column.name, column.title],
                         "datatype": column.type,
                         "null": NULL,
-                        "required": column.name in ("uid", "url"),
+                        "required": column.name in data_set.key,
+                        "schema:valueRequired": column.required,
                     }
                     for column in data_set.columns
                 ],
-                "primaryKey": "uid",
+                "primaryKey": list(data_set.key),
             },
         }
     )

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from plugins.council.dates import Moment, as_date, iso, long_date, period
 from plugins.council.header import Question, Session
 from plugins.council.quantities import plural
-from plugins.council.sessions import Result, anchor, composition, result_of, told_from
+from plugins.council.sessions import Result, anchor, question_result, told_from
 from plugins.council.text import Text
 from plugins.council.votes import VOTES, VoteTable, read_votes
 from plugins.output import Gathered, LazyFile, Output, OutputGroup, Site, Template, page_path
 from plugins.output.digest import digest_of
+from plugins.output.sittings import documents, people_by_name, votes_path
 from plugins.pages.bodies import body_address
 from plugins.pages.cards import line
 from plugins.pages.facts import facts
@@ -25,11 +26,16 @@ from plugins.pages.page_inputs import (
 from plugins.pages.pictures import attachment
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import sitemap_part, text_entry
-from plugins.pages.sittings import documents, people_by_name, tally_words, votes_path, votes_word
+from plugins.pages.sittings import tally_words, votes_word
 from plugins.pages.text_pages import text_fields
 from plugins.pages.view import Choice, Fact, Link, QuestionView, SessionView, When
 
-_RESULTS: Mapping[Result, str] = {"прийнято": "carried", "не прийнято": "not_carried"}
+_RESULTS: Mapping[Result, str] = {
+    "прийнято": "carried",
+    "не прийнято": "not_carried",
+    "не голосували": "not_voted",
+    "не розглядали": "not_considered",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,10 +174,9 @@ def _question(
 ) -> QuestionView:  # fmt: skip
     voted = table is not None and question.item in table.questions
     tally = table.tallies[question.item] if table and voted else None
-    result = question.result
-    if result is None and tally is not None:
-        body = shared.vocabulary.bodies[session.body].details
-        result = result_of(tally["За"], composition(body, session.convocation))
+    body = shared.vocabulary.bodies[session.body].details
+    in_favour = tally["За"] if tally else None
+    result = question_result(question.result, in_favour, body, session.convocation)
     return QuestionView(
         id=anchor(question.item),
         number=question.item,

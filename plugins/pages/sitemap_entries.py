@@ -44,6 +44,15 @@ def list_entry(newest: Text | None, address: str, shared: Shared) -> PageEntry |
     return PageEntry(url=shared.absolute(address), modified=iso(newest.moment), part="lists")
 
 
+def votes_entry(newest: Text, address: str, part: str, shared: Shared) -> PageEntry | None:
+    """Return the entry of a deputy's votes in a year; ``newest`` is the last session there."""
+    if not shared.indexed:
+        return None
+    assert newest.moment is not None  # a session has its date
+    url = shared.absolute(address)
+    return PageEntry(url=url, modified=iso(newest.changed or newest.moment), part=part)
+
+
 def page_entry(address: str, shared: Shared) -> PageEntry | None:
     """Return the entry of a page without a date of its own."""
     if not shared.indexed:

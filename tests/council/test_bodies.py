@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from plugins.council.bodies import acts_now, history_note
+from plugins.council.bodies import acts_now, code_of, history_note
 from plugins.council.vocabulary import Entry
 
 
@@ -27,3 +27,10 @@ def test_note_stands_on_acts_of_a_body_that_acts_no_longer() -> None:
     assert history_note(body(acts_now=True, history=words)) == ""
     assert history_note(body(history=words)) == ""
     assert history_note(body(acts_now=False)) == ""
+
+
+def test_a_code_is_what_somebody_wrote() -> None:
+    """An empty or absent one is unknown."""
+    assert code_of(body(edrpou="00000000"), "edrpou") == "00000000"
+    assert code_of(body(edrpou=None), "edrpou") is code_of(body(), "katottg") is None
+    assert code_of(body(edrpou=""), "edrpou") is None

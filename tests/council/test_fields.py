@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -179,3 +180,15 @@ def test_a_key_is_latin_and_several_keys_stand_in_brackets() -> None:
     assert read(fields.Slug, "miska-rada") == "miska-rada"
     assert refusal(fields.Slug, "Вода").startswith("«Вода» – не ключ.")
     assert refusal(fields.Slug, "voda, transport").endswith("Напишіть [voda, transport].")
+
+
+@pytest.mark.parametrize(("typed", "amount"), [("1", "1"), ("0.5", "0.5"), (" 2,25 ", "2.25")])
+def test_an_amount(typed: str, amount: str) -> None:
+    """Staff units come in halves and quarters, with a comma or a point."""
+    assert read(fields.Amount, typed) == Decimal(amount)
+
+
+@pytest.mark.parametrize("typed", ["одна", "-1", "1.2.3", "", "1e3", "١"])
+def test_what_is_no_amount_is_refused(typed: str) -> None:
+    """Words, negative numbers and digits of other scripts are none."""
+    assert "не кількість" in refusal(fields.Amount, typed)

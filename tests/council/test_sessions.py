@@ -2,7 +2,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from plugins.council.sessions import anchor, composition, result_of, told_from
+from plugins.council.sessions import (
+    anchor,
+    composition,
+    considered,
+    question_result,
+    result_of,
+    told_from,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +47,19 @@ def test_a_question_has_a_place() -> None:
     assert [anchor(item) for item in ("1", "2.1", "3-а")] == [
         "pytannia-1", "pytannia-2-1", "pytannia-3-a",
     ]  # fmt: skip
+
+
+def test_what_the_minutes_say_comes_before_the_count() -> None:
+    """A stated result stands; without it votes are counted; without votes nothing is known."""
+    body = {"composition": 42}
+    assert question_result("не розглядали", None, body, 8) == "не розглядали"
+    assert question_result("не прийнято", 42, body, 8) == "не прийнято"
+    assert question_result(None, 22, body, 8) == "прийнято"
+    assert question_result(None, None, body, 8) is None
+
+
+def test_an_agenda_becomes_what_was_done_when_its_record_is_due() -> None:
+    """Until then only what was voted on is told of."""
+    day, due = date(2026, 10, 2), datetime(2026, 10, 3, 21, tzinfo=UTC)
+    assert considered(("1", "2"), ("2",), day, due.replace(hour=20)) == ("2",)
+    assert considered(("1", "2"), ("2",), day, due) == ("1", "2")

@@ -85,3 +85,13 @@ def test_a_data_file_in_another_encoding_is_refused() -> None:
     """Bytes that are no UTF-8 are no YAML."""
     with pytest.raises(VocabularyError):
         read_vocabulary({"topics.yaml": "voda: Вода".encode("cp1251")})
+
+
+def test_a_code_without_quotes_would_lose_its_zeros() -> None:
+    """«00000017» without quotes is fifteen to YAML: the line is told."""
+    data = b"rada:\n  name: Rada\n  edrpou: 00000017\n"
+    with pytest.raises(VocabularyError, match="у лапки") as caught:
+        read_vocabulary({"bodies.yaml": data})
+    assert (caught.value.file, caught.value.line) == ("bodies.yaml", 3)
+    quoted = read_vocabulary({"bodies.yaml": data.replace(b"00000017", b"'00000017'")})
+    assert quoted.bodies["rada"].details["edrpou"] == "00000017"

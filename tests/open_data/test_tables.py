@@ -1,13 +1,15 @@
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.council.data_sets import DATA_SETS, LEGAL_ACTS
+from plugins.council.data_sets import DATA_SETS, LEGAL_ACTS, DataSet
 from plugins.open_data.tables import BOM, NULL, cell, table
 
+PROPOSED = Path(__file__).parent / "columns.tsv"
 NAMES = [column.name for column in LEGAL_ACTS.columns]
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40)
 
@@ -37,9 +39,16 @@ def test_empty_is_the_word_of_the_resolution() -> None:
     assert cell(None) == cell("") == NULL
 
 
-@pytest.mark.parametrize("data_set", DATA_SETS)
-def test_columns_of_a_set_have_names_of_their_own(data_set: object) -> None:
-    """No column twice; names are Latin, as programs want them."""
-    names = [column.name for column in data_set.columns]  # type: ignore[attr-defined]  # a DataSet
-    assert len(set(names)) == len(names)
-    assert all(name.isascii() for name in names)
+@pytest.mark.parametrize("data_set", DATA_SETS, ids=lambda one: one.name)
+def test_columns_are_those_of_the_resolution(data_set: DataSet) -> None:
+    """Names, order, types and what is required are as the proposal lists them, letter by letter."""
+    with PROPOSED.open(encoding="utf-8", newline="") as lines:
+        proposed = list(csv.DictReader(lines, delimiter="\t"))
+    expected = [
+        (row["column"], row["type"], row["required"] == "req")
+        for row in proposed
+        if row["set"] == data_set.name
+    ]
+    assert [(one.name, one.type, one.required) for one in data_set.columns] == expected
+    assert all(name.isascii() for name, *_ in expected)
+    assert set(data_set.key) <= {name for name, *_ in expected}

@@ -87,7 +87,8 @@ def test_deputy_sees_attendance_and_every_vote(site: TinySite) -> None:
     assert "Сесія 2" not in first
     assert second.index("Сесія 1 (зразок)") < second.index("Сесія 2 (зразок)")
     assert "<title id=" in second
-    assert "Усі голосування" not in site.read("posadovi-osoby/inshyi/index.html")
+    assert "Останні голосування" not in site.read("posadovi-osoby/inshyi/index.html")
+    assert not (site.output / "posadovi-osoby/inshyi/2026").exists()
 
 
 def test_missing_record_is_told_when_it_is_due(tmp_path: Path) -> None:
@@ -113,8 +114,11 @@ def test_news_touches_no_session_and_no_deputy(site: TinySite) -> None:
 def test_table_touches_its_session_and_its_deputies(site: TinySite) -> None:
     """A vote that changes is seen on the session's page and on those of its deputies, no other."""
     site.write("sessions/s2.csv", "Депутат;1\nДруга Зразкова;Проти\n")
-    changed = {"sesii/miska-rada/2025/s2/index.html", "posadovi-osoby/druha/index.html"}
-    assert pages(site) == changed
+    assert pages(site) == {
+        "sesii/miska-rada/2025/s2/index.html",
+        "posadovi-osoby/druha/index.html",
+        "posadovi-osoby/druha/2025/index.html",
+    }
 
 
 def test_session_touches_its_act_and_its_deputies(site: TinySite) -> None:

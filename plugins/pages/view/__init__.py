@@ -18,6 +18,7 @@ from plugins.pages.view.council import (
     QuestionView,
     SessionBallots,
     SessionView,
+    VotesView,
 )
 from plugins.pages.view.frame import (
     Fragments,
@@ -92,5 +93,6 @@ __all__ = [
     "Shelf",
     "Source",
     "TextView",
+    "VotesView",
     "When",
 ]

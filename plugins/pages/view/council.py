@@ -100,13 +100,24 @@ class MandateView:
 class PersonView(ContactView):
     """An official or a deputy: template person. Deputies have mandates, and votes once there are.
 
-    ``attendance`` counts sessions and votings, ``chart`` shows the share by years.
+    ``attendance`` counts sessions and votings, ``chart`` shows the share by years; ``votes`` are
+    those of the newest sessions, ``years`` lead to all of them.
     """
 
     mandates: tuple[MandateView, ...] = ()
     attendance: tuple[Fact, ...] = ()
     chart: Chart | None = None
     votes: tuple[SessionBallots, ...] = ()
+    years: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VotesView(PageView):
+    """All votes of a deputy in a year: template votes."""
+
+    lead: str
+    attendance: tuple[Fact, ...]
+    votes: tuple[SessionBallots, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

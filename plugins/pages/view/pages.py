@@ -116,22 +116,30 @@ class HomeView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataSetView:
-    """One data set: ``tables`` are its files by year, ``columns`` say what each column means."""
+    """One data set: ``tables`` are its files (of years where it is ``yearly``), ``columns`` say
+    what each column means; ``empty`` says why a table has no rows.
+    """
 
     id: str
     title: str
     description: str
+    yearly: bool
     tables: tuple[Link, ...]
+    empty: str
     columns: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDataView(PageView):
-    """The page of data sets: template open_data. ``catalogue`` is the address for portals."""
+    """The page of data sets: template open_data. ``catalogue`` is the address for portals,
+    ``lists`` are those of JSON, ``oparl`` is where a program that knows OParl begins.
+    """
 
     lead: str
     sets: tuple[DataSetView, ...]
     catalogue: str
+    lists: tuple[Link, ...]
+    oparl: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,81 @@
+"""Which tables of open data there are, and how many rows each has: known from cards alone.
+
+The plugin that writes the tables and the page that names them both ask here.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.council.data_sets import (
+    BY_KIND,
+    DATA_SETS,
+    DEPUTIES,
+    MOTIONS,
+    ORG_STRUCTURE,
+    REGISTER,
+    VOTINGS,
+    DataSet,
+    by_year,
+)
+from plugins.council.text import Text
+from plugins.output.site import Site
+from plugins.output.sittings import motions, sitting
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table of a data set: its year, ``None`` of a set that has no years, and its rows."""
+
+    data_set: DataSet
+    year: int | None
+    rows: int
+
+
+def data_tables(site: Site) -> tuple[DataTable, ...]:
+    """Return all tables, in the order of the sets, newest year first."""
+    found = sorted(_tables(site), key=lambda one: -(one.year or 0))
+    return tuple(sorted(found, key=lambda one: DATA_SETS.index(one.data_set)))
+
+
+def _tables(site: Site) -> Iterator[DataTable]:
+    for (kind, year), texts in by_year(site.register.texts).items():
+        if kind in BY_KIND:
+            yield DataTable(BY_KIND[kind], year, len(texts))
+        else:
+            yield from _of_sessions(year, texts, site)
+    yield DataTable(DEPUTIES, None, len(deputies(site)))
+    posts = (said for unit in units(site) for said in unit.mentions if said.sort == "staff")
+    yield DataTable(ORG_STRUCTURE, None, sum(1 for _ in posts))
+    yield DataTable(REGISTER, None, len(DATA_SETS))
+
+
+def _of_sessions(year: int, texts: list[Text], site: Site) -> Iterator[DataTable]:
+    count: Counter[str] = Counter()
+    for one in (sitting(text, site) for text in texts):
+        count["motions"] += len(motions(one, site))
+        count["votings"] += len(one.sheet.questions) * len(one.sheet.deputies)
+    for data_set in (MOTIONS, VOTINGS):
+        if count[data_set.name]:
+            yield DataTable(data_set, year, count[data_set.name])
+
+
+def deputies(site: Site) -> tuple[Text, ...]:
+    """Return who has a mandate of the newest convocation of a body."""
+    people = [text for text in site.register.texts if text.kind == "people" and text.lang == "uk"]
+    newest: dict[str, int] = {}
+    for person in people:
+        for body, convocation in mandates(person):
+            newest[body] = max(convocation, newest.get(body, convocation))
+    current = set(newest.items())
+    return tuple(person for person in people if not current.isdisjoint(mandates(person)))
+
+
+def mandates(person: Text) -> list[tuple[str, int]]:
+    """Return the bodies and convocations of a person's mandates."""
+    return [(said.target, int(said.note)) for said in person.mentions if said.sort == "mandate"]
+
+
+def units(site: Site) -> tuple[Text, ...]:
+    """Return the units of the council, in Ukrainian."""
+    return tuple(t for t in site.register.texts if t.kind == "units" and t.lang == "uk")
