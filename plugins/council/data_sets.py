@@ -92,6 +92,8 @@ PROJECTS = DataSet(
         Column("note", "Пояснювальна записка", "anyURI"),
         Column("comparisonTable", "Порівняльна таблиця", "anyURI"),
         Column("regulatoryImpactAnalysis", "Аналіз регуляторного впливу", "anyURI"),
+        Column("status", "Стан обговорення (додано цим сайтом)"),
+        Column("commentsUntil", "Зауваження приймають до (додано цим сайтом)"),
     ),
 )
 

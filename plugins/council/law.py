@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from plugins.council.dates import as_date
 from plugins.council.law_data import Law, Rule, RuleId, Section
 from plugins.council.text import Text
 
@@ -83,10 +84,10 @@ def breaches(case: Case) -> tuple[Breach, ...]:
 
 def checked(case: Case) -> Mapping[RuleId, int]:
     """Return how many texts (or sections) each rule has something to say of."""
-    hearings = [bill.hearing for bill in case.bills if bill.hearing]
+    discussions = [bill.discussion for bill in case.bills if bill.discussion]
     return {
-        "bill-notice": sum(one.consider_on is not None for one in hearings),
-        "consultation-window": sum(one.regulatory for one in hearings),
+        "bill-notice": sum(one.consider_on is not None for one in discussions),
+        "consultation-window": sum(one.regulatory for one in discussions),
         "act-publication": len(case.acts),
         "normative-effect": sum(act.normative for act in case.acts),
         "required-sections": len(case.law.sections),
@@ -100,7 +101,7 @@ def bills_are_public_ahead(rule: Rule, case: Case) -> Iterator[Breach]:
     Добре:   published: 2026-11-10, consider_on: 2026-11-24  (десять)
     """
     for bill in case.bills:
-        day = bill.hearing.consider_on if bill.hearing else None
+        day = bill.discussion.consider_on if bill.discussion else None
         if day is None or bill.published is None or not rule.holds(day):
             continue
         days = case.law.calendar.between(bill.published, day)
@@ -115,10 +116,10 @@ def regulatory_bills_are_open_for_months(rule: Rule, case: Case) -> Iterator[Bre
     Добре:   regulatory: так, published: 2026-05-04, comments_until: 2026-06-04
     """
     for bill in case.bills:
-        start, hearing = bill.published, bill.hearing
-        if start is None or hearing is None or not hearing.regulatory or not rule.holds(start):
+        start, said = bill.published, bill.discussion
+        if start is None or said is None or not said.regulatory or not rule.holds(start):
             continue
-        end = hearing.comments_until
+        end = as_date(said.comments_until) if said.comments_until is not None else None
         first, last = _months_after(start, rule.least), _months_after(start, rule.most)
         if end is not None and not first <= end <= last:
             yield Breach(rule, bill, (end - start).days, case.law.is_suspended(rule, start))

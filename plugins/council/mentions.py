@@ -8,6 +8,7 @@ from plugins.council.header import (
     Act,
     Alert,
     Bill,
+    Consultation,
     Header,
     Person,
     Relation,
@@ -58,6 +59,8 @@ def mentions(header: Header) -> Iterator[Mention]:
             yield from _of_act(header)
         case Bill():
             yield from _of_bill(header)
+        case Consultation(report=str(path)):
+            yield Mention("report", "text" if path.endswith(".md") else "file", path)
         case Unit():
             if header.parent:
                 yield Mention("parent", "text", header.parent)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from plugins.council.addresses import DATA
 from plugins.council.data_sets import BY_KIND, DATA_SETS, FOLDER, DataSet, by_year, years_of
+from plugins.council.discussion import Stage
 from plugins.council.files import ContentFile
 from plugins.council.status import Standing
 from plugins.council.text import Text
 from plugins.council.vocabulary import Vocabulary, said
 from plugins.open_data.act_json import act_card, act_record, as_json
+from plugins.open_data.bill_json import bill_card, bill_record
 from plugins.open_data.catalogue import catalogue
 from plugins.open_data.rows import act_row, bill_row
 from plugins.open_data.tables import table, table_metadata
@@ -24,6 +26,7 @@ class Record:
     text: Text
     body: LazyBody
     standing: Standing
+    stage: Stage | None
     ties: tuple[Tie, ...]
     note: ContentFile | None
     digest: str
@@ -42,7 +45,7 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
     """Return all data; those of a year are a group, so that a new act touches its year's."""
     tables = by_year(site.register.texts)
     words = site.vocabulary
-    parts = (words.bodies, words.act_kinds, words.topics, site.url)
+    parts = (words.bodies, words.act_kinds, words.topics, words.law, site.url)
     shared = Shared(words, site.url, digest_of(*parts))
     years = {one.name: years_of(one, tables) for one in DATA_SETS}
     publisher = said(words.site.get("name") or {"uk": ""}, "uk")
@@ -69,6 +72,8 @@ def _known_by(text: Text, site: Site) -> str:
     known = f"{text.digest}|{text.body_digest}"
     if path in register.standings:
         known += f"|{register.standings[path].digest}"
+    if path in register.stages:
+        known += f"|{register.stages[path]}"
     if path in register.ties:
         known += "".join(f"|{tie.digest}" for tie in register.ties[path])
     note = _note(text, site)
@@ -80,6 +85,7 @@ def _record(text: Text, site: Site) -> Record:
         text=text,
         body=site.body(text),
         standing=site.register.standing(text),
+        stage=site.register.stages.get(text.path),
         ties=site.register.ties.get(text.path, ()),
         note=_note(text, site),
         digest=_known_by(text, site),
@@ -99,16 +105,18 @@ def expand(
     yield Output(path=path, inputs=(data_set, shared, records), render=render_table)
     metadata = (data_set, path.rpartition("/")[2])
     yield Output(path=f"{path}-metadata.json", inputs=metadata, render=table_metadata)
-    if data_set is BY_KIND["acts"]:
+    of_acts = data_set is BY_KIND["acts"]
+    yield Output(
+        path=f"{FOLDER}/{data_set.slug}-{year}.json",
+        inputs=(year, shared, records),
+        render=render_acts if of_acts else render_bills,
+    )
+    for record in records.gather():
         yield Output(
-            path=f"{FOLDER}/{data_set.slug}-{year}.json",
-            inputs=(year, shared, records),
-            render=render_list,
+            path=record.text.address[1:] + DATA,
+            inputs=(shared, record),
+            render=render_act if of_acts else render_bill,
         )
-        for record in records.gather():
-            yield Output(
-                path=record.text.address[1:] + DATA, inputs=(shared, record), render=render_act
-            )
 
 
 def render_table(data_set: DataSet, shared: Shared, records: Gathered[Record]) -> str:
@@ -124,14 +132,30 @@ def _act_row(record: Record, shared: Shared) -> dict[str, str | None]:
 
 def _bill_row(record: Record, shared: Shared) -> dict[str, str | None]:
     body = record.body.read()
-    return dict(bill_row(record.text, body, record.note, shared.words, shared.url))
+    return dict(bill_row(record.text, body, record.stage, record.note, shared.words, shared.url))
 
 
-def render_list(year: int, shared: Shared, records: Gathered[Record]) -> str:
+def render_acts(year: int, shared: Shared, records: Gathered[Record]) -> str:
     """Return the acts of a year as JSON, newest first."""
     chosen = sorted(records.gather(), key=lambda record: record.text.order)
     acts = [act_card(one.text, one.standing, shared.words, shared.url) for one in chosen]
     return as_json({"year": year, "total": len(acts), "acts": acts})
+
+
+def render_bills(year: int, shared: Shared, records: Gathered[Record]) -> str:
+    """Return the bills of a year as JSON, newest first."""
+    chosen = sorted(records.gather(), key=lambda record: record.text.order)
+    bills = [bill_card(one.text, one.stage, shared.words, shared.url) for one in chosen]
+    return as_json({"year": year, "total": len(bills), "bills": bills})
+
+
+def render_bill(shared: Shared, record: Record) -> str:
+    """Return a bill as JSON."""
+    return as_json(
+        bill_record(
+            record.text, record.body.read(), record.stage, record.ties, shared.words, shared.url
+        )
+    )
 
 
 def render_act(shared: Shared, record: Record) -> str:

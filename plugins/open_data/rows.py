@@ -1,6 +1,7 @@
 """Rows of the data sets, made from records: the same facts that pages show."""
 
-from plugins.council.dates import Moment, as_date
+from plugins.council.dates import Moment, as_date, iso
+from plugins.council.discussion import Stage
 from plugins.council.files import ContentFile
 from plugins.council.header import Act, Bill
 from plugins.council.markdown import Body
@@ -20,6 +21,14 @@ STATUS: dict[Status, str] = {
     "never_in_force": "Не набрав чинності",
 }
 """Status → its word in the proposal to resolution 835, which knows no «Зі змінами»."""
+
+STAGE: dict[Stage, str] = {
+    "undated": "Строк обговорення не вказано",
+    "open": "Обговорення відкрито",
+    "awaiting": "Обговорення завершено, очікується звіт",
+    "considered": "Розглянуто",
+}
+"""Stage → its word, without the date, which has a column of its own."""
 
 
 def act_row(text: Text, body: Body, standing: Standing, words: Vocabulary, url: str) -> Row:
@@ -41,7 +50,10 @@ def act_row(text: Text, body: Body, standing: Standing, words: Vocabulary, url: 
     }
 
 
-def bill_row(text: Text, body: Body, note: ContentFile | None, words: Vocabulary, url: str) -> Row:
+def bill_row(
+    text: Text, body: Body, stage: Stage | None, note: ContentFile | None, words: Vocabulary,
+    url: str,
+) -> Row:  # fmt: skip
     """Return the row of a bill in projects; ``note`` is its explanatory note."""
     bill = text.header
     assert isinstance(bill, Bill)
@@ -55,7 +67,14 @@ def bill_row(text: Text, body: Body, note: ContentFile | None, words: Vocabulary
         "creatorName": bill.author,
         "publisherName": words.bodies[bill.body].name(),
         "note": url + file_address(note) if note else None,
+        "status": stage_word(stage),
+        "commentsUntil": iso(bill.comments_until) if bill.comments_until is not None else None,
     }
+
+
+def stage_word(stage: Stage | None) -> str:
+    """Return where a bill stands; one without a stage was withdrawn."""
+    return STAGE[stage] if stage else "Відкликано"
 
 
 def day(moment: Moment | None) -> str | None:

@@ -12,6 +12,7 @@ from plugins.council.header import (
     Act,
     Announcement,
     Bill,
+    Consultation,
     Minutes,
     News,
     Person,
@@ -25,6 +26,7 @@ from plugins.council.renditions import fallback
 from plugins.council.status import Status
 from plugins.pages.page_inputs import PageInputs
 from plugins.pages.shared import Shared
+from plugins.pages.stages import stage_words
 from plugins.pages.view import Link
 
 Node = dict[str, Any]
@@ -218,7 +220,15 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
                 "@type": "DigitalDocument",
                 "identifier": header.number,
                 "datePublished": iso(header.published),
-                "creativeWorkStatus": shared.word("kind_bills"),
+                "creativeWorkStatus": _stage(inputs, shared),
+                "publisher": council,
+            }
+        case Consultation():
+            return node | {
+                "@type": "DigitalDocument",
+                "datePublished": iso(header.published),
+                "dateModified": modified,
+                "creativeWorkStatus": _stage(inputs, shared),
                 "publisher": council,
             }
         case Unit():
@@ -292,6 +302,11 @@ def _related(
         for tie in inputs.ties
         if tie.name == name
     ]
+
+
+def _stage(inputs: PageInputs, shared: Shared) -> str:
+    """Where a bill or a consultation stands; one that was withdrawn stands nowhere."""
+    return stage_words(inputs.text, inputs.stage, shared) if inputs.stage else ""
 
 
 def _image(inputs: PageInputs, shared: Shared) -> str:

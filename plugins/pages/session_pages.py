@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.council.addresses import ICS
 from plugins.council.dates import Moment, as_date, iso, long_date, period
 from plugins.council.header import Question, Session
 from plugins.council.quantities import plural
@@ -86,8 +87,8 @@ def _inputs(text: Text, site: Site, above: AboveOf, people: Mapping[str, Text]) 
 
 
 def _late(text: Text, site: Site) -> bool:
-    assert text.day is not None  # a session has its date
-    return told_from(text.day) <= site.now
+    assert text.convening is not None  # every session has
+    return told_from(text.convening.last) <= site.now
 
 
 def expand_sessions(
@@ -136,6 +137,9 @@ def _facts(session: Session, inputs: SessionInputs, shared: Shared) -> Iterator[
     yield fact("time", When(text=words, iso=iso(session.date)))
     if session.place:
         yield fact("place", session.place)
+    if not inputs.late:
+        url = f"{inputs.page.text.address}{ICS}"
+        yield fact("calendar", Link(title=shared.word("to_calendar"), url=url))
     if session.exceptional:
         yield fact("exceptional", shared.word("yes_no").split("|")[0])
     if session.announced is not None:

@@ -10,7 +10,9 @@ from plugins.output import Collection, Site
 
 LANGS: tuple[Lang, ...] = ("uk", "en")
 
-LISTED = ("news", "announcements", "acts", "bills", "sessions", "minutes", "reports")
+LISTED = (
+    "news", "announcements", "acts", "bills", "consultations", "sessions", "minutes", "reports",
+)  # fmt: skip
 """Kinds that stand in lists by date; units, people and services have directories."""
 
 

@@ -40,6 +40,7 @@ from plugins.pages.view.pages import (
 from plugins.pages.view.parts import (
     Attachment,
     Card,
+    DiscussionView,
     Fact,
     Feed,
     Hours,
@@ -49,6 +50,7 @@ from plugins.pages.view.parts import (
     Picture,
     Shelf,
     Source,
+    StageView,
     When,
 )
 from plugins.pages.view.publication import Breach, LawRule, PublicationView
@@ -65,6 +67,7 @@ __all__ = [
     "ContactView",
     "DataSetView",
     "DirectoryView",
+    "DiscussionView",
     "Fact",
     "Feed",
     "Fragments",
@@ -91,6 +94,7 @@ __all__ = [
     "SessionView",
     "Shelf",
     "Source",
+    "StageView",
     "TextView",
     "When",
 ]
