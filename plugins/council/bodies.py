@@ -4,7 +4,7 @@ All of it is data (``content/data/bodies.yaml``), since powers pass from one bod
 decrees and laws: a page says only what somebody has confirmed there.
 """
 
-from plugins.council.vocabulary import Entry
+from plugins.council.vocabulary import Entry, Vocabulary
 
 
 def acts_now(body: Entry) -> bool | None:
@@ -19,3 +19,13 @@ def history_note(body: Entry, lang: str = "uk") -> str:
     Its own words (``history``), else nothing but the fact; empty while it acts or is not known.
     """
     return body.detail("history", lang, "") if acts_now(body) is False else ""
+
+
+def council_of(body: Entry) -> str:
+    """Return the key of the council whose standing commission a body is, empty when it is none."""
+    return str(body.details.get("commission_of") or "")
+
+
+def commissions(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the keys of all standing commissions (law 280/97-ВР art. 47)."""
+    return frozenset(slug for slug, body in vocabulary.bodies.items() if council_of(body))

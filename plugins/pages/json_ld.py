@@ -192,9 +192,7 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
                 if header.place
                 else None,
                 "organizer": council,
-                "recordedIn": {"@type": "VideoObject", "url": header.video, "name": header.title}
-                if header.video
-                else None,
+                "recordedIn": _video(header),
             }
         case Announcement():
             return node | {
@@ -253,6 +251,14 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
             del node["inLanguage"]
             return node | {"@type": "GovernmentService", "serviceOperator": council}
     return node | {"@type": "WebPage", "isPartOf": {"@id": shared.absolute("/#site")}}
+
+
+def _video(session: Session) -> Node | None:
+    if session.video is None:
+        return None
+    since = session.video_published
+    known = {"uploadDate": since.isoformat()} if since else {}
+    return {"@type": "VideoObject", "url": session.video, "name": session.title, **known}
 
 
 _FORCE: dict[Status, str] = {

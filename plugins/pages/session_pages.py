@@ -144,9 +144,11 @@ def _facts(session: Session, inputs: SessionInputs, shared: Shared) -> Iterator[
         yield fact("exceptional", shared.word("yes_no").split("|")[0])
     if session.announced is not None:
         yield fact("announced", _announced(session.announced, session.date, shared))
-    for name, link in (("minutes", _minutes(inputs)), ("video", _video(session, shared))):
-        if link is not None or inputs.late:
-            yield fact(name, link or shared.word(f"{name}_gap"))
+    minutes = _minutes(inputs)
+    if minutes is not None or inputs.late:
+        yield fact("minutes", minutes or shared.word("minutes_gap"))
+    if session.video is not None or inputs.late:
+        yield Fact(label=shared.word("fact_video"), values=tuple(_video(session, shared)))
     if inputs.votes is None and inputs.late:
         yield fact("votes", shared.word("votes_gap"))
 
@@ -162,8 +164,14 @@ def _minutes(inputs: SessionInputs) -> Link | None:
     return next((Link(title=text.title, url=text.address) for text in found), None)
 
 
-def _video(session: Session, shared: Shared) -> Link | None:
-    return Link(title=shared.word("video_link"), url=session.video) if session.video else None
+def _video(session: Session, shared: Shared) -> Iterator[Link | str]:
+    if session.video is None:
+        yield shared.word("video_gap")
+        return
+    yield Link(title=shared.word("video_link"), url=session.video)
+    since = session.video_published
+    said = shared.word("video_since", date=long_date(since, shared.lang)) if since else ""
+    yield said or shared.word("video_undated")
 
 
 def _question(
