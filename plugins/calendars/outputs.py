@@ -24,11 +24,10 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         inputs = (_wording(site, texts[0].lang), _gathered(texts))
         yield OutputGroup(name=name, inputs=inputs, expand=expand_texts)
     for body, texts in by_body.items():
-        name = (
-            f"{site.theme.words('uk')['section_sessions']}: {site.vocabulary.bodies[body].name()}"
-        )
+        address = f"/{SECTIONS['sessions']}/{body}/"
+        name = next((one.name for one in site.register.collections if one.address == address), "")
         yield Output(
-            path=f"{SECTIONS['sessions']}/{body}/{ICS}",
+            path=f"{address[1:]}{ICS}",
             inputs=(name, _wording(site, "uk"), _gathered(texts)),
             render=render_body,
         )

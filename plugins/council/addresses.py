@@ -44,6 +44,11 @@ AKN = "akn.xml"
 """After the address of an act: the same act as Akoma Ntoso, for programs."""
 
 
+def body_address(slug: str) -> str:
+    """Return where a body has its page."""
+    return f"/{BODIES}/{slug}/"
+
+
 def identity(kind: str, path: str, header: Header) -> str:
     """Return what a text is called for ever: ``miska-rada/rishennia/2021/5-viii-194``.
 

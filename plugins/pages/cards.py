@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from plugins.council.bodies import is_sitting
 from plugins.council.dates import Moment, iso, long_date, long_moment, numeric_date
 from plugins.council.discussion import Stage
 from plugins.council.files import ContentFile
@@ -29,6 +30,8 @@ def kind_word(text: Text, shared: Shared) -> str:
     """Return what kind of text it is: «Рішення», «Новина»."""
     if text.kind == "acts":
         return shared.vocabulary.act_kinds[text.act_kind].name(shared.lang)
+    if is_sitting(text, shared.vocabulary):
+        return shared.word("kind_sitting")
     return shared.word(f"kind_{text.kind}")
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.council.addresses import body_address
+from plugins.council.bodies import commissions_by_name
 from plugins.council.header import Mandate, Person
 from plugins.council.text import Text
 from plugins.council.votes import plain_name
@@ -22,7 +24,7 @@ from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import sitemap_part, text_entry
 from plugins.pages.sittings import Sitting, sittings
 from plugins.pages.text_pages import text_fields
-from plugins.pages.view import Fact, MandateView, PersonView
+from plugins.pages.view import Fact, Link, MandateView, PersonView
 from plugins.pages.voting_record import voting_record
 
 
@@ -130,4 +132,11 @@ def _of_mandate(mandate: Mandate, shared: Shared) -> Iterator[Fact]:
         if words := getattr(mandate, name):
             yield Fact(label=shared.word(f"mandate_{name}"), values=(words,))
     if mandate.commissions:
-        yield Fact(label=shared.word("mandate_commissions"), values=mandate.commissions)
+        named = commissions_by_name(shared.vocabulary)
+        values = tuple(
+            Link(title=shared.vocabulary.bodies[slug].name(shared.lang), url=body_address(slug))
+            if (slug := named.get(called, ""))
+            else called
+            for called in mandate.commissions
+        )
+        yield Fact(label=shared.word("mandate_commissions"), values=values)

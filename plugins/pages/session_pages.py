@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.council.addresses import ICS
+from plugins.council.addresses import ICS, body_address
+from plugins.council.bodies import is_sitting
 from plugins.council.dates import Moment, as_date, iso, long_date, period
 from plugins.council.header import Question, Session
 from plugins.council.quantities import plural
@@ -12,7 +13,6 @@ from plugins.council.text import Text
 from plugins.council.votes import VOTES, VoteTable, read_votes
 from plugins.output import Gathered, LazyFile, Output, OutputGroup, Site, Template, page_path
 from plugins.output.digest import digest_of
-from plugins.pages.bodies import body_address
 from plugins.pages.cards import line
 from plugins.pages.facts import facts
 from plugins.pages.page_inputs import (
@@ -117,8 +117,10 @@ def render_session(
         file = inputs.page.files[session.votes]
         table_file = attachment(file, shared.word("votes_file"), shared)
         fields["attachments"] = (*fields["attachments"], table_file)
+    sitting = is_sitting(inputs.page.text, shared.vocabulary)
     view = SessionView(
         **fields,
+        about=shared.word("about_sitting" if sitting else "about_session"),
         agenda=tuple(_question(one, session, table, inputs, shared) for one in session.agenda),
         agenda_gap="" if session.agenda else shared.word("agenda_gap"),
     )
@@ -129,6 +131,7 @@ def _facts(session: Session, inputs: SessionInputs, shared: Shared) -> Iterator[
     def fact(name: str, value: Link | When | str) -> Fact:
         return Fact(label=shared.word(f"fact_{name}"), values=(value,))
 
+    sitting = is_sitting(inputs.page.text, shared.vocabulary)
     body = shared.vocabulary.bodies[session.body].name(shared.lang)
     yield fact("body", Link(title=body, url=body_address(session.body)))
     yield fact("convocation", str(session.convocation))
@@ -143,7 +146,7 @@ def _facts(session: Session, inputs: SessionInputs, shared: Shared) -> Iterator[
     if session.exceptional:
         yield fact("exceptional", shared.word("yes_no").split("|")[0])
     if session.announced is not None:
-        yield fact("announced", _announced(session.announced, session.date, shared))
+        yield fact("announced", _announced(session.announced, session.date, sitting, shared))
     minutes = _minutes(inputs)
     if minutes is not None or inputs.late:
         yield fact("minutes", minutes or shared.word("minutes_gap"))
@@ -153,10 +156,11 @@ def _facts(session: Session, inputs: SessionInputs, shared: Shared) -> Iterator[
         yield fact("votes", shared.word("votes_gap"))
 
 
-def _announced(announced: Moment, date: Moment, shared: Shared) -> str:
+def _announced(announced: Moment, date: Moment, sitting: bool, shared: Shared) -> str:
     days = (as_date(date) - as_date(announced)).days
     words = plural(days, *shared.word("days").split("|"))
-    return shared.word("announced_before", date=long_date(announced, shared.lang), days=words)
+    key = "announced_before_sitting" if sitting else "announced_before"
+    return shared.word(key, date=long_date(announced, shared.lang), days=words)
 
 
 def _minutes(inputs: SessionInputs) -> Link | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
+from plugins.council.bodies import is_sitting
 from plugins.council.header import Question
 from plugins.council.sessions import anchor
 from plugins.council.text import Text
@@ -25,17 +26,28 @@ def voting_record(name: str, held: tuple[Sitting, ...], shared: Shared) -> dict[
     record: Record = [(one, one.table().of(name)) for one in held]
     if not record:
         return {}
+    sitting = [one for one in record if is_sitting(one[0].session, shared.vocabulary)]
+    plenary = [one for one in record if not is_sitting(one[0].session, shared.vocabulary)]
     return {
-        "attendance": tuple(_attendance(record, shared)),
-        "chart": _chart(record, shared),
+        "attendance": (*_attendance(plenary, shared), *_in_commissions(sitting, shared)),
+        "chart": _chart(plenary, shared) if plenary else None,
         "votes": tuple(_ballots(one, votes, shared) for one, votes in record),
     }
 
 
 def _attendance(record: Record, shared: Shared) -> Iterator[Fact]:
-    came = sum(_present(votes.values()) > 0 for _, votes in record)
-    yield _of(came, len(record), "attended_sessions", shared)
-    yield _of(*_counted(record), "attended_votes", shared)
+    if record:
+        yield _of(_came(record), len(record), "attended_sessions", shared)
+        yield _of(*_counted(record), "attended_votes", shared)
+
+
+def _in_commissions(record: Record, shared: Shared) -> Iterator[Fact]:
+    if record:
+        yield _of(_came(record), len(record), "attended_sittings", shared)
+
+
+def _came(record: Record) -> int:
+    return sum(_present(votes.values()) > 0 for _, votes in record)
 
 
 def _of(part: int, whole: int, label: str, shared: Shared) -> Fact:

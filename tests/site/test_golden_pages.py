@@ -20,6 +20,7 @@ FILES = (
     "obhovorennia/index.html",
     "pidrozdily/kantseliariia/index.html",
     "sesii/miska-rada/2026/sesiia-1/index.html",
+    "orhany/zrazkova-komisiia/index.html",
     "posadovi-osoby/zrazkova-deputatka-druha/index.html",
     "stari-kontakty/index.html",
     "feed.xml",
