@@ -19,6 +19,7 @@ PLUGINS = [
     "plugins.pages",  # records become pages and lists, through the theme
     "plugins.feeds",  # … and feeds: Atom and JSON Feed
     "plugins.akoma_ntoso",  # … and acts as XML for programs: Akoma Ntoso 3.0
+    "plugins.calendars",  # … and dates for a resident's calendar: iCalendar
     "plugins.open_data",  # … and tables and JSON that anyone may reuse
     "plugins.oparl",  # … and sessions, papers and people as OParl 1.1 for programs
     "plugins.sitemap",  # … and the map that search engines read

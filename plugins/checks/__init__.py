@@ -22,7 +22,12 @@ from plugins.checks.sessions import (
     tables_lie_beside_sessions,
     votes_belong_to_agendas,
 )
-from plugins.checks.words import bodies_of_mandates_are_known, words_are_known
+from plugins.checks.words import (
+    bodies_of_mandates_are_known,
+    commissions_are_known,
+    commissions_are_of_councils,
+    words_are_known,
+)
 from plugins.output import PlanRule, Rule, signals
 
 
@@ -31,6 +36,8 @@ def rules() -> Iterable[Rule]:
     return (
         words_are_known,
         bodies_of_mandates_are_known,
+        commissions_are_known,
+        commissions_are_of_councils,
         files_exist,
         links_lead_somewhere,
         relations_lead_somewhere,

@@ -1,12 +1,16 @@
 """Words of the header that must be in the council's vocabulary."""
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping
 
+from plugins.council.bodies import commissions, council_of
 from plugins.council.problem import Problem
 from plugins.council.text import Text
 from plugins.council.vocabulary import Entry
 from plugins.output import Site
+
+_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def words_are_known(site: Site) -> Iterator[Problem]:
@@ -39,9 +43,41 @@ def bodies_of_mandates_are_known(site: Site) -> Iterator[Problem]:
                 yield _unknown(text, "mandates", said.target, bodies, "bodies.yaml")
 
 
+def commissions_are_known(site: Site) -> Iterator[Problem]:
+    """A commission called by a key is one in content/data/; one called by its name may be missing.
+
+    Погано:  commissions: [komisia-zrazkova]
+    Добре:   commissions: [komisiia-zrazkova] або commissions: [Зразкова комісія]
+    """
+    known = {slug: site.vocabulary.bodies[slug] for slug in commissions(site.vocabulary)}
+    for text in site.all_texts:
+        for said in text.mentions if text.kind == "people" else ():
+            key = said.target if said.sort == "commission" else ""
+            if _KEY.fullmatch(key) and key not in known:
+                yield _unknown(text, "mandates", key, known, "bodies.yaml")
+
+
+def commissions_are_of_councils(site: Site) -> Iterator[Problem]:
+    """The council of a commission is a body too, and no commission itself.
+
+    Погано:  commission_of: rada
+    Добре:   commission_of: miska-rada
+    """
+    bodies = site.vocabulary.bodies
+    for slug, body in bodies.items():
+        council = council_of(body)
+        if council and (council not in bodies or council_of(bodies[council])):
+            yield Problem(
+                path="data/bodies.yaml", line=1, field=f"{slug}.commission_of",
+                message=f"«{council}» – не рада з цього файла. Напишіть ключ ради: miska-rada.",
+                rule="unknown-word",
+            )  # fmt: skip
+
+
 def _unknown(text: Text, field: str, word: str, known: Mapping[str, Entry], file: str) -> Problem:
     near = difflib.get_close_matches(word, known, n=1)
-    hint = f"Можливо, «{near[0]}»?" if near else f"Оберіть з: {', '.join(sorted(known))}."
+    choice = f"Оберіть з: {', '.join(sorted(known))}." if known else "Допишіть його туди."
+    hint = f"Можливо, «{near[0]}»?" if near else choice
     return Problem(
         path=text.path, line=text.lines.get(field, 1), field=field, rule="unknown-word",
         message=f"«{word}» немає в data/{file}. {hint}",

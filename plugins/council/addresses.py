@@ -7,7 +7,7 @@ in ``/``. Slugs follow Cabinet resolution 55 of 27.01.2010.
 from pathlib import PurePosixPath
 
 from plugins.council.dates import as_date
-from plugins.council.header import Act, Bill, Header, Minutes, Reported, Session
+from plugins.council.header import Act, Bill, Consultation, Header, Minutes, Reported, Session
 from plugins.council.numbers import number_slug
 from plugins.council.transliteration import slug, strip_date
 
@@ -17,6 +17,7 @@ SECTIONS = {
     "reports": "zvity",
     "acts": "dokumenty",
     "bills": "proiekty",
+    "consultations": "konsultatsii",
     "minutes": "protokoly",
     "sessions": "sesii",
     "units": "pidrozdily",
@@ -26,6 +27,8 @@ SECTIONS = {
 }
 """Folder of content → first part of the address. Pages stand at the root."""
 
+DISCUSSIONS = "obhovorennia"
+AWAITED = f"{DISCUSSIONS}/ochikuiut-zvitu"
 BODIES = "orhany"
 TOPICS = "temy"
 SEARCH = "poshuk"
@@ -37,8 +40,16 @@ DATA = "data.json"
 OPARL = "oparl/v1.1"
 """The folder of the interface for programs that know OParl."""
 
+ICS = "kalendar.ics"
+"""After the address of a session, of what may be commented or of a body's sessions: the dates."""
+
 AKN = "akn.xml"
 """After the address of an act: the same act as Akoma Ntoso, for programs."""
+
+
+def body_address(slug: str) -> str:
+    """Return where a body has its page."""
+    return f"/{BODIES}/{slug}/"
 
 
 def identity(kind: str, path: str, header: Header) -> str:
@@ -78,6 +89,8 @@ def _parts(kind: str, path: str, header: Header) -> list[str]:
             return [SECTIONS[kind], body, year, number]
         case Minutes() | Session():
             return [SECTIONS[kind], header.body, str(as_date(header.date).year), name]
+        case Consultation():
+            return [SECTIONS[kind], str(as_date(header.published).year), name]
         case Reported():
             return [SECTIONS[kind], str(as_date(header.date).year), name]
     if kind == "pages":

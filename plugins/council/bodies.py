@@ -4,7 +4,10 @@ All of it is data (``content/data/bodies.yaml``), since powers pass from one bod
 decrees and laws: a page says only what somebody has confirmed there.
 """
 
-from plugins.council.vocabulary import Entry
+from collections.abc import Mapping
+
+from plugins.council.text import Text
+from plugins.council.vocabulary import Entry, Vocabulary
 
 
 def acts_now(body: Entry) -> bool | None:
@@ -25,3 +28,29 @@ def code_of(body: Entry, key: str) -> str | None:
     """Return a body's code in a state register (``edrpou``, ``katottg``), ``None`` when unknown."""
     code = body.details.get(key)
     return code if isinstance(code, str) and code else None
+
+
+def council_of(body: Entry) -> str:
+    """Return the key of the council whose standing commission a body is, empty when it is none."""
+    return str(body.details.get("commission_of") or "")
+
+
+def commissions(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the keys of all standing commissions (law 280/97-ВР art. 47)."""
+    return frozenset(slug for slug, body in vocabulary.bodies.items() if council_of(body))
+
+
+def commissions_by_name(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Return the keys of commissions by all that a mandate may call them: key, name, short name."""
+    return {
+        called: slug
+        for slug in sorted(commissions(vocabulary))
+        for body in (vocabulary.bodies[slug],)
+        for called in (slug, body.name(), body.detail("short"))
+    }
+
+
+def is_sitting(text: Text, vocabulary: Vocabulary) -> bool:
+    """Whether a session is the sitting of a commission, which people call a sitting alone."""
+    body = vocabulary.bodies.get(text.body) if text.kind == "sessions" else None
+    return body is not None and council_of(body) != ""

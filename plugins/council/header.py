@@ -218,10 +218,24 @@ class Bill(Header):
     author: Text = ""
     consider_on: Day | None = None
     comments_until: Moment | None = None
+    comments_to: Email | None = None
     regulatory: Truth | None = None
     explanatory_note: ContentPath | None = None
     outcome: Outcome | None = None
     withdrawn: Withdrawal | None = None
+
+
+class Consultation(Header):
+    """Консультація з громадськістю: notice, term, report (law 3841-IX).
+
+    ``report`` is a text of ``reports/`` or a file.
+    """
+
+    body: Slug
+    published: Moment
+    comments_until: Moment | None = None
+    comments_to: Email | None = None
+    report: ContentPath | None = None
 
 
 class Minutes(Header):
@@ -269,6 +283,7 @@ class Session(Header):
     agenda: tuple[Question, ...] = ()
     votes: ContentPath | None = None
     video: Web | None = None
+    video_published: Day | None = None
     minutes: ContentPath | None = None
 
     @model_validator(mode="after")
@@ -277,6 +292,17 @@ class Session(Header):
         if self.announced is not None and as_date(self.announced) > as_date(self.date):
             raise FieldError(
                 "announced", "сесію оголошено пізніше, ніж проведено. Виправте дати.", beside="date"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _video_follows(self) -> "Session":
+        since = self.video_published
+        if since is not None and (self.video is None or since < as_date(self.date)):
+            wrong = "відео немає" if self.video is None else "відео опубліковано до сесії"
+            advice = "Додайте video або вилучіть" if self.video is None else "Виправте"
+            raise FieldError(
+                "video_published", f"{wrong}. {advice} цю дату.", beside="video_published"
             )
         return self
 
@@ -389,6 +415,7 @@ KINDS: dict[str, type[Header]] = {
     "reports": Report,
     "acts": Act,
     "bills": Bill,
+    "consultations": Consultation,
     "minutes": Minutes,
     "sessions": Session,
     "pages": Page,

@@ -2,66 +2,40 @@
 
 A check is a small function by the id of its rule and yields breaches: light records, since an old
 archive may have thousands and a page words a hundred of them (law_words.py). A breach does not
-depend on the day of asking, but for an act whose date of publication is unknown: it is one from
-the day after the last on which it should have been published.
+depend on the day of asking, but where something is not there: an act whose date of publication is
+unknown is one from the day after the last on which it should have been published.
 """
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
-from plugins.council.law_data import Law, Rule, RuleId, Section
+from plugins.council.dates import as_date
+from plugins.council.files import ContentFile
+from plugins.council.law_case import Breach, Case, Check
+from plugins.council.law_data import Law, Rule, RuleId
+from plugins.council.law_sessions import (
+    decisions_have_votes_by_name,
+    is_about,
+    sessions_are_announced_ahead,
+    sessions_are_announced_with_questions,
+    sessions_are_recorded,
+)
 from plugins.council.text import Text
 
 _WITH_SECTIONS = frozenset({"pages", "services", "units", "people", "reports"})
 """Kinds of texts that make a section; a list of them without any is none."""
 
 
-class Breach(NamedTuple):
-    """A text that is not as a rule asks, or a ``section`` that is not there.
+def case(
+    law: Law, texts: Iterable[Text], today: date, files: Mapping[str, ContentFile] | None = None,
+    commissions: frozenset[str] = frozenset(),
+) -> Case:  # fmt: skip
+    """Return the case of some public texts; what was withdrawn is in no list.
 
-    ``days`` counts what the rule counts (working days, for its months calendar days), ``None``
-    when a date is unknown; ``note`` says that the rule does not bind in the regime of the time.
+    ``files`` hold the tables of votes.
     """
-
-    rule: Rule
-    text: Text | None
-    days: int | None
-    note: bool
-    section: Section | None = None
-
-    @property
-    def year(self) -> int:
-        """The year of the text, 0 without one."""
-        return self.text.day.year if self.text and self.text.day else 0
-
-    @property
-    def digest(self) -> str:
-        """What a breach is known by beside the law, which says the rule's version by the text."""
-        # A file may be renamed and its act stay as it is; the data name the file.
-        about = f"{self.text.path} {self.text.digest}" if self.text else self.section
-        return f"{self.rule.id} {about} {self.days} {self.note}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """What is held against the law on the day ``today`` in Kyiv: texts that are public."""
-
-    law: Law
-    acts: tuple[Text, ...]
-    bills: tuple[Text, ...]
-    sections: frozenset[str]
-    today: date
-
-
-Check = Callable[[Rule, Case], Iterator[Breach]]
-
-
-def case(law: Law, texts: Iterable[Text], today: date) -> Case:
-    """Return the case of some public texts; what was withdrawn is in no list."""
-    acts, bills = [], []
+    acts, bills, sessions = [], [], []
     sections: set[str] = set()
     for text in texts:
         if text.kind == "acts":
@@ -70,11 +44,21 @@ def case(law: Law, texts: Iterable[Text], today: date) -> Case:
         elif text.kind == "bills":
             if not text.withdrawn:
                 bills.append(text)
+        elif text.kind == "sessions":
+            sessions.append(text)
         elif text.kind in _WITH_SECTIONS:
             sections.update(_with_those_above(text.address))
     return Case(
-        law=law, acts=tuple(acts), bills=tuple(bills), sections=frozenset(sections), today=today
-    )
+        law=law, acts=tuple(acts), bills=tuple(bills), sessions=tuple(sessions),
+        voted={session.path: _voted(session, files or {}) for session in sessions},
+        commissions=commissions, sections=frozenset(sections), today=today,
+    )  # fmt: skip
+
+
+def _voted(session: Text, files: Mapping[str, ContentFile]) -> frozenset[str]:
+    tables = (files.get(said.target) for said in session.mentions if said.field == "votes")
+    sheets = (table.votes for table in tables if table is not None)
+    return frozenset(question for sheet in sheets if sheet for question in sheet.questions)
 
 
 def breaches(case: Case) -> tuple[Breach, ...]:
@@ -84,10 +68,15 @@ def breaches(case: Case) -> tuple[Breach, ...]:
 
 def checked(case: Case) -> Mapping[RuleId, int]:
     """Return how many texts (or sections) each rule has something to say of."""
-    hearings = [bill.hearing for bill in case.bills if bill.hearing]
+    discussions = [bill.discussion for bill in case.bills if bill.discussion]
     return {
-        "bill-notice": sum(one.consider_on is not None for one in hearings),
-        "consultation-window": sum(one.regulatory for one in hearings),
+        **{
+            rule.id: sum(is_about(rule, session, case) for session in case.sessions)
+            for rule in case.law.rules
+            if rule.applies_to == "sessions"
+        },
+        "bill-notice": sum(one.consider_on is not None for one in discussions),
+        "consultation-window": sum(one.regulatory for one in discussions),
         "act-publication": len(case.acts),
         "normative-effect": sum(act.normative for act in case.acts),
         "required-sections": len(case.law.sections),
@@ -101,7 +90,7 @@ def bills_are_public_ahead(rule: Rule, case: Case) -> Iterator[Breach]:
     Добре:   published: 2026-11-10, consider_on: 2026-11-24  (десять)
     """
     for bill in case.bills:
-        day = bill.hearing.consider_on if bill.hearing else None
+        day = bill.discussion.consider_on if bill.discussion else None
         if day is None or bill.published is None or not rule.holds(day):
             continue
         days = case.law.calendar.between(bill.published, day)
@@ -116,10 +105,10 @@ def regulatory_bills_are_open_for_months(rule: Rule, case: Case) -> Iterator[Bre
     Добре:   regulatory: так, published: 2026-05-04, comments_until: 2026-06-04
     """
     for bill in case.bills:
-        start, hearing = bill.published, bill.hearing
-        if start is None or hearing is None or not hearing.regulatory or not rule.holds(start):
+        start, said = bill.published, bill.discussion
+        if start is None or said is None or not said.regulatory or not rule.holds(start):
             continue
-        end = hearing.comments_until
+        end = as_date(said.comments_until) if said.comments_until is not None else None
         first, last = _months_after(start, rule.least), _months_after(start, rule.most)
         if end is not None and not first <= end <= last:
             yield Breach(rule, bill, (end - start).days, case.law.is_suspended(rule, start))
@@ -174,6 +163,11 @@ CHECKS: Mapping[RuleId, Check] = {
     "consultation-window": regulatory_bills_are_open_for_months,
     "act-publication": acts_are_published_soon,
     "normative-effect": normative_acts_wait_for_publication,
+    "session-notice": sessions_are_announced_ahead,
+    "exceptional-notice": sessions_are_announced_ahead,
+    "session-agenda": sessions_are_announced_with_questions,
+    "session-video": sessions_are_recorded,
+    "session-votes": decisions_have_votes_by_name,
     "required-sections": required_sections_are_there,
 }
 

@@ -15,8 +15,10 @@ from pydantic import BeforeValidator, ConfigDict, Field
 from plugins.council.working_days import Calendar, Holiday
 
 RuleId = Literal[
-    "bill-notice", "consultation-window", "act-publication", "normative-effect", "required-sections"
-]
+    "bill-notice", "consultation-window", "act-publication", "normative-effect",
+    "session-notice", "exceptional-notice", "session-agenda", "session-video", "session-votes",
+    "required-sections",
+]  # fmt: skip
 """Each names a check of law.py."""
 
 Names = dict[str, str]
@@ -98,14 +100,19 @@ class Rule:
     title: str
     act: str
     article: str
-    applies_to: Literal["bills", "acts", "site"]
+    applies_to: Literal["bills", "acts", "sessions", "site"]
     least: int = 0
     most: int = 0
-    unit: Literal["working-day", "month"] | None = None
+    unit: Literal["working-day", "day", "month"] | None = None
     since: Since
     until: Until
     suspended: Suspension | None = None
     confirmed: Confirmed
+
+    @property
+    def ground(self) -> str:
+        """The act and the article; one that is not established is left out."""
+        return ", ".join(filter(None, (self.act, self.article)))
 
     def holds(self, day: date) -> bool:
         """Whether the rule is law on a day."""

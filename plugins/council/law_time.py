@@ -5,7 +5,11 @@ from datetime import date, datetime, timedelta
 
 from plugins.council.dates import instant
 from plugins.council.law_data import Law, Regime, Rule
+from plugins.council.law_sessions import has_questions, notice_due, video_due
+from plugins.council.sessions import Convening
 from plugins.council.text import Text
+
+_DAY = timedelta(days=1)
 
 
 def next_moment(law: Law, texts: Iterable[Text], now: datetime) -> datetime | None:
@@ -15,7 +19,11 @@ def next_moment(law: Law, texts: Iterable[Text], now: datetime) -> datetime | No
     """
     today = instant(now).date()
     days = set(_turns(law))
+    texts = tuple(texts)
     days.update(_overdue_days(law, texts, today))
+    for text in texts:
+        if text.convening is not None and text.day is not None:
+            days.update(_of_session(law, text, text.day, text.convening))
     return min((instant(day) for day in days if day > today), default=None)
 
 
@@ -26,7 +34,7 @@ def _turns(law: Law) -> Iterator[date]:
         if one.since is not None:
             yield one.since
         if one.until is not None:
-            yield one.until + timedelta(days=1)
+            yield one.until + _DAY
 
 
 def _overdue_days(law: Law, texts: Iterable[Text], today: date) -> Iterator[date]:
@@ -44,3 +52,16 @@ def _overdue_days(law: Law, texts: Iterable[Text], today: date) -> Iterator[date
             for rule in rules:
                 if rule.holds(adopted):
                     yield calendar.after(adopted, rule.most + 1)
+
+
+def _of_session(law: Law, session: Text, day: date, said: Convening) -> Iterator[date]:
+    """Yield the days on which something of a session not yet there becomes missing."""
+    if said.announced is None and not has_questions(session):
+        yield day
+    for rule in law.rules:
+        if not rule.holds(day):
+            continue
+        if rule.id in ("session-notice", "exceptional-notice") and said.announced is None:
+            yield notice_due(rule, day) + _DAY
+        if rule.id == "session-video" and not said.video:
+            yield video_due(rule, said) + _DAY

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.council.dates import numeric_date
-from plugins.council.law import Breach
+from plugins.council.law_case import Breach
 from plugins.council.law_data import Law, Norm, Rule, RuleId
+from plugins.council.law_sessions import notice_due, video_due
 from plugins.council.quantities import plural
 
 CHECK_IT = "норму слід звірити"
@@ -15,6 +16,11 @@ _FIELDS: dict[RuleId, str] = {
     "consultation-window": "comments_until",
     "act-publication": "published",
     "normative-effect": "effective_from",
+    "session-notice": "announced",
+    "exceptional-notice": "announced",
+    "session-agenda": "agenda",
+    "session-video": "video",
+    "session-votes": "votes",
     "required-sections": "sections",
 }
 
@@ -56,7 +62,7 @@ def finding(law: Law, breach: Breach) -> Finding:
         path=breach.text.path if breach.text else "data/law.yaml",
         field=f"{_FIELDS[rule.id]}.{section.key}" if section else _FIELDS[rule.id],
         rule=rule.id,
-        article=f"{rule.act}, {rule.article}",
+        article=rule.ground,
         severity="note" if breach.note else "finding",
         days=breach.days,
         message=said,
@@ -86,14 +92,22 @@ def what_is_wrong(law: Law, breach: Breach) -> str:
                 return f"оприлюднено не раніше дня розгляду, треба за {_working(rule.least)}"
             return f"оприлюднено за {_working(days)} до розгляду, треба {rule.least}"
         case "consultation-window":
-            taken = plural(days, "день", "дні", "днів")
+            taken = _days(days)
             months = f"від {rule.least} до {plural(rule.most, 'місяця', 'місяців', 'місяців')}"
             return f"зауваження приймають {taken}, треба {months}"
         case "act-publication":
             return _late_act(law, breach)
         case "normative-effect":
-            early = plural(days, "день", "дні", "днів")
-            return f"нормативний акт набирає чинності за {early} до оприлюднення"
+            return f"нормативний акт набирає чинності за {_days(days)} до оприлюднення"
+        case "session-notice" | "exceptional-notice":
+            return _late_notice(breach)
+        case "session-agenda":
+            return "питань порядку денного не оприлюднено"
+        case "session-video":
+            return _late_video(breach)
+        case "session-votes":
+            which = "питання" if len(breach.items) == 1 else "питань"
+            return f"немає поіменного голосування з {which} {', '.join(breach.items)}"
         case "required-sections":
             assert breach.section is not None
             return f"немає сторінки «{breach.section.title}» за адресою {breach.section.url}"
@@ -106,6 +120,30 @@ def _late_act(law: Law, breach: Breach) -> str:
     assert act is not None and act.day is not None
     due = numeric_date(law.calendar.after(act.day, rule.most))
     return f"дати оприлюднення немає, а мали оприлюднити до {due}"
+
+
+def _late_notice(breach: Breach) -> str:
+    rule, session = breach.rule, breach.text
+    if breach.days:
+        return f"оголошено за {_days(breach.days)} до сесії, треба за {rule.least}"
+    if breach.days == 0:
+        return f"оголошено в день сесії, треба за {_days(rule.least)}"
+    assert session is not None and session.day is not None
+    due = numeric_date(notice_due(rule, session.day))
+    return f"дати оголошення немає, а мали оголосити до {due}"
+
+
+def _late_video(breach: Breach) -> str:
+    rule, session = breach.rule, breach.text
+    assert session is not None and session.convening is not None
+    due = numeric_date(video_due(rule, session.convening))
+    if breach.days is None:
+        return f"відео немає, а мали оприлюднити до {due}"
+    return f"відео оприлюднено через {_days(breach.days)} після сесії, мали до {due}"
+
+
+def _days(days: int) -> str:
+    return plural(days, "день", "дні", "днів")
 
 
 def _working(days: int) -> str:

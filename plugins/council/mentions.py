@@ -7,6 +7,7 @@ from plugins.council.header import (
     Act,
     Alert,
     Bill,
+    Consultation,
     Header,
     Person,
     Relation,
@@ -18,7 +19,16 @@ from plugins.council.header import (
 from plugins.council.sessions import anchor
 
 Sort = Literal[
-    "picture", "file", "text", "act", "external", "owner", "question", "mandate", "staff"
+    "picture",
+    "file",
+    "text",
+    "act",
+    "external",
+    "owner",
+    "question",
+    "mandate",
+    "commission",
+    "staff",
 ]
 
 BETWEEN_ACTS = ("amends", "repeals", "suspends", "restores", "implements", "corrects")
@@ -31,10 +41,10 @@ class Mention(NamedTuple):
     ``field`` is the key that says so (``gallery.0.file``); ``target`` is a path in content/ of a
     ``picture``, ``file`` or ``text``, the identity of an ``act`` or bill, the words for an
     ``external`` act, the path of the unit that is the ``owner`` (it need not be there), the
-    number of a ``question`` in the table of votes, the body of a ``mandate`` with the
-    convocation as ``note``, a position of the ``staff`` with their number as ``note``. A relation
-    between acts may have a ``note``, an external act a ``url``; an act on an agenda has the place
-    of its question there.
+    number of a ``question`` in the table of votes, the body of a ``mandate`` or the key or name of
+    a ``commission`` with the convocation as ``note``, a position of the ``staff`` with their number
+    as ``note``. A relation between acts may have a ``note``, an external act a ``url``; an act on
+    an agenda has the place of its question there.
     """
 
     field: str
@@ -59,6 +69,8 @@ def mentions(header: Header) -> Iterator[Mention]:
             yield from _of_act(header)
         case Bill():
             yield from _of_bill(header)
+        case Consultation(report=str(path)):
+            yield Mention("report", "text" if path.endswith(".md") else "file", path)
         case Unit():
             if header.parent:
                 yield Mention("parent", "text", header.parent)
@@ -132,4 +144,8 @@ def _of_person(person: Person) -> Iterator[Mention]:
     if person.unit:
         yield Mention("unit", "text", person.unit)
     for number, mandate in enumerate(person.mandates):
-        yield Mention(f"mandates.{number}", "mandate", mandate.body, str(mandate.convocation))
+        convocation = str(mandate.convocation)
+        yield Mention(f"mandates.{number}", "mandate", mandate.body, convocation)
+        for place, commission in enumerate(mandate.commissions):
+            field = f"mandates.{number}.commissions.{place}"
+            yield Mention(field, "commission", commission, convocation)

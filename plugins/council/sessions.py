@@ -1,6 +1,7 @@
 """What the law makes of a session: when its record is due, and how many votes carry a decision."""
 
 from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
@@ -9,6 +10,23 @@ from plugins.council.transliteration import slug
 
 Result = Literal["прийнято", "не прийнято", "не голосували", "не розглядали"]
 """What came of a question, in the words of the open-data proposal to resolution 835."""
+
+
+@dataclass(frozen=True, slots=True)
+class Convening:
+    """How a session was called and recorded.
+
+    ``announced`` is the day of its notice, ``last`` its last day; ``video`` whether there is one
+    and ``video_published`` since when; ``decided`` are the numbers of questions that ended in a
+    decision.
+    """
+
+    announced: date | None
+    exceptional: bool
+    last: date
+    video: bool
+    video_published: date | None
+    decided: tuple[str, ...]
 
 
 def anchor(item: str) -> str:

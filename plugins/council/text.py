@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from plugins.council.dates import Moment
+from plugins.council.discussion import Discussion
 from plugins.council.header import (
     Header,
     Lang,
@@ -12,6 +13,7 @@ from plugins.council.header import (
 )
 from plugins.council.markdown import Reference
 from plugins.council.mentions import Mention
+from plugins.council.sessions import Convening
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,6 @@ class Details:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """What a bill says of its way to a decision: when it is considered, till when it is open."""
-
-    consider_on: date | None
-    comments_until: date | None
-    regulatory: bool
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """A text as lists, links, rules and data see it: what is asked of every text in every build.
@@ -47,7 +40,8 @@ class Text:
     ``path`` is relative to the content folder and names the text inside it. ``body``,
     ``act_kind`` and ``number`` are those of acts, bills, minutes and sessions; ``effective`` is
     the day from which an act counts, known from its header or taken for it (status.py);
-    ``published`` the day in Kyiv on which an act or a bill was published, ``hearing`` a bill's.
+    ``published`` the day in Kyiv on which an act or a bill was published. Bills and consultations
+    have a ``discussion``, sessions their ``convening``.
     ``mentions`` is what the header points to, ``references`` what the body does. ``digest`` covers
     all that a card can show, ``body_digest`` the body.
 
@@ -78,7 +72,8 @@ class Text:
     effective: date | None
     published: date | None
     normative: bool
-    hearing: Hearing | None
+    discussion: Discussion | None
+    convening: Convening | None
     updated: Moment | None
     mentions: tuple[Mention, ...]
     references: tuple[Reference, ...]

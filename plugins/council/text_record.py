@@ -6,10 +6,12 @@ from hashlib import blake2b
 
 from plugins.council.addresses import address, identity
 from plugins.council.dates import Moment, as_date, instant
+from plugins.council.discussion import Discussion, Ending
 from plugins.council.front_matter import FrontMatter
 from plugins.council.header import (
     Act,
     Bill,
+    Consultation,
     Header,
     Minutes,
     Reported,
@@ -18,8 +20,9 @@ from plugins.council.header import (
 from plugins.council.header_yaml import Place
 from plugins.council.markdown import Body
 from plugins.council.mentions import mentions
+from plugins.council.sessions import Convening
 from plugins.council.status import takes_effect
-from plugins.council.text import Details, Hearing, Text
+from plugins.council.text import Details, Text
 
 
 def text_record(path: str, kind: str, header: Header, matter: FrontMatter, body: Body) -> Text:
@@ -56,7 +59,8 @@ def text_record(path: str, kind: str, header: Header, matter: FrontMatter, body:
         effective=_effective(header),
         published=_published(header),
         normative=bool(getattr(header, "normative", None)),
-        hearing=_hearing(header),
+        discussion=_discussion(header),
+        convening=_convening(header),
         updated=_updated(header),
         mentions=tuple(mentions(header)),
         references=body.references,
@@ -81,18 +85,44 @@ def _effective(header: Header) -> date | None:
 
 
 def _published(header: Header) -> date | None:
-    published = header.published if isinstance(header, Act | Bill) else None
+    published = header.published if isinstance(header, Act | Bill | Consultation) else None
     return as_date(published) if published is not None else None
 
 
-def _hearing(header: Header) -> Hearing | None:
-    if not isinstance(header, Bill):
+def _discussion(header: Header) -> Discussion | None:
+    match header:
+        case Bill():
+            regulatory = bool(header.regulatory)
+            return Discussion(
+                header.consider_on, header.comments_until, _ending(header), regulatory
+            )
+        case Consultation():
+            return Discussion(None, header.comments_until, "report" if header.report else None)
+    return None
+
+
+def _ending(bill: Bill) -> Ending | None:
+    match bill.outcome:
+        case None:
+            return None
+        case outcome if outcome.act:
+            return "act"
+        case outcome if outcome.rejected:
+            return "rejected"
+    return "report"
+
+
+def _convening(header: Header) -> Convening | None:
+    if not isinstance(header, Session):
         return None
-    until = header.comments_until
-    return Hearing(
-        header.consider_on,
-        as_date(until) if until is not None else None,
-        bool(header.regulatory),
+    announced = header.announced
+    return Convening(
+        announced=as_date(announced) if announced is not None else None,
+        exceptional=header.exceptional,
+        last=as_date(header.ends or header.date),
+        video=header.video is not None,
+        video_published=header.video_published,
+        decided=tuple(one.item for one in header.agenda if one.act or one.result),
     )
 
 
@@ -100,7 +130,7 @@ def _moment_of(header: Header) -> Moment | None:
     match header:
         case Act():
             return header.adopted
-        case Bill():
+        case Bill() | Consultation():
             return header.published
         case Reported() | Minutes() | Session():
             return header.date

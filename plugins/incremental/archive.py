@@ -8,12 +8,14 @@ from datetime import date
 from pydantic_core import to_json
 
 from plugins.council.dates import as_date
+from plugins.council.discussion import Discussion, Ending
 from plugins.council.files import ContentFile
 from plugins.council.header import KINDS
 from plugins.council.markdown import Body, Heading, Reference
 from plugins.council.mentions import Mention
 from plugins.council.problem import Problem
-from plugins.council.text import Details, Hearing, Text
+from plugins.council.sessions import Convening
+from plugins.council.text import Details, Text
 from plugins.council.votes import Sheet
 from plugins.incremental.headers import header_fields, restore_header, stored_moment
 from plugins.output import PageEntry
@@ -32,7 +34,8 @@ def dump_card(text: Text) -> str:
         text.topics, text.aliases, text.body, text.act_kind, text.number, text.withdrawn,
         text.effective and text.effective.isoformat(), text.updated and text.updated.isoformat(),
         text.published and text.published.isoformat(), text.normative,
-        text.hearing and astuple(text.hearing),
+        text.discussion and astuple(text.discussion),
+        text.convening and astuple(text.convening),
         [(m.field, m.sort, m.target, m.note, m.url) for m in text.mentions],
         [(r.target, r.fragment, r.line, r.kind) for r in text.references],
         text.digest, text.body_digest,
@@ -44,7 +47,7 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
     (
         kind, lang, title, identity, address, moment, newest, state, publish_at, expires_at,
         topics, aliases, body, act_kind, number, withdrawn, effective, updated,
-        published, normative, hearing, mentions, references, digest, body_digest,
+        published, normative, discussion, convening, mentions, references, digest, body_digest,
     ) = json.loads(card)  # fmt: skip
     when = stored_moment(moment) if moment else None
     return Text(
@@ -57,18 +60,36 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
         effective=date.fromisoformat(effective) if effective else None,
         updated=stored_moment(updated) if updated else None,
         published=date.fromisoformat(published) if published else None,
-        normative=normative, hearing=_hearing(*hearing) if hearing else None,
+        normative=normative, discussion=_discussion(*discussion) if discussion else None,
+        convening=_convening(*convening) if convening else None,
         mentions=tuple([Mention(*one) for one in mentions]),
         references=tuple([Reference(*one) for one in references]),
         digest=digest, body_digest=body_digest, read=read,
     )  # fmt: skip
 
 
-def _hearing(consider_on: str, comments_until: str, regulatory: bool) -> Hearing:
-    return Hearing(
+def _discussion(
+    consider_on: str | None, comments_until: str | None, ending: Ending | None, regulatory: bool
+) -> Discussion:
+    return Discussion(
         date.fromisoformat(consider_on) if consider_on else None,
-        date.fromisoformat(comments_until) if comments_until else None,
+        stored_moment(comments_until) if comments_until else None,
+        ending,
         regulatory,
+    )
+
+
+def _convening(
+    announced: str | None, exceptional: bool, last: str, video: bool, since: str | None,
+    decided: list[str],
+) -> Convening:  # fmt: skip
+    return Convening(
+        date.fromisoformat(announced) if announced else None,
+        exceptional,
+        date.fromisoformat(last),
+        video,
+        date.fromisoformat(since) if since else None,
+        tuple(decided),
     )
 
 

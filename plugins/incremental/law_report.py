@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.council.bodies import commissions
 from plugins.council.dates import as_date, instant
 from plugins.council.law import breaches, case
 from plugins.council.law_words import findings
@@ -15,7 +16,8 @@ def law_report(settings: Settings, console: Console, folder: str) -> Iterator[st
     """Yield the lines; ``folder`` is the name of the content folder. Raises as ``build`` does."""
     site, _ = planned_site(settings, console)
     law = site.vocabulary.law
-    held = case(law, site.register.texts, as_date(instant(site.now)))
+    today = as_date(instant(site.now))
+    held = case(law, site.register.texts, today, site.files, commissions(site.vocabulary))
     found = findings(law, breaches(held))
     for one in found:
         yield f"{folder}/{one}"
@@ -23,6 +25,7 @@ def law_report(settings: Settings, console: Console, folder: str) -> Iterator[st
     checked = (
         plural(len(held.acts), "акт", "акти", "актів"),
         plural(len(held.bills), "проєкт", "проєкти", "проєктів"),
+        plural(len(held.sessions), "сесію", "сесії", "сесій"),
     )
     counted = f"Зауважень: {integer(len(found) - notes)}, приміток: {integer(notes)}."
-    yield f"Перевірено {checked[0]} і {checked[1]}. {counted}"
+    yield f"Перевірено {checked[0]}, {checked[1]} і {checked[2]}. {counted}"

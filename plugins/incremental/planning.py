@@ -192,14 +192,17 @@ def _may_change(text: Text, today: date) -> bool:
         text.publish_at is not None
         or text.expires_at is not None
         or (effective is not None and effective > today)
+        or text.discussion is not None
         or text.kind in ("alerts", "sessions")
     )
 
 
 def _moments(text: Text) -> tuple[Moment | None, ...]:
     own = (text.publish_at, text.expires_at, text.effective)
-    if text.kind == "sessions" and text.day is not None:
-        return (*own, told_from(text.day))  # from then on its page says what is missing
+    if text.discussion is not None:
+        return (*own, None if text.withdrawn else text.discussion.turns)
+    if text.convening is not None:
+        return (*own, told_from(text.convening.last))  # then its page says what is missing
     if text.kind != "alerts":
         return own
     alert = text.header

@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from plugins.council.addresses import DATA
 from plugins.council.dates import iso
 from plugins.council.header import Bill, Mandate, Person, Question
 from plugins.council.renditions import file_address
 from plugins.council.text import Text
 from plugins.open_data.records import Record, SessionRecord, Shared
-from plugins.open_data.rows import day
+from plugins.open_data.rows import day, stage_word
 from plugins.open_data.vote_rows import motion_id, result_of
 from plugins.output.sittings import documents
 
@@ -26,6 +27,7 @@ def bill_card(record: Record, shared: Shared) -> dict[str, Any]:
         "number": bill.number,
         "published": iso(bill.published),
         "author": bill.author or None,
+        "stage": stage_word(record.stage),
         "consider_on": day(bill.consider_on),
         "comments_until": iso(bill.comments_until) if bill.comments_until else None,
         "rejected": day(bill.outcome.rejected) if bill.outcome else None,
@@ -33,6 +35,7 @@ def bill_card(record: Record, shared: Shared) -> dict[str, Any]:
         "withdrawn": text.withdrawn,
         "explanatory_note": shared.url + file_address(record.file) if record.file else None,
         "url": shared.url + text.address,
+        "data": f"{shared.url}{text.address}{DATA}",
     }
 
 

@@ -20,6 +20,7 @@ from plugins.council.text import Text
 from plugins.council.vocabulary import said
 from plugins.council.year_pages import YearPage, year_pages
 from plugins.open_data.act_json import act_card, act_record
+from plugins.open_data.bill_json import bill_record
 from plugins.open_data.cards import bill_card, person_card, session_card
 from plugins.open_data.catalogue import catalogue
 from plugins.open_data.lists import as_json, page, render_index
@@ -77,7 +78,7 @@ def _of_acts(year: int, acts: list[Text], shared: Shared, site: Site) -> Iterato
 def _shared(site: Site) -> Shared:
     words = site.vocabulary
     publisher = said(words.site.get("name") or {"uk": ""}, "uk")
-    parts = (words.bodies, words.act_kinds, words.topics, site.url)
+    parts = (words.bodies, words.act_kinds, words.topics, words.law, site.url)
     contact = str(words.site.get("email") or "")
     return Shared(words, site.url, publisher, contact, digest_of(*parts, publisher, contact))
 
@@ -123,9 +124,12 @@ def expand_single(shared: Shared, acts: Gathered[Record]) -> Iterator[Output]:
 
 
 def expand_bills(place: YearPage, shared: Shared, bills: Gathered[Record]) -> Iterator[Output]:
-    """Yield the table and the list of a year's bills."""
+    """Yield the table and the list of a year's bills, and the record of each."""
     yield from table_outputs(BY_KIND["bills"], place.year, shared, bills)
     yield _list(place, shared, bills, render_bills)
+    for record in bills.gather():
+        path = record.text.address[1:] + DATA
+        yield Output(path=path, inputs=(shared, record), render=render_bill)
 
 
 def expand_sessions(
@@ -183,6 +187,11 @@ def render_people(shared: Shared, people: Gathered[Record]) -> str:
     """Return officials and deputies as JSON, in order of their files."""
     cards = [person_card(one, shared) for one in people.gather()]
     return as_json({"total": len(cards), "people": cards})
+
+
+def render_bill(shared: Shared, record: Record) -> str:
+    """Return a bill as JSON."""
+    return as_json(bill_record(record, shared))
 
 
 def render_act(shared: Shared, record: Record) -> str:

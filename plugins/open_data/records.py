@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plugins.council.discussion import Stage
 from plugins.council.files import ContentFile
 from plugins.council.status import Standing
 from plugins.council.text import Text
@@ -30,6 +31,7 @@ class Record:
     text: Text
     body: LazyBody
     standing: Standing
+    stage: Stage | None
     ties: tuple[Tie, ...]
     file: ContentFile | None
     digest: str
@@ -57,6 +59,8 @@ def _known_by(text: Text, site: Site) -> str:
     known = f"{text.digest}|{text.body_digest}"
     if path in register.standings:
         known += f"|{register.standings[path].digest}"
+    if path in register.stages:
+        known += f"|{register.stages[path]}"
     if path in register.ties:
         known += "".join(f"|{tie.digest}" for tie in register.ties[path])
     file = _file(text, site)
@@ -68,6 +72,7 @@ def _record(text: Text, site: Site) -> Record:
         text=text,
         body=site.body(text),
         standing=site.register.standing(text),
+        stage=site.register.stages.get(text.path),
         ties=site.register.ties.get(text.path, ()),
         file=_file(text, site),
         digest=_known_by(text, site),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.council.bodies import code_of
 from plugins.council.dates import Moment, as_date
+from plugins.council.discussion import Stage
 from plugins.council.header import Act, Bill
 from plugins.council.renditions import file_address
 from plugins.council.status import Status
@@ -20,6 +21,14 @@ STATUS: dict[Status, str] = {
     "never_in_force": "Не набрав чинності",
 }
 """Status → its word in the proposal to resolution 835, which knows no «Зі змінами»."""
+
+STAGE: dict[Stage, str] = {
+    "undated": "Строк обговорення не вказано",
+    "open": "Обговорення відкрито",
+    "awaiting": "Обговорення завершено, очікується звіт",
+    "considered": "Розглянуто",
+}
+"""Stage → its word, without the date, which has a column of its own."""
 
 
 def act_rows(record: Record, shared: Shared) -> Iterator[Row]:
@@ -58,6 +67,11 @@ def bill_rows(record: Record, shared: Shared) -> Iterator[Row]:
         "publisherId": code_of(body, "edrpou"),
         "note": shared.url + file_address(record.file) if record.file else None,
     }
+
+
+def stage_word(stage: Stage | None) -> str:
+    """Return where a bill stands; one without a stage was withdrawn."""
+    return STAGE[stage] if stage else "Відкликано"
 
 
 def day(moment: Moment | None) -> str | None:

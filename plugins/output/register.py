@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from plugins.council.discussion import Stage
 from plugins.council.header import Lang
 from plugins.council.status import IN_FORCE, Standing
 from plugins.council.text import Text
@@ -55,7 +56,8 @@ class Register:
 
     ``by_path`` and ``by_identity`` find a text; ``ties`` gives a text's relations by its path;
     ``neighbours`` the newer and older text of its section; ``expired`` holds paths,
-    ``standings`` the acts that are not simply in force, by path.
+    ``standings`` the acts that are not simply in force, by path, ``stages`` where bills and
+    consultations stand.
     """
 
     texts: tuple[Text, ...] = ()
@@ -67,6 +69,7 @@ class Register:
     collections: tuple[Collection, ...] = ()
     expired: frozenset[str] = frozenset()
     standings: Mapping[str, Standing] = field(default_factory=dict)
+    stages: Mapping[str, Stage] = field(default_factory=dict)
 
     def standing(self, act: Text) -> Standing:
         """Return how an act stands at the moment of the build."""

@@ -1,7 +1,7 @@
 """How deputies attended, counted from the cards of tables: no table is read for it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 
 from plugins.output.sittings import Sitting
 from plugins.pages.charts import bar_chart
@@ -14,33 +14,54 @@ _ALL = 100  # per cent
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """A deputy in a year: at how many sessions and votings of those in whose tables the name is."""
+    """A deputy in a year: at how many sessions and votings of those in whose tables the name is.
+
+    Sittings of standing commissions are counted apart, their votings in ``questions`` alone.
+    """
 
     year: int
     sessions: int = 0
     attended: int = 0
     votings: int = 0
     present: int = 0
+    sittings: int = 0
+    sat: int = 0
+    questions: int = 0
 
-    def after(self, votings: int, present: int) -> "Attendance":
-        """Return what it is with one more session."""
-        return Attendance(
-            self.year,
-            self.sessions + 1,
-            self.attended + (present > 0),
-            self.votings + votings,
-            self.present + present,
+    def after_session(self, votings: int, present: int) -> "Attendance":
+        """Return what it is with one more session of a council."""
+        return replace(
+            self,
+            sessions=self.sessions + 1,
+            attended=self.attended + (present > 0),
+            votings=self.votings + votings,
+            present=self.present + present,
+            questions=self.questions + votings,
+        )
+
+    def after_sitting(self, votings: int, present: int) -> "Attendance":
+        """Return what it is with one more sitting of a commission."""
+        return replace(
+            self,
+            sittings=self.sittings + 1,
+            sat=self.sat + (present > 0),
+            questions=self.questions + votings,
         )
 
 
-def attendances(held: Iterable[Sitting]) -> Mapping[str, tuple[Attendance, ...]]:
+def attendances(
+    held: Iterable[Sitting], commissions: Set[str]
+) -> Mapping[str, tuple[Attendance, ...]]:
     """Return the years of each deputy, newest first, by the name in the tables."""
     found: dict[str, dict[int, Attendance]] = {}
     for one in held:
         year, votings = _year(one), len(one.sheet.questions)
         for (name, _), present in zip(one.sheet.deputies, one.sheet.present, strict=True):
             years = found.setdefault(name, {})
-            years[year] = years.get(year, Attendance(year)).after(votings, present)
+            before = years.get(year, Attendance(year))
+            in_commission = one.session.body in commissions
+            after = before.after_sitting if in_commission else before.after_session
+            years[year] = after(votings, present)
     return {
         name: tuple(years[year] for year in sorted(years, reverse=True))
         for name, years in found.items()
@@ -64,11 +85,16 @@ def _year(sitting: Sitting) -> int:
 
 
 def attendance_facts(years: tuple[Attendance, ...], shared: Shared) -> Iterator[Fact]:
-    """Yield how many sessions and votings the deputy attended in these years."""
-    sessions = (sum(one.attended for one in years), sum(one.sessions for one in years))
-    votings = (sum(one.present for one in years), sum(one.votings for one in years))
-    yield Fact(label=shared.word("attended_sessions"), values=(attended(*sessions, shared),))
-    yield Fact(label=shared.word("attended_votes"), values=(attended(*votings, shared),))
+    """Yield how many sessions, votings and sittings the deputy attended in these years."""
+    counted = {
+        "attended_sessions": [(one.attended, one.sessions) for one in years],
+        "attended_votes": [(one.present, one.votings) for one in years],
+        "attended_sittings": [(one.sat, one.sittings) for one in years],
+    }
+    for label, pairs in counted.items():
+        part, whole = (sum(numbers) for numbers in zip(*pairs, strict=True))
+        if whole:
+            yield Fact(label=shared.word(label), values=(attended(part, whole, shared),))
 
 
 def attended(part: int, whole: int, shared: Shared) -> str:
@@ -76,9 +102,11 @@ def attended(part: int, whole: int, shared: Shared) -> str:
     return shared.word("attended", part=part, whole=whole, share=share(part, whole))
 
 
-def attendance_chart(years: tuple[Attendance, ...], shared: Shared) -> Chart:
-    """Return the share of votings by years, as bars and as a table."""
-    shares = [(one, share(one.present, one.votings)) for one in years]
+def attendance_chart(years: tuple[Attendance, ...], shared: Shared) -> Chart | None:
+    """Return the share of votings by years, as bars and as a table; ``None`` without any."""
+    shares = [(one, share(one.present, one.votings)) for one in years if one.votings]
+    if not shares:
+        return None
     return bar_chart(
         "attendance",
         shared.word("attendance_chart"),

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from plugins.council.addresses import BODIES, SECTIONS
+from plugins.council.addresses import BODIES, SECTIONS, body_address
+from plugins.council.bodies import commissions_by_name, council_of
 from plugins.council.dates import long_date
 from plugins.council.quantities import integer
 from plugins.council.text import Text
-from plugins.output import Output, Site, Template, page_path
+from plugins.council.vocabulary import Entry
+from plugins.output import Collection, Output, Site, Template, page_path
 from plugins.pages.cards import card
 from plugins.pages.charts import bar_chart
+from plugins.pages.commissions import commission_fields, council_fact, council_fields
 from plugins.pages.json_ld import body_node, collection
 from plugins.pages.meta import full_title, page_meta, report_href, way
 from plugins.pages.page_inputs import Names, ancestors
@@ -31,13 +34,15 @@ class BodyInputs:
     """What the page of a body is made from beside the vocabulary.
 
     ``lists`` are those of its texts, ``years`` say how many acts it issued in each, newest
-    first; ``deputies`` stand by convocation, the newest first.
+    first; ``deputies`` stand by convocation, the newest first: those of a council, or the members
+    of a commission, which has ``minutes`` too.
     """
 
     slug: str
     lists: tuple[Link, ...]
     years: tuple[tuple[int, int], ...]
     sessions: tuple[Text, ...]
+    minutes: tuple[Text, ...]
     deputies: Convocations
     above: tuple[Link, ...]
 
@@ -47,11 +52,6 @@ def body_names(site: Site) -> Names:
     bodies = site.vocabulary.bodies.items()
     names = {body_address(slug): body.detail("short") for slug, body in bodies}
     return {ROOT: site.theme.words("uk")["section_bodies"], **names} if names else {}
-
-
-def body_address(slug: str) -> str:
-    """Return where a body has its page."""
-    return f"{ROOT}{slug}/"
 
 
 def body_outputs(
@@ -86,15 +86,25 @@ def _inputs(
         if one.address == f"/{SECTIONS.get(one.section, '')}/{slug}/"
     }
     words = site.theme.words("uk")
+    commission = council_of(site.vocabulary.bodies[slug]) != ""
     acts = periods[own["acts"].address] if "acts" in own else ()
     return BodyInputs(
         slug=slug,
         lists=tuple(
-            Link(title=words[f"section_{section}"], url=one.address, count=integer(len(one.texts)))
+            Link(
+                title=words[
+                    "section_sittings"
+                    if commission and section == "sessions"
+                    else f"section_{section}"
+                ],
+                url=one.address,
+                count=integer(len(one.texts)),
+            )
             for section, one in own.items()
         ),
         years=tuple((year.year, year.size) for year in acts),
         sessions=own["sessions"].texts[:NEWEST] if "sessions" in own else (),
+        minutes=_minutes(own) if commission else (),
         deputies=tuple(
             (number, tuple(sorted(deputies[number], key=lambda text: text.title)))
             for number in sorted(deputies, reverse=True)
@@ -103,13 +113,21 @@ def _inputs(
     )
 
 
+def _minutes(own: Mapping[str, Collection]) -> tuple[Text, ...]:
+    return own["minutes"].texts[:NEWEST] if "minutes" in own else ()
+
+
 def _deputies(site: Site) -> Mapping[str, Mapping[int, list[Text]]]:
-    """Return who has a mandate of which body and convocation."""
+    """Return who has a mandate of which body and convocation, or sits in which commission."""
     found: dict[str, dict[int, list[Text]]] = {}
+    named = commissions_by_name(site.vocabulary)
     for text in site.register.texts:
         for said in text.mentions if text.kind == "people" and text.lang == "uk" else ():
-            if said.sort == "mandate":
-                found.setdefault(said.target, {}).setdefault(int(said.note), []).append(text)
+            commission = named.get(said.target, "") if said.sort == "commission" else ""
+            if slug := said.target if said.sort == "mandate" else commission:
+                people = found.setdefault(slug, {}).setdefault(int(said.note), [])
+                if text not in people:
+                    people.append(text)
     return found
 
 
@@ -118,7 +136,8 @@ def render_body(template: Template, shared: Shared, inputs: BodyInputs) -> str:
     body, address = shared.vocabulary.bodies[inputs.slug], body_address(inputs.slug)
     name, lead = body.name(shared.lang), body.detail("about", shared.lang, "")
     crumbs = way(inputs.above, name, address, shared)
-    description = lead or shared.word("body_description", name=name)
+    described = "commission_description" if council_of(body) else "body_description"
+    description = lead or shared.word(described, name=name)
     view = BodyView(
         meta=page_meta(
             shared, title=full_title(shared, name, shared.word("section_bodies")),
@@ -130,7 +149,7 @@ def render_body(template: Template, shared: Shared, inputs: BodyInputs) -> str:
         section=crumbs[1].url,
         report=report_href(name, address, shared),
         lead=lead,
-        facts=tuple(_facts(body.details, shared)),
+        facts=(*council_fact(body, shared), *_facts(body.details, shared)),
         lists=inputs.lists,
         chart=_chart(inputs, shared),
         sessions=tuple(card(text, shared) for text in inputs.sessions),
@@ -141,8 +160,15 @@ def render_body(template: Template, shared: Shared, inputs: BodyInputs) -> str:
             )
             for number, people in inputs.deputies
         ),
+        **_own_fields(body, inputs, shared),
     )  # fmt: skip
     return template.render(frame=shared.frame, page=view)
+
+
+def _own_fields(body: Entry, inputs: BodyInputs, shared: Shared) -> dict[str, Any]:
+    if not council_of(body):
+        return council_fields(inputs.slug, shared)
+    return commission_fields(inputs.deputies, inputs.sessions, inputs.minutes, shared)
 
 
 def _facts(details: Mapping[str, Any], shared: Shared) -> Iterator[Fact]:
@@ -196,13 +222,19 @@ def render_bodies(template: Template, shared: Shared) -> str:
         section=ROOT,
         report=report_href(title, ROOT, shared),
         lead=lead,
-        groups=(("", tuple(_cards(shared))),),
+        groups=tuple(
+            (heading, cards)
+            for heading, of in (("", False), (shared.word("commissions"), True))
+            if (cards := tuple(_cards(shared, commissions=of)))
+        ),
     )  # fmt: skip
     return template.render(frame=shared.frame, page=view)
 
 
-def _cards(shared: Shared) -> Iterator[Card]:
+def _cards(shared: Shared, *, commissions: bool) -> Iterator[Card]:
     for slug, body in shared.vocabulary.bodies.items():
+        if bool(council_of(body)) != commissions:
+            continue
         summary = body.detail("about", shared.lang, "")
         name = body.name(shared.lang)
         yield Card(title=name, url=body_address(slug), kind="", when=None, summary=summary)

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
+from plugins.council.bodies import is_sitting
 from plugins.council.dates import Moment, iso, long_date, long_moment, numeric_date
+from plugins.council.discussion import Stage
 from plugins.council.files import ContentFile
 from plugins.council.header import Person, Unit
 from plugins.council.status import IN_FORCE, Standing
 from plugins.council.text import Text
 from plugins.pages.pictures import IN_CARD, lead_picture
 from plugins.pages.shared import Shared
+from plugins.pages.stages import stage_view
 from plugins.pages.view import Card, When
 
 _LINES = {"acts": "act_line", "bills": "bill_line", "sessions": "session_line"}
@@ -27,6 +30,8 @@ def kind_word(text: Text, shared: Shared) -> str:
     """Return what kind of text it is: «Рішення», «Новина»."""
     if text.kind == "acts":
         return shared.vocabulary.act_kinds[text.act_kind].name(shared.lang)
+    if is_sitting(text, shared.vocabulary):
+        return shared.word("kind_sitting")
     return shared.word(f"kind_{text.kind}")
 
 
@@ -49,6 +54,7 @@ def _numbered(text: Text, shared: Shared) -> str:
 def card(
     text: Text, shared: Shared, *, files: Mapping[str, ContentFile] | None = None,
     summary: bool = True, expired: bool = False, standing: Standing = IN_FORCE,
+    stage: Stage | None = None,
 ) -> Card:  # fmt: skip
     """Return the card of a text; with its picture when ``files`` are given."""
     return Card(
@@ -59,6 +65,7 @@ def card(
         summary=summary_of(text) if summary else _role(text),
         line=_numbered(text, shared),
         mark=_mark(text, shared, expired, standing),
+        stage=stage_view(text, stage, shared),
         lang=text.lang if text.lang != shared.lang else None,
         picture=lead_picture(text, files, sizes=IN_CARD) if files else None,
     )

@@ -1,15 +1,25 @@
 """The summary list of each kind: the facts a reader looks for before the text."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from plugins.council.addresses import AKN, DATA
 from plugins.council.bodies import acts_now
-from plugins.council.dates import Moment, iso, long_date, numeric_date, period
-from plugins.council.header import Act, Announcement, Bill, Contact, Minutes, Report
+from plugins.council.dates import Moment, as_date, iso, long_date, numeric_date, period
+from plugins.council.header import (
+    Act,
+    Announcement,
+    Bill,
+    Consultation,
+    Contact,
+    Minutes,
+    Report,
+)
+from plugins.council.quantities import plural
 from plugins.council.renditions import file_address
 from plugins.council.status import Standing
 from plugins.council.text import Text
-from plugins.pages.cards import kind_word, when
+from plugins.pages.cards import kind_word, line, when
 from plugins.pages.page_inputs import PageInputs
 from plugins.pages.shared import Shared
 from plugins.pages.view import Fact, Link, When
@@ -37,6 +47,8 @@ def _of_kind(inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
             yield from _of_act(header, inputs, shared)
         case Bill():
             yield from _of_bill(header, inputs, shared)
+        case Consultation():
+            yield from _of_consultation(header, inputs, shared)
         case Announcement():
             yield from _of_event(header, shared)
         case Report(period=str(words)) if words:
@@ -72,8 +84,12 @@ def _of_act(act: Act, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
 def _machine(text: Text) -> Iterator[Link]:
     """Yield the forms of an act for programs; tables and JSON speak Ukrainian only."""
     if text.lang == "uk":
-        yield Link(title="JSON", url=f"{text.address}{DATA}")
+        yield _json(text)
     yield Link(title="Akoma Ntoso", url=f"{text.address}{AKN}")
+
+
+def _json(text: Text) -> Link:
+    return Link(title="JSON", url=f"{text.address}{DATA}")
 
 
 def status_words(standing: Standing, shared: Shared) -> str:
@@ -93,6 +109,7 @@ def _of_bill(bill: Bill, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
         yield _fact("author", bill.author, shared)
     if bill.consider_on:
         yield _fact("consider_on", _moment(bill.consider_on, shared), shared)
+        yield _fact("ahead", _ahead(bill.published, bill.consider_on, shared), shared)
     if bill.comments_until:
         yield _fact("comments_until", _moment(bill.comments_until, shared), shared)
     if bill.regulatory is not None:
@@ -100,11 +117,43 @@ def _of_bill(bill: Bill, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
     if bill.explanatory_note:
         name = "fact_explanatory_note"
         yield _file("explanatory_note", bill.explanatory_note, name, inputs, shared)
-    if bill.outcome and bill.outcome.rejected:
-        date = numeric_date(bill.outcome.rejected)
-        yield _fact("outcome", shared.word("fact_rejected", date=date), shared)
-    if bill.outcome and bill.outcome.report:
-        yield _file("outcome", bill.outcome.report, "fact_report", inputs, shared)
+    if outcome := _outcome(bill, inputs, shared):
+        yield _fact("outcome", outcome, shared)
+    if inputs.text.lang == "uk":
+        yield _fact("machine", _json(inputs.text), shared)
+
+
+def _ahead(published: Moment, day: date, shared: Shared) -> str:
+    """Return how many working days a reader has; what the law asks stands elsewhere."""
+    days = shared.vocabulary.law.calendar.between(as_date(published), day)
+    return plural(max(days, 0), *shared.word("working_days").split("|"))
+
+
+def _outcome(bill: Bill, inputs: PageInputs, shared: Shared) -> Value | None:
+    """What came of a bill; an act is named once it is public (a tie leads to it and back)."""
+    outcome = bill.outcome
+    if outcome is None:
+        return None
+    if outcome.rejected:
+        return shared.word("fact_rejected", date=numeric_date(outcome.rejected))
+    if outcome.report:
+        url = file_address(inputs.files[outcome.report])
+        return Link(title=shared.word("fact_report"), url=url)
+    became = (tie.text for tie in inputs.ties if tie.name == "became" and tie.text)
+    act = next(became, None)
+    return Link(title=line(act, shared), url=act.address) if act else None
+
+
+def _of_consultation(one: Consultation, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
+    yield _fact("body", _body(one.body, inputs, shared), shared)
+    yield _fact("published", _moment(one.published, shared), shared)
+    if one.comments_until is not None:
+        yield _fact("comments_until", _moment(one.comments_until, shared), shared)
+    reports = (tie.text for tie in inputs.ties if tie.name == "report" and tie.text)
+    if one.report and one.report in inputs.files:
+        yield _file("outcome", one.report, "fact_report", inputs, shared)
+    elif report := next(reports, None):
+        yield _fact("outcome", Link(title=report.title, url=report.address), shared)
 
 
 def _of_event(event: Announcement, shared: Shared) -> Iterator[Fact]:

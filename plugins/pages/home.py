@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from plugins.council.addresses import SECTIONS
 from plugins.council.dates import instant, iso, over
+from plugins.council.discussion import Stage
 from plugins.council.files import ContentFile
 from plugins.council.header import Alert, Contact, Lang
 from plugins.council.opening_hours import schema_org
@@ -33,6 +34,7 @@ class HomeInputs:
     notices: tuple[tuple[Text, str], ...]
     newest: Mapping[str, tuple[Text, ...]]
     standings: Mapping[str, Standing]
+    stages: Mapping[str, Stage]
     files: Mapping[str, ContentFile]
     tasks: tuple[Link, ...]
     topics: tuple[str, ...]
@@ -76,6 +78,11 @@ def _inputs(
         notices=tuple((text, alert_link(text, site)) for text in current_alerts(site, shared.lang)),
         newest=newest,
         standings={t.path: site.register.standing(t) for t in newest["acts"]},
+        stages={
+            t.path: site.register.stages[t.path]
+            for t in newest["bills"]
+            if t.path in site.register.stages
+        },
         files={path: site.files[path] for path in pictures},
         tasks=links(site.vocabulary.site.get("tasks", ()), shared.lang, names),
         topics=tuple(one.address.split("/")[-2] for one in topics),
@@ -175,6 +182,7 @@ def _shelf(kind: str, shared: Shared, inputs: HomeInputs) -> Shelf | None:
         card(
             text, shared, files=files, summary=summary,
             standing=inputs.standings.get(text.path, IN_FORCE),
+            stage=inputs.stages.get(text.path),
         )
         for text in inputs.newest[kind]
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from plugins.council.header import (
     Act,
     Announcement,
     Bill,
+    Consultation,
     Minutes,
     News,
     Person,
@@ -25,6 +26,7 @@ from plugins.council.renditions import fallback
 from plugins.council.status import Status
 from plugins.pages.page_inputs import PageInputs
 from plugins.pages.shared import Shared
+from plugins.pages.stages import stage_words
 from plugins.pages.view import Link
 
 Node = dict[str, Any]
@@ -190,9 +192,7 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
                 if header.place
                 else None,
                 "organizer": council,
-                "recordedIn": {"@type": "VideoObject", "url": header.video, "name": header.title}
-                if header.video
-                else None,
+                "recordedIn": _video(header),
             }
         case Announcement():
             return node | {
@@ -218,7 +218,15 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
                 "@type": "DigitalDocument",
                 "identifier": header.number,
                 "datePublished": iso(header.published),
-                "creativeWorkStatus": shared.word("kind_bills"),
+                "creativeWorkStatus": _stage(inputs, shared),
+                "publisher": council,
+            }
+        case Consultation():
+            return node | {
+                "@type": "DigitalDocument",
+                "datePublished": iso(header.published),
+                "dateModified": modified,
+                "creativeWorkStatus": _stage(inputs, shared),
                 "publisher": council,
             }
         case Unit():
@@ -243,6 +251,14 @@ def text_node(inputs: PageInputs, shared: Shared, description: str, modified: st
             del node["inLanguage"]
             return node | {"@type": "GovernmentService", "serviceOperator": council}
     return node | {"@type": "WebPage", "isPartOf": {"@id": shared.absolute("/#site")}}
+
+
+def _video(session: Session) -> Node | None:
+    if session.video is None:
+        return None
+    since = session.video_published
+    known = {"uploadDate": since.isoformat()} if since else {}
+    return {"@type": "VideoObject", "url": session.video, "name": session.title, **known}
 
 
 _FORCE: dict[Status, str] = {
@@ -292,6 +308,11 @@ def _related(
         for tie in inputs.ties
         if tie.name == name
     ]
+
+
+def _stage(inputs: PageInputs, shared: Shared) -> str:
+    """Where a bill or a consultation stands; one that was withdrawn stands nowhere."""
+    return stage_words(inputs.text, inputs.stage, shared) if inputs.stage else ""
 
 
 def _image(inputs: PageInputs, shared: Shared) -> str:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from typing import TypeVar
 
+from plugins.council.addresses import ICS
 from plugins.council.dates import month_title
+from plugins.council.discussion import Stage
 from plugins.council.files import ContentFile
 from plugins.council.quantities import integer, plural
 from plugins.council.status import IN_FORCE, Standing
@@ -11,6 +14,7 @@ from plugins.council.text import Text
 from plugins.output import Collection, Output, Site, Template, page_path
 from plugins.output.digest import digest_of
 from plugins.pages.cards import card
+from plugins.pages.discussions import discussion_links
 from plugins.pages.json_ld import collection as collection_node
 from plugins.pages.meta import feeds_of, full_title, page_meta, report_href, way
 from plugins.pages.page_inputs import Names, ancestors
@@ -18,6 +22,11 @@ from plugins.pages.periods import NEWEST, Period, Periods
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import list_entry
 from plugins.pages.view import Card, Link, LinkGroup, ListView
+
+T = TypeVar("T")
+
+DISCUSSED = ("bills", "consultations")
+"""Sections whose texts are open for comments."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +36,7 @@ class ListInputs:
     ``title`` is the h1, ``texts`` the cards, ``total`` how many the whole period holds;
     ``below`` leads to narrower lists, ``periods`` to years or months, ``newer`` and ``older`` to
     the neighbours in time; ``newest`` is the newest text of the page's period, ``standings``
-    how those of its acts stand that are not simply in force, by path.
+    how those of its acts stand that are not simply in force, by path, ``stages`` its bills.
     """
 
     address: str
@@ -47,6 +56,7 @@ class ListInputs:
     files: Mapping[str, ContentFile]
     newest: Text | None = None
     standings: Mapping[str, Standing] = field(default_factory=dict)
+    stages: Mapping[str, Stage] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
@@ -121,7 +131,10 @@ def _whole_title(inputs: ListInputs, shared: Shared) -> str:
 
 def _card(text: Text, shared: Shared, inputs: ListInputs) -> Card:
     standing = inputs.standings.get(text.path, IN_FORCE)
-    shown = card(text, shared, files=inputs.files, summary=inputs.landing, standing=standing)
+    shown = card(
+        text, shared, files=inputs.files, summary=inputs.landing, standing=standing,
+        stage=inputs.stages.get(text.path),
+    )  # fmt: skip
     # In a list of one kind its name says nothing.
     shown = shown if inputs.section == "topic" else replace(shown, kind="")
     return replace(shown, mark=shared.word("expired_mark")) if inputs.past else shown
@@ -130,10 +143,17 @@ def _card(text: Text, shared: Shared, inputs: ListInputs) -> Card:
 def _pages(
     collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
 ) -> Iterator[ListInputs]:
-    standings = site.register.standings if collection.section in ("acts", "topic") else {}
+    section, register = collection.section, site.register
+    standings = register.standings if section in ("acts", "topic") else {}
+    stages = register.stages if section in (*DISCUSSED, "topic") else {}
     for page in _bare_pages(collection, periods, site, shared, names):
-        shown = {one.path: standings[one.path] for one in page.texts if one.path in standings}
-        yield replace(page, standings=shown) if shown else page
+        standing, stage = _of_shown(page, standings), _of_shown(page, stages)
+        yield replace(page, standings=standing, stages=stage) if standing or stage else page
+
+
+def _of_shown(page: ListInputs, by_path: Mapping[str, T]) -> dict[str, T]:
+    """Return what is known of the texts that a page shows."""
+    return {one.path: by_path[one.path] for one in page.texts if one.path in by_path}
 
 
 def _bare_pages(
@@ -178,6 +198,11 @@ def _below(collection: Collection, site: Site, shared: Shared) -> tuple[LinkGrou
             count = integer(len(one.texts), shared.lang)
             link = Link(title=one.short, url=one.address, count=count)
             groups.setdefault(word, []).append(link)
+    if collection.section == "sessions" and collection.parent and collection.lang == "uk":
+        url = f"{collection.address}{ICS}"
+        groups["calendar"] = [Link(title=shared.word("sessions_calendar"), url=url)]
+    if collection.section in DISCUSSED and not collection.parent and collection.lang == "uk":
+        groups["discussion"] = list(discussion_links(site))
     return tuple(
         LinkGroup(title=shared.word(word), links=tuple(links)) for word, links in groups.items()
     )

@@ -8,6 +8,7 @@ from plugins.output import Output, OutputGroup, Site
 from plugins.pages.assets import read_assets
 from plugins.pages.bodies import body_names, body_outputs
 from plugins.pages.directories import directories, directory_outputs
+from plugins.pages.discussions import discussion_names, discussion_outputs
 from plugins.pages.home import home_outputs
 from plugins.pages.list_pages import list_outputs
 from plugins.pages.open_data import ADDRESS as OPEN_DATA
@@ -23,8 +24,8 @@ from plugins.pages.special import special_outputs
 from plugins.pages.text_pages import text_outputs
 
 SECTIONS = (
-    "news", "announcements", "reports", "acts", "bills", "sessions", "minutes", "units",
-    "people", "services", "topics", "pages",
+    "news", "announcements", "reports", "acts", "bills", "consultations", "sessions", "minutes",
+    "units", "people", "services", "topics", "pages",
 )  # fmt: skip
 
 
@@ -43,6 +44,7 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         *list_outputs(site, all_shared, names, periods),
         *directory_outputs(site, all_shared),
         *body_outputs(site, all_shared, names, periods),
+        *discussion_outputs(site, all_shared["uk"], names),
         *special_outputs(site, all_shared, names),
         *publication_outputs(site, all_shared["uk"]),
         *open_data_outputs(site, all_shared),
@@ -59,7 +61,12 @@ def _languages(site: Site) -> tuple[Lang, ...]:
 def _names(site: Site, periods: Periods) -> Names:
     """Return the name of what stands at each address, for breadcrumbs and menus."""
     words = site.theme.words("uk")
-    names = {f"/{SEARCH}/": words["search"], OPEN_DATA: words["section_data"], **body_names(site)}
+    names = {
+        f"/{SEARCH}/": words["search"],
+        OPEN_DATA: words["section_data"],
+        **body_names(site),
+        **discussion_names(site),
+    }
     if site.vocabulary.law.rules:
         names[f"/{PUBLICATION}/"] = words["law_title"]
     for text in site.register.texts:

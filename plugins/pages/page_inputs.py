@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from plugins.council.discussion import Stage
 from plugins.council.files import ContentFile
 from plugins.council.status import Standing
 from plugins.council.text import Text
@@ -28,6 +29,7 @@ class PageInputs:
     body: LazyBody
     expired: bool
     standing: Standing
+    stage: Stage | None
     newer: Text | None
     older: Text | None
     translation: Text | None
@@ -69,6 +71,8 @@ def known_by(text: Text, site: Site, above: AboveOf) -> str:
         known += "|expired"
     if path in register.standings:
         known += f"|{register.standings[path].digest}"
+    if path in register.stages:
+        known += f"|stage={register.stages[path]}"
     if path in register.translations:
         known += f"|translation={register.translations[path].digest}"
     if path in register.ties:
@@ -103,6 +107,7 @@ def page_inputs(text: Text, site: Site, above: AboveOf) -> PageInputs:
         body=site.body(text),
         expired=text.path in register.expired,
         standing=register.standing(text),
+        stage=register.stages.get(text.path),
         newer=newer,
         older=older,
         translation=register.translations.get(text.path),

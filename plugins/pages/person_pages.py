@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.council.addresses import body_address
+from plugins.council.bodies import commissions, commissions_by_name
 from plugins.council.header import Lang, Mandate, Person
 from plugins.council.quantities import integer
 from plugins.council.text import Text
@@ -87,7 +89,8 @@ def _gathered(
     texts: list[Text], site: Site, above: AboveOf, named: Mapping[str, str],
     held: tuple[Sitting, ...],
 ) -> tuple[PersonInputs, ...]:  # fmt: skip
-    years, newest = attendances(held), newest_of(held, NEWEST)
+    years = attendances(held, commissions(site.vocabulary))
+    newest = newest_of(held, NEWEST)
     return tuple(
         PersonInputs(
             page=page_inputs(text, site, above),
@@ -144,7 +147,7 @@ def _votes(inputs: PersonInputs, shared: Shared) -> dict[str, Any]:
             Link(
                 title=str(one.year),
                 url=votes_address(person, one.year),
-                count=integer(one.votings, shared.lang),
+                count=integer(one.questions, shared.lang),
             )
             for one in inputs.years
         ),
@@ -169,4 +172,11 @@ def _of_mandate(mandate: Mandate, shared: Shared) -> Iterator[Fact]:
         if words := getattr(mandate, name):
             yield Fact(label=shared.word(f"mandate_{name}"), values=(words,))
     if mandate.commissions:
-        yield Fact(label=shared.word("mandate_commissions"), values=mandate.commissions)
+        named = commissions_by_name(shared.vocabulary)
+        values = tuple(
+            Link(title=shared.vocabulary.bodies[slug].name(shared.lang), url=body_address(slug))
+            if (slug := named.get(called, ""))
+            else called
+            for called in mandate.commissions
+        )
+        yield Fact(label=shared.word("mandate_commissions"), values=values)

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from plugins.council.addresses import PUBLICATION
+from plugins.council.bodies import commissions
 from plugins.council.dates import as_date, instant, iso, long_date, numeric_date
-from plugins.council.law import Breach, breaches, case, checked
+from plugins.council.law import breaches, case, checked
+from plugins.council.law_case import Breach
 from plugins.council.law_data import Law, Regime, Rule
 from plugins.council.law_words import source, suspension, what_is_wrong
 from plugins.council.quantities import plural
@@ -57,7 +59,8 @@ def publication_outputs(site: Site, shared: Shared) -> Iterator[Output]:
     law = site.vocabulary.law
     if not law.rules:
         return
-    held = case(law, site.register.texts, as_date(instant(site.now)))
+    today = as_date(instant(site.now))
+    held = case(law, site.register.texts, today, site.files, commissions(site.vocabulary))
     found = breaches(held)
     counts = checked(held)
     by_rule: dict[str, list[Breach]] = {}
@@ -152,7 +155,10 @@ def _rule(inputs: RuleInputs, law: Law, shared: Shared) -> LawRule:
 
 def _verdict(inputs: RuleInputs, shared: Shared) -> str:
     """Return «Перевірено 7 актів: 2 зауваження, 1 примітка.»"""
-    words = {"acts": "law_acts", "bills": "law_bills", "site": "law_sections"}
+    words = {
+        "acts": "law_acts", "bills": "law_bills", "sessions": "law_sessions",
+        "site": "law_sections",
+    }  # fmt: skip
     counted = ((inputs.findings, "law_findings"), (inputs.notes, "law_notes"))
     found = [_plural(count, word, shared) for count, word in counted if count]
     return shared.word(

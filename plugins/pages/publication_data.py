@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from plugins.council.law import Breach
+from plugins.council.law_case import Breach
 from plugins.council.law_data import Law
 from plugins.council.law_words import Finding, findings
 from plugins.output import Output, page_path
@@ -51,7 +51,7 @@ def render_index(
     return _json({
         "rules": [
             {
-                "id": rule.id, "title": rule.title, "article": f"{rule.act}, {rule.article}",
+                "id": rule.id, "title": rule.title, "article": rule.ground,
                 "from": rule.since and rule.since.isoformat(),
                 "to": rule.until and rule.until.isoformat(),
                 "suspended": rule.suspended and rule.suspended.regime,

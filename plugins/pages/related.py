@@ -1,5 +1,6 @@
 """Relations of a text as lists of links: «Змінює», «Скасовано актом», «Про цей документ пишуть»."""
 
+from plugins.council.bodies import is_sitting
 from plugins.output import Tie
 from plugins.pages.cards import line
 from plugins.pages.page_inputs import PageInputs
@@ -15,7 +16,7 @@ def related(inputs: PageInputs, shared: Shared) -> tuple[LinkGroup, ...]:
     groups: dict[str, list[Link]] = {}
     for tie in sorted(inputs.ties, key=_order):
         if tie.name not in _ELSEWHERE:
-            groups.setdefault(tie.name, []).append(_link(tie, shared))
+            groups.setdefault(_name(tie, shared), []).append(_link(tie, shared))
     return tuple(
         LinkGroup(title=shared.word(f"tie_{name}"), links=tuple(links))
         for name, links in groups.items()
@@ -24,6 +25,12 @@ def related(inputs: PageInputs, shared: Shared) -> tuple[LinkGroup, ...]:
 
 def _order(tie: Tie) -> tuple[str, tuple[float, str]]:
     return tie.name, tie.text.order if tie.text else (0.0, tie.words)
+
+
+def _name(tie: Tie, shared: Shared) -> str:
+    """A commission considers at a sitting, a council at a session."""
+    sitting = tie.text is not None and is_sitting(tie.text, shared.vocabulary)
+    return "considered_at_sitting" if tie.name == "considered_at" and sitting else tie.name
 
 
 def _link(tie: Tie, shared: Shared) -> Link:

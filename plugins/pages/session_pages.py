@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.council.addresses import ICS, body_address
+from plugins.council.bodies import is_sitting
 from plugins.council.dates import Moment, as_date, iso, long_date, period
 from plugins.council.header import Question, Session
 from plugins.council.quantities import plural
@@ -12,7 +14,6 @@ from plugins.council.votes import VOTES, VoteTable, read_votes
 from plugins.output import Gathered, LazyFile, Output, OutputGroup, Site, Template, page_path
 from plugins.output.digest import digest_of
 from plugins.output.sittings import documents, people_by_name, votes_path
-from plugins.pages.bodies import body_address
 from plugins.pages.cards import line
 from plugins.pages.facts import facts
 from plugins.pages.page_inputs import (
@@ -92,8 +93,8 @@ def _inputs(text: Text, site: Site, above: AboveOf, people: Mapping[str, Text]) 
 
 
 def _late(text: Text, site: Site) -> bool:
-    assert text.day is not None  # a session has its date
-    return told_from(text.day) <= site.now
+    assert text.convening is not None  # every session has
+    return told_from(text.convening.last) <= site.now
 
 
 def expand_sessions(
@@ -122,8 +123,10 @@ def render_session(
         file = inputs.page.files[session.votes]
         table_file = attachment(file, shared.word("votes_file"), shared)
         fields["attachments"] = (*fields["attachments"], table_file)
+    sitting = is_sitting(inputs.page.text, shared.vocabulary)
     view = SessionView(
         **fields,
+        about=shared.word("about_sitting" if sitting else "about_session"),
         agenda=tuple(_question(one, session, table, inputs, shared) for one in session.agenda),
         agenda_gap="" if session.agenda else shared.word("agenda_gap"),
     )
@@ -134,6 +137,7 @@ def _facts(session: Session, inputs: SessionInputs, shared: Shared) -> Iterator[
     def fact(name: str, value: Link | When | str) -> Fact:
         return Fact(label=shared.word(f"fact_{name}"), values=(value,))
 
+    sitting = is_sitting(inputs.page.text, shared.vocabulary)
     body = shared.vocabulary.bodies[session.body].name(shared.lang)
     yield fact("body", Link(title=body, url=body_address(session.body)))
     yield fact("convocation", str(session.convocation))
@@ -142,21 +146,27 @@ def _facts(session: Session, inputs: SessionInputs, shared: Shared) -> Iterator[
     yield fact("time", When(text=words, iso=iso(session.date)))
     if session.place:
         yield fact("place", session.place)
+    if not inputs.late:
+        url = f"{inputs.page.text.address}{ICS}"
+        yield fact("calendar", Link(title=shared.word("to_calendar"), url=url))
     if session.exceptional:
         yield fact("exceptional", shared.word("yes_no").split("|")[0])
     if session.announced is not None:
-        yield fact("announced", _announced(session.announced, session.date, shared))
-    for name, link in (("minutes", _minutes(inputs)), ("video", _video(session, shared))):
-        if link is not None or inputs.late:
-            yield fact(name, link or shared.word(f"{name}_gap"))
+        yield fact("announced", _announced(session.announced, session.date, sitting, shared))
+    minutes = _minutes(inputs)
+    if minutes is not None or inputs.late:
+        yield fact("minutes", minutes or shared.word("minutes_gap"))
+    if session.video is not None or inputs.late:
+        yield Fact(label=shared.word("fact_video"), values=tuple(_video(session, shared)))
     if inputs.votes is None and inputs.late:
         yield fact("votes", shared.word("votes_gap"))
 
 
-def _announced(announced: Moment, date: Moment, shared: Shared) -> str:
+def _announced(announced: Moment, date: Moment, sitting: bool, shared: Shared) -> str:
     days = (as_date(date) - as_date(announced)).days
     words = plural(days, *shared.word("days").split("|"))
-    return shared.word("announced_before", date=long_date(announced, shared.lang), days=words)
+    key = "announced_before_sitting" if sitting else "announced_before"
+    return shared.word(key, date=long_date(announced, shared.lang), days=words)
 
 
 def _minutes(inputs: SessionInputs) -> Link | None:
@@ -164,8 +174,14 @@ def _minutes(inputs: SessionInputs) -> Link | None:
     return next((Link(title=text.title, url=text.address) for text in found), None)
 
 
-def _video(session: Session, shared: Shared) -> Link | None:
-    return Link(title=shared.word("video_link"), url=session.video) if session.video else None
+def _video(session: Session, shared: Shared) -> Iterator[Link | str]:
+    if session.video is None:
+        yield shared.word("video_gap")
+        return
+    yield Link(title=shared.word("video_link"), url=session.video)
+    since = session.video_published
+    said = shared.word("video_since", date=long_date(since, shared.lang)) if since else ""
+    yield said or shared.word("video_undated")
 
 
 def _question(

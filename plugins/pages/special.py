@@ -15,7 +15,8 @@ from plugins.pages.sitemap_entries import page_entry
 from plugins.pages.view import Link, NotFoundView, RedirectView, SearchView
 
 BROWSE = (
-    "news", "announcements", "acts", "bills", "sessions", "minutes", "reports", "units", "services",
+    "news", "announcements", "acts", "bills", "consultations", "sessions", "minutes", "reports",
+    "units", "services",
 )  # fmt: skip
 
 

@@ -29,12 +29,13 @@ from plugins.pages.pictures import attachments, gallery, lead_picture
 from plugins.pages.related import related
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import sitemap_part, text_entry
+from plugins.pages.stages import discussion_view
 from plugins.pages.view import ContactView, Fact, Link, Meta, TextView
 
 TEMPLATES = {
     "news": "news", "announcements": "announcement", "reports": "report", "acts": "act",
-    "bills": "bill", "minutes": "minutes", "pages": "page", "units": "unit",
-    "services": "service",
+    "bills": "bill", "consultations": "consultation", "minutes": "minutes", "pages": "page",
+    "units": "unit", "services": "service",
 }  # fmt: skip
 """Kind of content → its template. Sessions and people have modules of their own, alerts no page."""
 
@@ -109,6 +110,7 @@ def text_fields(picture: Template, shared: Shared, inputs: PageInputs) -> dict[s
         "facts": facts(inputs, shared),
         "body": page_body(body, inputs, picture.macro("picture")),
         "banner": _banner(inputs, shared),
+        "discussion": discussion_view(inputs, shared) if inputs.stage else None,
         "requisites": _requisites(text, shared),
         "picture": lead_picture(text, inputs.files, lazy=False),
         "gallery": gallery(text, inputs.files),

@@ -8,6 +8,7 @@ are.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.council.bodies import commissions
 from plugins.council.header import Lang
 from plugins.council.text import Text
 from plugins.output import Gathered, Output, OutputGroup, Site, Template, page_path
@@ -118,7 +119,8 @@ def render_votes(template: Template, shared: Shared, inputs: VoterInputs) -> str
     title = shared.word("votes_title", year=year)
     lead = shared.word("votes_lead", name=person.title, year=year)
     crumbs = way(inputs.above.links, str(year), address, shared)
-    (attendance,) = attendances(inputs.sittings)[inputs.name]
+    in_commissions = commissions(shared.vocabulary)
+    (attendance,) = attendances(inputs.sittings, in_commissions)[inputs.name]
     view = VotesView(
         meta=page_meta(
             shared, title=full_title(shared, title, person.title), description=lead,

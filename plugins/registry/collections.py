@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from plugins.council.addresses import PAST, SECTIONS, TOPICS
+from plugins.council.bodies import council_of
 from plugins.council.header import Lang
 from plugins.council.text import Text
 from plugins.output import Collection, Site
 
 LANGS: tuple[Lang, ...] = ("uk", "en")
 
-LISTED = ("news", "announcements", "acts", "bills", "sessions", "minutes", "reports")
+LISTED = (
+    "news", "announcements", "acts", "bills", "consultations", "sessions", "minutes", "reports",
+)  # fmt: skip
 """Kinds that stand in lists by date; units, people and services have directories."""
 
 
@@ -67,9 +70,11 @@ def _by_body(lang: Lang, address: str, kind: str, section: str, texts: tuple[Tex
     for slug, of_body in _grouped(texts, attrgetter("body")).items():
         body = site.vocabulary.bodies[slug]
         below = f"{address}{slug}/"
+        sits = kind == "sessions" and council_of(body)
+        named = site.theme.words(lang)["section_sittings"] if sits else section
         yield Collection(
             address=below, lang=lang, section=kind, parent=address, texts=of_body,
-            name=f"{section}: {body.name(lang)}", short=body.detail("short", lang),
+            name=f"{named}: {body.name(lang)}", short=body.detail("short", lang),
             lead=body.detail("about", lang, ""),
         )  # fmt: skip
         for act_kind, of_kind in _grouped(of_body, _act_kind).items():

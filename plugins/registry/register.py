@@ -6,7 +6,7 @@ from plugins.council.dates import as_date, instant
 from plugins.council.text import Text
 from plugins.output import Register, Site
 from plugins.registry.collections import collections_of, past_collections
-from plugins.registry.standings import standings_of
+from plugins.registry.standings import stages_of, standings_of
 from plugins.registry.ties import ties_of, translations_of
 
 
@@ -30,6 +30,7 @@ def make_register(site: Site) -> Register:
         collections=collections + past,
         expired=expired,
         standings=standings_of(texts, ties, as_date(site.now)),
+        stages=stages_of(texts, site.now),
     )
 
 

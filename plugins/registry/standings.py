@@ -1,8 +1,9 @@
-"""How acts stand today, from what later acts say of them."""
+"""How acts stand today, from what later acts say of them, and where bills stand."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 
+from plugins.council.discussion import Stage
 from plugins.council.status import CHANGES, IN_FORCE, Event, Standing, standing_on
 from plugins.council.text import Text
 from plugins.output import Tie
@@ -23,6 +24,15 @@ def standings_of(
         if standing != IN_FORCE:
             found[text.path] = standing
     return found
+
+
+def stages_of(texts: Iterable[Text], now: datetime) -> dict[str, Stage]:
+    """Return where bills and consultations stand, by path; what was withdrawn stands nowhere."""
+    return {
+        text.path: text.discussion.stage(now)
+        for text in texts
+        if text.discussion is not None and not text.withdrawn
+    }
 
 
 def _events(ties: tuple[Tie, ...]) -> Iterator[Event]:

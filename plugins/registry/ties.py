@@ -16,6 +16,7 @@ INVERSE = {
     "about": "reported_in",
     "agenda": "considered_at",
     "minutes": "minutes_of",
+    "report": "report_of",
     "adopted_from": "became",
     "unit": "people",
     "provider": "provides",
@@ -29,6 +30,7 @@ BELONGING = {
     ("services", "unit"): "provider",
     ("units", "parent"): "parent",
     ("sessions", "minutes"): "minutes",
+    ("consultations", "report"): "report",
 }
 """(kind of text, key of its header) → name of the relation."""
 

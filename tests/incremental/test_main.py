@@ -90,7 +90,7 @@ def test_law_is_checked_and_blocks_nothing(site: TinySite) -> None:
         "треба 10 (Закон 2939-VI, ст. 15, ч. 3)\n"
     ) in said
     assert f"{site.content}/acts/2026/1.md: published: дати оприлюднення немає" in said
-    assert said.endswith("Перевірено 2 акти і 1 проєкт. Зауважень: 12, приміток: 0.\n")
+    assert said.endswith("Перевірено 2 акти, 1 проєкт і 0 сесій. Зауважень: 12, приміток: 0.\n")
 
 
 def test_law_is_not_checked_when_a_text_cannot_be_read(site: TinySite) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.incremental.errors import ContentError
 from tests.incremental.tiny_site import TinySite, act, news, text
 
 PAGE = "orhany/miska-rada/index.html"
@@ -69,3 +70,92 @@ def test_only_what_it_shows_touches_a_body(site: TinySite) -> None:
     assert PAGE not in site.build().changes.written
     site.write("acts/9.md", act("9"))
     assert PAGE in site.build().changes.written
+
+
+COMMISSIONS = """\
+komisiia-persha:
+  name: {uk: Перша комісія}
+  commission_of: miska-rada
+  composition: 2
+komisiia-druha:
+  name: {uk: Друга комісія}
+  commission_of: miska-rada
+"""
+SITTING = {"body": "komisiia-persha", "convocation": "8", "number": "3", "date": "2026-10-02 15:00"}
+FIRST, SECOND = "orhany/komisiia-persha/index.html", "orhany/komisiia-druha/index.html"
+
+
+@pytest.fixture
+def with_commissions(site: TinySite) -> TinySite:
+    """The same council with two commissions; one has sat, a deputy is called a member by name."""
+    site.write("data/bodies.yaml", BODIES + COMMISSIONS)
+    for name, called in (("G", "komisiia-persha"), ("H", "Перша комісія"), ("I", "Третя комісія")):
+        mandate = f"[{{body: miska-rada, convocation: 8, commissions: [{called}]}}]"
+        site.write(f"people/{name}.md", text(f"Зразковий {name}", mandates=mandate))
+    site.write("sessions/k.csv", "Депутат;1\nЗразковий G;За\nЗразковий H;Відсутній\n")
+    agenda = "[{item: 1, title: Перше, act: miska-rada/rishennia/2025/0}]"
+    site.write("sessions/k.md", text("Засідання", agenda=agenda, votes="sessions/k.csv", **SITTING))
+    site.write("minutes/k.md", text("Протокол", body="komisiia-persha", date="2026-10-02"))
+    site.build()
+    return site
+
+
+def test_commission_shows_members_sittings_and_minutes(with_commissions: TinySite) -> None:
+    """Members are named by key or by name; the commission leads to its council and back."""
+    page = with_commissions.read(FIRST)
+    assert ">Зразковий G</a>" in page and ">Зразковий H</a>" in page
+    assert "Зразковий I" not in page
+    assert "Засідання № 3" in page and "Сесія" not in page.split("<main")[1].split("</main")[0]
+    assert 'href="/protokoly/komisiia-persha/2026/k/"' in page
+    assert 'href="/orhany/miska-rada/"' in page
+    assert 'href="/orhany/komisiia-persha/"' in with_commissions.read(PAGE)
+    assert "на сайті немає" not in page
+
+
+def test_gaps_of_a_commission_are_said(with_commissions: TinySite) -> None:
+    """What is not on the site is not passed over in silence."""
+    page = with_commissions.read(SECOND)
+    for words in ("Складу комісії", "Засідань комісії", "Протоколів комісії"):
+        assert f"{words} на сайті немає." in page
+
+
+def test_sitting_is_no_session(with_commissions: TinySite) -> None:
+    """It has words of its own, no notice of ten days is asked, attendance is counted apart."""
+    sitting = with_commissions.read("sesii/komisiia-persha/2026/k/index.html")
+    assert "Про засідання" in sitting and "Про сесію" not in sitting
+    of_act = with_commissions.read("dokumenty/miska-rada/rishennia/2025/0/index.html")
+    assert "Розглянуто на засіданні комісії" in of_act
+    deputy = with_commissions.read("posadovi-osoby/h/index.html")
+    assert "Присутність на засіданнях комісій" in deputy and "0 з 1" in deputy
+    assert "Присутність на сесіях" not in deputy
+    assert '<a href="/orhany/komisiia-persha/">Перша комісія</a>' in deputy
+    law = with_commissions.read("stan-opryliudnennia/2026.json")
+    assert '"session-notice"' not in law and '"session-video"' in law
+    assert "Засідання: Перша комісія" in with_commissions.read("sesii/komisiia-persha/kalendar.ics")
+
+
+def test_new_sitting_touches_its_commission_and_not_the_other(with_commissions: TinySite) -> None:
+    """The page of the other commission and of the council stay as they were."""
+    sitting = {**SITTING, "number": "4", "date": "2026-10-09 15:00"}
+    with_commissions.write("sessions/k4.md", text("Засідання", **sitting))
+    written = {p for p in with_commissions.build().changes.written if p.startswith("orhany/")}
+    assert written == {FIRST}
+
+
+@pytest.mark.parametrize(
+    ("bodies", "called", "words"),
+    [
+        (BODIES + COMMISSIONS, "komisiia-perhsa", "Можливо, «komisiia-persha»?"),
+        (BODIES + "k:\n  name: {uk: К}\n  commission_of: rada\n", "k", "не рада з цього файла"),
+    ],
+)
+def test_unknown_commission_is_refused(
+    bodies: str, called: str, words: str, site: TinySite
+) -> None:
+    """A key that leads nowhere stops the build with advice."""
+    site.write("data/bodies.yaml", bodies)
+    mandate = f"[{{body: miska-rada, convocation: 8, commissions: [{called}]}}]"
+    site.write("people/G.md", text("Зразковий G", mandates=mandate))
+    with pytest.raises(ContentError) as error:
+        site.build()
+    assert words in str(error.value.problems[0])

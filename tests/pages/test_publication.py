@@ -84,7 +84,7 @@ def test_long_list_shows_the_newest_and_the_data_hold_all(site: TinySite) -> Non
 
 
 def test_site_in_order_says_so(tmp_path: Path) -> None:
-    """Without acts and bills there is nothing late, and no empty table."""
+    """Without acts, bills and sessions there is nothing late, and no empty table."""
     site = TinySite(tmp_path)
     for page in _sections():
         site.write(f"pages{page.rstrip('/')}.md", text(f"Розділ {page}"))
@@ -92,7 +92,7 @@ def test_site_in_order_says_so(tmp_path: Path) -> None:
     site.write("reports/2026/zvit.md", text("Звіт", date="2026-11-20"))
     site.build()
     assert "<table" not in site.read(PAGE)
-    assert site.read(PAGE).count("зауважень немає") == 5
+    assert site.read(PAGE).count("зауважень немає") == 10
     assert json.loads(site.read(DATA))["findings"] == json.loads(site.read(DATA))["years"] == []
 
 
@@ -118,3 +118,24 @@ def test_edit_that_changes_no_date_writes_no_state(site: TinySite) -> None:
     written = site.build().changes.written
     assert written
     assert not [path for path in written if path.startswith("stan-opryliudnennia/")]
+
+
+def test_sessions_are_held_to_the_law(site: TinySite) -> None:
+    """A late notice and a decision without votes are told; a table of votes mends the second."""
+    header = {
+        "body": "miska-rada", "convocation": "8", "number": "1", "date": "2026-11-20 10:00",
+        "announced": "2026-11-16", "agenda": "[{item: 1, title: Перше, result: прийнято}]",
+        "video": "https://example.org/1", "video_published": "2026-11-21",
+    }  # fmt: skip
+    site.write("sessions/s1.md", text("Сесія", **header))
+    site.build()
+    page = site.read(PAGE).replace("\u00a0", " ")
+    assert "Оголошено за 4 дні до сесії, треба за 10" in part(page, "session-notice")
+    assert "Перевірено 1 сесію: 1 зауваження." in part(page, "session-votes")
+    assert "зауважень немає" in part(page, "session-video")
+    rules = {one["rule"] for one in json.loads(site.read("stan-opryliudnennia/2026.json"))}
+    assert rules == {"bill-notice", "session-notice", "session-votes"}
+    site.write("sessions/s1.csv", "Депутат;1\nПерший Зразковий;За\n")
+    site.write("sessions/s1.md", text("Сесія", votes="sessions/s1.csv", **header))
+    site.build()
+    assert "зауважень немає" in part(site.read(PAGE), "session-votes")

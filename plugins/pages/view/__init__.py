@@ -41,6 +41,7 @@ from plugins.pages.view.pages import (
 from plugins.pages.view.parts import (
     Attachment,
     Card,
+    DiscussionView,
     Fact,
     Feed,
     Hours,
@@ -50,6 +51,7 @@ from plugins.pages.view.parts import (
     Picture,
     Shelf,
     Source,
+    StageView,
     When,
 )
 from plugins.pages.view.publication import Breach, LawRule, PublicationView
@@ -66,6 +68,7 @@ __all__ = [
     "ContactView",
     "DataSetView",
     "DirectoryView",
+    "DiscussionView",
     "Fact",
     "Feed",
     "Fragments",
@@ -92,6 +95,7 @@ __all__ = [
     "SessionView",
     "Shelf",
     "Source",
+    "StageView",
     "TextView",
     "VotesView",
     "When",

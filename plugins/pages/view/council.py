@@ -63,8 +63,12 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionView(TextView):
-    """A session: template session. ``agenda_gap`` is said instead of an agenda."""
+    """A session or a commission's sitting: template session. ``about`` is the heading of its facts.
 
+    ``agenda_gap`` is said instead of an agenda.
+    """
+
+    about: str
     agenda: tuple[QuestionView, ...]
     agenda_gap: str
 
@@ -122,7 +126,11 @@ class VotesView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyView(PageView):
-    """A body of the city: template body. ``people`` are its deputies by convocation."""
+    """A body of the city: template body. ``people`` are its deputies by convocation.
+
+    A commission has members, sittings and minutes, a council its ``commissions``; ``gaps`` say
+    what of it is not on the site.
+    """
 
     lead: str
     facts: tuple[Fact, ...]
@@ -130,3 +138,8 @@ class BodyView(PageView):
     chart: Chart | None
     sessions: tuple[Card, ...]
     people: tuple[LinkGroup, ...]
+    sessions_title: str
+    people_title: str
+    minutes: tuple[Card, ...] = ()
+    commissions: tuple[Link, ...] = ()
+    gaps: tuple[str, ...] = ()

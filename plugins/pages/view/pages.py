@@ -9,6 +9,7 @@ from plugins.pages.view.frame import Meta
 from plugins.pages.view.parts import (
     Attachment,
     Card,
+    DiscussionView,
     Fact,
     Feed,
     Hours,
@@ -37,7 +38,8 @@ class PageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextView(PageView):
-    """A page of one text: templates news, announcement, report, act, bill, minutes, page, service.
+    """A page of one text: templates news, announcement, report, act, bill, consultation, minutes,
+    page, service.
 
     ``facts`` is the summary list of the kind (number, dates, body, place …); ``banner`` is a
     plain sentence that must be seen first (withdrawn, expired, issued by another authority);
@@ -51,6 +53,7 @@ class TextView(PageView):
     facts: tuple[Fact, ...]
     body: Markup
     banner: str = ""
+    discussion: DiscussionView | None = None
     requisites: str = ""
     picture: Picture | None = None
     gallery: tuple[Picture, ...] = ()
@@ -81,6 +84,7 @@ class ContactView(TextView):
 class ListView(PageView):
     """A list: template list. A landing page shows the newest 20 with summaries, a year or month
     page shows all of it without; ``periods`` lead landing ↔ year ↔ month, there is no page 2.
+    ``empty`` is said instead of cards where «nothing yet» would be wrong.
     """
 
     lead: str
@@ -88,6 +92,7 @@ class ListView(PageView):
     groups: tuple[LinkGroup, ...] = ()
     periods: tuple[LinkGroup, ...] = ()
     total: str = ""
+    empty: str = ""
     feeds: tuple[Feed, ...] = ()
     newer: Link | None = None
     older: Link | None = None

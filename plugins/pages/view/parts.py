@@ -110,6 +110,33 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StageView:
+    """Where a discussion stands: ``words`` until the moment ``until`` (ISO), after it ``then``.
+
+    Both are empty when nothing changes by itself.
+    """
+
+    words: str
+    until: str = ""
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscussionView:
+    """A public discussion. While it is open it has a ``calendar`` and a ``comment`` by mail.
+
+    Where no mail address is known ``otherwise`` says so, beside ``phone`` and ``address``.
+    """
+
+    stage: StageView
+    comment: Link | None = None
+    otherwise: str = ""
+    phone: Link | None = None
+    address: str = ""
+    calendar: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A text as a list shows it; ``line`` is an act's «Рішення № 5/VIII-194 від …»."""
 
@@ -120,6 +147,7 @@ class Card:
     summary: str = ""
     line: str = ""
     mark: str = ""
+    stage: StageView | None = None
     lang: Lang | None = None
     picture: Picture | None = None
 
