@@ -123,7 +123,7 @@ def render_votes(template: Template, shared: Shared, inputs: VoterInputs) -> str
         meta=page_meta(
             shared, title=full_title(shared, title, person.title), description=lead,
             address=address, crumbs=crumbs, section="people",
-            nodes=[collection(f"{title}: {person.title}", address, lead, shared)],
+            nodes=[collection(title, address, lead, shared)],
         ),
         title=title,
         breadcrumbs=crumbs,
