@@ -15,7 +15,6 @@ from plugins.oparl.papers import papers, render_papers
 from plugins.oparl.people import render_organizations, render_people
 from plugins.oparl.system import render_bodies, render_body, render_system
 from plugins.output import Gathered, Output, OutputGroup, Site
-from plugins.output.data_tables import units
 from plugins.output.digest import digest_of
 
 LISTS: dict[str, tuple[str, ...]] = {"papers": ("acts", "bills"), "meetings": ("sessions",)}
@@ -35,12 +34,12 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
     yield _output("system", render_system, shared)
     yield _output("body", render_body, shared)
     yield _output("bodies", render_bodies, shared)
-    people = _cards(t for t in site.register.texts if t.kind == "people" and t.lang == "uk")
+    people, units = (_cards(site.register.of_kind(kind)) for kind in ("people", "units"))
     yield _output("people", render_people, shared, people)
-    yield _output("organizations", render_organizations, shared, people, _cards(units(site)))
-    dated = by_year(site.register.texts)
+    yield _output("organizations", render_organizations, shared, people, units)
     for name, kinds in LISTS.items():
-        yield from _list(name, _years(dated, kinds), shared, site)
+        texts = by_year(text for kind in kinds for text in site.register.of_kind(kind))
+        yield from _list(name, texts, shared, site)
 
 
 def _shared(site: Site) -> Shared:
@@ -51,19 +50,8 @@ def _shared(site: Site) -> Shared:
     return Shared(words, site.url, publisher, contact, digest_of(*parts, publisher, contact))
 
 
-def _cards(texts: Iterable[Text]) -> Gathered[Text]:
-    found = tuple(texts)
-    return Gathered(digest_of([text.digest for text in found]), lambda: found)
-
-
-def _years(
-    dated: dict[tuple[str, int], list[Text]], kinds: tuple[str, ...]
-) -> dict[int, list[Text]]:
-    found: dict[int, list[Text]] = {}
-    for (kind, year), texts in dated.items():
-        if kind in kinds:
-            found.setdefault(year, []).extend(texts)
-    return dict(sorted(found.items()))
+def _cards(texts: tuple[Text, ...]) -> Gathered[Text]:
+    return Gathered(digest_of([text.digest for text in texts]), lambda: texts)
 
 
 def _list(

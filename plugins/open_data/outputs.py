@@ -5,6 +5,7 @@ from typing import Any
 
 from plugins.council.addresses import DATA
 from plugins.council.data_sets import (
+    ACT_SCHEMA,
     BY_KIND,
     DATA_SETS,
     DEPUTIES,
@@ -21,6 +22,7 @@ from plugins.council.vocabulary import said
 from plugins.council.year_pages import YearPage, year_pages
 from plugins.open_data.act_json import act_card, act_record
 from plugins.open_data.bill_json import bill_record
+from plugins.open_data.act_schema import render_schema
 from plugins.open_data.cards import bill_card, person_card, session_card
 from plugins.open_data.catalogue import catalogue
 from plugins.open_data.lists import as_json, page, render_index
@@ -31,7 +33,7 @@ from plugins.open_data.rows import act_rows, bill_rows
 from plugins.open_data.tables import Row, table, table_metadata
 from plugins.open_data.vote_rows import motion_rows, voting_rows
 from plugins.output import Gathered, Output, OutputGroup, Site
-from plugins.output.data_tables import data_tables, deputies, units
+from plugins.output.data_tables import data_tables, deputies
 from plugins.output.digest import digest_of
 
 ROWS: dict[str, Callable[[Any, Shared], Iterable[Row]]] = {
@@ -51,18 +53,19 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
     shared = _shared(site)
     tables = data_tables(site)
     yield Output(path="data.json", inputs=(tables, shared), render=catalogue)
+    yield Output(path=ACT_SCHEMA, inputs=(site.url,), render=render_schema)
     yield from table_outputs(REGISTER, None, shared, Gathered(digest_of(DATA_SETS), _data_sets))
     yield from _of_people(site, shared)
-    texts = by_year(site.register.texts)
     for kind, expand in EXPAND.items():
-        years = {year: len(some) for (one, year), some in texts.items() if one == kind}
+        texts = by_year(site.register.of_kind(kind))
+        years = {year: len(some) for year, some in texts.items()}
         inputs = (kind, tuple(years.items()), site.url)
         yield Output(path=list_file(kind), inputs=inputs, render=render_index)
         for year, place in year_pages(kind, years).items():
-            of_year = (place, shared, _gathered(kind, texts[kind, year], site))
+            of_year = (place, shared, _gathered(kind, texts[year], site))
             yield OutputGroup(name=f"data-{kind}-{year}", inputs=of_year, expand=expand)
             if kind == "acts":
-                yield from _of_acts(year, texts[kind, year], shared, site)
+                yield from _of_acts(year, texts[year], shared, site)
 
 
 def _of_acts(year: int, acts: list[Text], shared: Shared, site: Site) -> Iterator[OutputGroup]:
@@ -88,15 +91,14 @@ def _data_sets() -> tuple[DataSet, ...]:
 
 
 def _of_people(site: Site, shared: Shared) -> Iterator[Output]:
-    people = [text for text in site.register.texts if text.kind == "people" and text.lang == "uk"]
+    register = site.register
     yield from table_outputs(DEPUTIES, None, shared, records(deputies(site), site))
-    yield from table_outputs(ORG_STRUCTURE, None, shared, records(units(site), site))
-    yield Output(
-        path=list_file("people"), inputs=(shared, records(people, site)), render=render_people
-    )
+    yield from table_outputs(ORG_STRUCTURE, None, shared, records(register.of_kind("units"), site))
+    people = (shared, records(register.of_kind("people"), site))
+    yield Output(path=list_file("people"), inputs=people, render=render_people)
 
 
-def _gathered(kind: str, texts: Any, site: Site) -> Gathered[Any]:
+def _gathered(kind: str, texts: list[Text], site: Site) -> Gathered[Any]:
     return session_records(texts, site) if kind == "sessions" else records(texts, site)
 
 

@@ -1,6 +1,6 @@
 """What data are made from: texts with what is known of them, each under one digest."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.council.discussion import Stage
@@ -47,7 +47,7 @@ class SessionRecord:
     digest: str
 
 
-def records(texts: list[Text] | tuple[Text, ...], site: Site) -> Gathered[Record]:
+def records(texts: Sequence[Text], site: Site) -> Gathered[Record]:
     """Return the records of texts."""
     digest = digest_of("\n".join([_known_by(text, site) for text in texts]))
     return Gathered(digest, lambda: tuple(_record(text, site) for text in texts))
@@ -85,7 +85,7 @@ def _file(text: Text, site: Site) -> ContentFile | None:
     return site.files.get(next(named, ""))
 
 
-def session_records(texts: list[Text], site: Site) -> Gathered[SessionRecord]:
+def session_records(texts: Sequence[Text], site: Site) -> Gathered[SessionRecord]:
     """Return the records of sessions."""
     people = {name: text.identity for name, text in people_by_name(site).items()}
     found = tuple(_session_record(sitting(text, site), people, site) for text in texts)

@@ -39,14 +39,15 @@ def data_tables(site: Site) -> tuple[DataTable, ...]:
 
 
 def _tables(site: Site) -> Iterator[DataTable]:
-    for (kind, year), texts in by_year(site.register.texts).items():
-        if kind in BY_KIND:
-            yield DataTable(BY_KIND[kind], year, len(texts))
-        else:
-            yield from _of_sessions(year, texts, site)
+    register = site.register
+    for kind, data_set in BY_KIND.items():
+        for year, texts in by_year(register.of_kind(kind)).items():
+            yield DataTable(data_set, year, len(texts))
+    for year, texts in by_year(register.of_kind("sessions")).items():
+        yield from _of_sessions(year, texts, site)
     yield DataTable(DEPUTIES, None, len(deputies(site)))
-    posts = (said for unit in units(site) for said in unit.mentions if said.sort == "staff")
-    yield DataTable(ORG_STRUCTURE, None, sum(1 for _ in posts))
+    staff = (said.sort == "staff" for unit in register.of_kind("units") for said in unit.mentions)
+    yield DataTable(ORG_STRUCTURE, None, sum(staff))
     yield DataTable(REGISTER, None, len(DATA_SETS))
 
 
@@ -62,7 +63,7 @@ def _of_sessions(year: int, texts: list[Text], site: Site) -> Iterator[DataTable
 
 def deputies(site: Site) -> tuple[Text, ...]:
     """Return who has a mandate of the newest convocation of a body."""
-    people = [text for text in site.register.texts if text.kind == "people" and text.lang == "uk"]
+    people = site.register.of_kind("people")
     newest: dict[str, int] = {}
     for person in people:
         for body, convocation in mandates(person):
@@ -74,8 +75,3 @@ def deputies(site: Site) -> tuple[Text, ...]:
 def mandates(person: Text) -> list[tuple[str, int]]:
     """Return the bodies and convocations of a person's mandates."""
     return [(said.target, int(said.note)) for said in person.mentions if said.sort == "mandate"]
-
-
-def units(site: Site) -> tuple[Text, ...]:
-    """Return the units of the council, in Ukrainian."""
-    return tuple(t for t in site.register.texts if t.kind == "units" and t.lang == "uk")

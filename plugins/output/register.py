@@ -54,15 +54,16 @@ class Collection:
 class Register:
     """What is true of the texts together. ``texts`` are public now, in order of their paths.
 
-    ``by_path`` and ``by_identity`` find a text; ``ties`` gives a text's relations by its path;
-    ``neighbours`` the newer and older text of its section; ``expired`` holds paths,
-    ``standings`` the acts that are not simply in force, by path, ``stages`` where bills and
-    consultations stand.
+    ``by_path`` and ``by_identity`` find a text, ``by_kind`` the originals of a kind, those in
+    Ukrainian; ``ties`` gives a text's relations by its path; ``neighbours`` the newer and older
+    text of its section; ``expired`` holds paths, ``standings`` the acts that are not simply in
+    force, by path, ``stages`` where bills and consultations stand.
     """
 
     texts: tuple[Text, ...] = ()
     by_path: Mapping[str, Text] = field(default_factory=dict)
     by_identity: Mapping[str, Text] = field(default_factory=dict)
+    by_kind: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     ties: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
     neighbours: Mapping[str, tuple[Text | None, Text | None]] = field(default_factory=dict)
     translations: Mapping[str, Text] = field(default_factory=dict)
@@ -70,6 +71,10 @@ class Register:
     expired: frozenset[str] = frozenset()
     standings: Mapping[str, Standing] = field(default_factory=dict)
     stages: Mapping[str, Stage] = field(default_factory=dict)
+
+    def of_kind(self, kind: str) -> tuple[Text, ...]:
+        """Return the texts of a kind in Ukrainian, without translations."""
+        return self.by_kind.get(kind, ())
 
     def standing(self, act: Text) -> Standing:
         """Return how an act stands at the moment of the build."""

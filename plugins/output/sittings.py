@@ -38,9 +38,7 @@ class Sitting:
 
 def sittings(site: Site) -> tuple[Sitting, ...]:
     """Return the public sessions that have votes, newest first."""
-    sessions = sorted(
-        (text for text in site.register.texts if text.kind == "sessions"), key=lambda t: t.order
-    )
+    sessions = sorted(site.register.of_kind("sessions"), key=lambda text: text.order)
     return tuple(one for one in (sitting(text, site) for text in sessions) if one.sheet.deputies)
 
 
@@ -87,5 +85,4 @@ def documents(ties: tuple[Tie, ...]) -> Mapping[str, Text]:
 
 def people_by_name(site: Site) -> Mapping[str, Text]:
     """Return the pages of persons by the names that tables call them."""
-    people = (text for text in site.register.texts if text.kind == "people" and text.lang == "uk")
-    return {plain_name(text.title): text for text in people}
+    return {plain_name(text.title): text for text in site.register.of_kind("people")}

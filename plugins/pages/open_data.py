@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.council.addresses import OPARL
-from plugins.council.data_sets import DATA_SETS, FOLDER, LISTS, DataSet, list_file
+from plugins.council.data_sets import ACT_SCHEMA, DATA_SETS, FOLDER, LISTS, DataSet, list_file
 from plugins.council.quantities import integer
 from plugins.output import Output, Site, Template, page_path
 from plugins.output.data_tables import DataTable, data_tables
@@ -44,6 +44,7 @@ def render_open_data(template: Template, shared: Shared, tables: tuple[DataTable
         sets=tuple(_view(one, tables, shared) for one in DATA_SETS),
         catalogue="/data.json",
         lists=tuple(_lists(shared)),
+        schema=f"/{ACT_SCHEMA}",
         oparl=f"/{OPARL}/system.json",
     )  # fmt: skip
     return template.render(frame=shared.frame, page=view)

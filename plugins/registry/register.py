@@ -24,6 +24,7 @@ def make_register(site: Site) -> Register:
         texts=texts,
         by_path=by_path,
         by_identity=by_identity,
+        by_kind=_by_kind(texts),
         ties=ties,
         neighbours=_neighbours(listed),
         translations=translations_of(texts, by_path),
@@ -32,6 +33,15 @@ def make_register(site: Site) -> Register:
         standings=standings_of(texts, ties, as_date(site.now)),
         stages=stages_of(texts, site.now),
     )
+
+
+def _by_kind(texts: tuple[Text, ...]) -> dict[str, tuple[Text, ...]]:
+    """Return the texts in Ukrainian by their kinds."""
+    found: dict[str, list[Text]] = {}
+    for text in texts:
+        if text.lang == "uk":
+            found.setdefault(text.kind, []).append(text)
+    return {kind: tuple(some) for kind, some in found.items()}
 
 
 def is_public(text: Text, site: Site) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 
 from tests.incremental.tiny_site import TinySite, act, text
 
@@ -68,6 +69,25 @@ def test_rows_are_those_of_the_register_and_addresses_answer(site: TinySite) -> 
         for one in listed["acts"]:
             assert (site.output / one["url"].split("/", 3)[3] / "index.html").is_file()
             assert (site.output / one["data"].split("/", 3)[3]).is_file()
+
+
+def test_records_are_as_their_schema_says(site: TinySite) -> None:
+    """Every act, whole and withdrawn, with relations of the archive and external ones."""
+    site.write("acts/4.md", act(
+        "4", adopted="2026-11-10", withdrawn="{date: 2026-11-12, reason: помилка}",
+        changes="[{date: 2026-11-12, note: вилучено}]", convocation="8", normative="так",
+        implements='[{external: Закон, url: "https://example.org/"}]', topics="[voda]",
+    ))  # fmt: skip
+    site.build()
+    schema = json.loads(site.read(f"{FOLDER}/act.schema.json"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema, format_checker=FormatChecker())
+    files = sorted(site.output.glob("dokumenty/**/data.json"))
+    assert len(files) == 4
+    for file in files:
+        assert list(validator.iter_errors(json.loads(file.read_text("utf-8")))) == []
+    wrong = {**record(site, FIRST), "adopted": None, "number": "", "чуже": 1}
+    assert len(list(validator.iter_errors(wrong))) == 3
 
 
 def test_bill_stands_in_its_own_table(site: TinySite) -> None:

@@ -237,3 +237,18 @@ def test_withdrawn_act_changes_nothing() -> None:
     texts["acts/2.md"] = mistake.join(texts["acts/2.md"].rsplit("---\n", 1))
     made = register(texts)
     assert made.standing(made.by_path["acts/1.md"]) == IN_FORCE
+
+
+def test_texts_are_found_by_their_kinds() -> None:
+    """Those in Ukrainian, in the order of their paths; a translation is none of them."""
+    made = register(
+        {
+            "pages/a.md": text("А"),
+            "pages/b.en.md": text("B", lang="en", translation_of="pages/a.md"),
+            "news/2.md": news(),
+            "news/1.md": news(),
+        }
+    )
+    assert [one.path for one in made.of_kind("news")] == ["news/1.md", "news/2.md"]
+    assert [one.path for one in made.of_kind("pages")] == ["pages/a.md"]
+    assert made.of_kind("acts") == ()

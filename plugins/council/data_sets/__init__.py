@@ -22,9 +22,9 @@ from plugins.council.data_sets.votes import MOTIONS, VOTINGS
 from plugins.council.text import Text
 
 __all__ = [
+    "ACT_SCHEMA",
     "BY_KIND",
     "DATA_SETS",
-    "DATED",
     "DEPUTIES",
     "FOLDER",
     "LEGAL_ACTS",
@@ -52,8 +52,8 @@ BY_KIND = {"acts": LEGAL_ACTS, "bills": PROJECTS}
 LISTS = {"acts": "akty", "bills": "proiekty", "sessions": "sesii", "people": "osoby"}
 """Kind of content → the name of its list in JSON."""
 
-DATED = ("acts", "bills", "sessions")
-"""Kinds of content that stand in tables by year."""
+ACT_SCHEMA = f"{FOLDER}/act.schema.json"
+"""Where the record of an act (data.json) is described to programs."""
 
 
 def list_file(kind: str, year: int | None = None) -> str:
@@ -61,14 +61,13 @@ def list_file(kind: str, year: int | None = None) -> str:
     return f"{FOLDER}/{LISTS[kind]}{f'-{year}' if year else ''}.json"
 
 
-def by_year(texts: Iterable[Text]) -> dict[tuple[str, int], list[Text]]:
-    """Return the texts that stand in tables by kind and year, oldest year first.
+def by_year(texts: Iterable[Text]) -> dict[int, list[Text]]:
+    """Return texts by the years of their tables, both oldest first.
 
     A year is that of adoption of an act, of publication of a bill, of a session's beginning.
-    Translations stand in none.
     """
-    found: dict[tuple[str, int], list[Text]] = {}
+    found: dict[int, list[Text]] = {}
     for text in texts:
-        if text.kind in DATED and text.lang == "uk" and text.day is not None:
-            found.setdefault((text.kind, text.day.year), []).append(text)
+        if text.day is not None:
+            found.setdefault(text.day.year, []).append(text)
     return dict(sorted(found.items()))

@@ -137,13 +137,15 @@ class DataSetView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDataView(PageView):
     """The page of data sets: template open_data. ``catalogue`` is the address for portals,
-    ``lists`` are those of JSON, ``oparl`` is where a program that knows OParl begins.
+    ``lists`` are those of JSON, ``schema`` describes an act's record, ``oparl`` is where a program
+    that knows OParl begins.
     """
 
     lead: str
     sets: tuple[DataSetView, ...]
     catalogue: str
     lists: tuple[Link, ...]
+    schema: str
     oparl: str
 
 
