@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from plugins.checks.addresses import addresses_are_own, ledger_still_answers
 from plugins.checks.contradictions import (
     acts_change_earlier_ones,
+    acts_change_what_is_in_force,
     acts_say_one_thing_of_another,
     relations_run_in_no_circle,
 )
@@ -43,6 +44,7 @@ def rules() -> Iterable[Rule]:
         relations_lead_somewhere,
         bills_agree_with_acts,
         acts_change_earlier_ones,
+        acts_change_what_is_in_force,
         acts_say_one_thing_of_another,
         relations_run_in_no_circle,
         addresses_are_own,

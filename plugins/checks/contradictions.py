@@ -1,6 +1,8 @@
 """Acts cannot say of one another what cannot be."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from graphlib import CycleError, TopologicalSorter
 
 from plugins.checks.wanted import in_header
@@ -12,6 +14,9 @@ from plugins.output import Site
 
 _ENDS = {"repeals", "suspends", "restores"}
 """Of these one act says at most one of another."""
+
+_CHANGES = {"amends", *_ENDS}
+"""What makes no sense of an act that is repealed already."""
 
 
 def acts_change_earlier_ones(site: Site) -> Iterator[Problem]:
@@ -47,6 +52,30 @@ def acts_say_one_thing_of_another(site: Site) -> Iterator[Problem]:
         if first != said.name:
             message = f"про цей самий акт уже сказано «{first}». Лишіть одне з двох."
             yield in_header(text, said.field, message, "contradiction")
+
+
+def acts_change_what_is_in_force(site: Site) -> Iterator[Problem]:
+    """An act amends, suspends, restores or repeals one that is not repealed yet: else a warning.
+
+    Погано:  акт 1 втратив чинність 02.10.2026, а в акті від 05.11.2026 amends: [{act: …/1}]
+    Добре:   amends називає акт, який діє
+    """
+    said_of = [one for one in _said_of_acts(site) if one[1].name in _CHANGES]
+    repealed: dict[str, tuple[date, Text]] = {}
+    for text, said, other in said_of:
+        if said.name == "repeals" and text.effective and not text.withdrawn:
+            this = (text.effective, text)
+            first = repealed.setdefault(other.path, this)
+            repealed[other.path] = min(first, this, key=lambda one: (one[0], one[1].path))
+    for text, said, other in said_of:
+        since, by = repealed.get(other.path, (date.max, text))
+        if by is not text and text.day is not None and since < text.day:
+            message = (
+                f"{other.path} втратив чинність {numeric_date(since)} ({by.path}), а цей акт "
+                "ухвалено пізніше. Перевірте, чи той акт названо."
+            )
+            found = in_header(text, said.field, message, "contradiction")
+            yield replace(found, severity="warning")
 
 
 def relations_run_in_no_circle(site: Site) -> Iterator[Problem]:

@@ -5,79 +5,35 @@ docs/content-guide.md explains it to editors. Field names are Akoma Ntoso's and 
 where those have one.
 """
 
-from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from plugins.council.dates import as_date, instant, long_moment
 from plugins.council.fields import (
-    Address,
     Amount,
     ContentPath,
     Day,
     Email,
-    FieldError,
     Many,
     Moment,
     Number,
     Once,
     Slug,
-    Summary,
     Target,
     Text,
-    Title,
     Truth,
     Verbatim,
     Web,
 )
-from plugins.council.sessions import Result, anchor
+from plugins.council.header_base import Header, Lang, Part, State, Texts, Verbatims, in_order
+from plugins.council.header_mandate import Mandate
+from plugins.council.header_session import Question, Session
 
-Lang = Literal["uk", "en"]
-State = Literal["unfinished", "ready"]
-Texts = Annotated[tuple[Text, ...], Many]
-Verbatims = Annotated[tuple[Verbatim, ...], Many, Once]
-
-
-class Part(BaseModel):
-    """A frozen piece of a header; unknown keys are errors.
-
-    Validators are built when first needed: an edit of a news item does without those of acts,
-    and starts some 20 ms sooner.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class GalleryItem(Part):
-    """One picture of a gallery."""
-
-    file: ContentPath
-    alt: Text = Field(min_length=1)
-    caption: Text = ""
-
-
-class AttachmentItem(Part):
-    """One file beside a text."""
-
-    file: ContentPath
-    title: Text = Field(min_length=1)
-
-
-class Change(Part):
-    """A public note of what changed and when; ``major`` changes move «Оновлено»."""
-
-    date: Moment
-    note: Text = Field(min_length=1)
-    major: Truth = False
-
-
-class Excuse(Part):
-    """A rule that does not apply to this text, with the reason and who approved it."""
-
-    rule: Slug
-    reason: Text = Field(min_length=1)
-    approved_by: Text = Field(min_length=1)
+__all__ = [
+    "KINDS", "Act", "Alert", "Announcement", "Bill", "Consultation", "Contact", "Header", "Lang",
+    "Mandate", "Minutes", "News", "Outcome", "Page", "Person", "Question", "Relation", "Report",
+    "Reported", "Service", "Session", "State", "Unit", "Withdrawal",
+]  # fmt: skip
 
 
 class Relation(Part):
@@ -122,39 +78,6 @@ class Outcome(Part):
         return self
 
 
-class Header(Part):
-    """The keys common to all kinds."""
-
-    title: Title
-    summary: Summary = ""
-    topics: Annotated[tuple[Slug, ...], Many, Once] = ()
-    image: ContentPath | None = None
-    image_alt: Text = ""
-    image_credit: Text = ""
-    gallery: tuple[GalleryItem, ...] = ()
-    attachments: tuple[AttachmentItem, ...] = ()
-    aliases: Annotated[tuple[Address, ...], Many, Once] = ()
-    publish_at: Moment | None = None
-    expires_at: Moment | None = None
-    review_by: Day | None = None
-    owner: Slug | None = None
-    lang: Lang = "uk"
-    translation_of: ContentPath | None = None
-    changes: tuple[Change, ...] = ()
-    state: State = "ready"
-    allow: tuple[Excuse, ...] = ()
-
-    @model_validator(mode="after")
-    def _image_is_described(self) -> "Header":
-        if self.image and not self.image_alt:
-            raise FieldError(
-                "image_alt",
-                "немає опису зображення. Додайте рядок «image_alt: що на ньому видно».",
-                beside="image",
-            )
-        return self
-
-
 class Reported(Header):
     """Texts that tell of acts: linked both ways."""
 
@@ -175,7 +98,7 @@ class Announcement(Reported):
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> "Announcement":
-        _in_order(self.starts, self.ends)
+        in_order(self.starts, self.ends)
         return self
 
 
@@ -246,78 +169,6 @@ class Minutes(Header):
     session: int | None = None
 
 
-class Question(Part):
-    """One question of an agenda; ``item`` is its number, by which the table of votes calls it.
-
-    ``result`` is what the minutes say; without it the votes are counted.
-    """
-
-    item: Verbatim = Field(min_length=1, max_length=20)
-    title: Text = Field(min_length=1)
-    bill: Verbatim | None = None
-    act: Verbatim | None = None
-    reporter: Text = ""
-    result: Result | None = None
-
-    @model_validator(mode="after")
-    def _has_a_place(self) -> "Question":
-        anchor(self.item)  # raises ValueError for a number of which no address can be made
-        return self
-
-
-class Session(Header):
-    """Сесія: from its notice to its minutes and video (law 280/97-ВР art. 46, 59).
-
-    ``date`` is when it begins, ``announced`` when its time and questions were made public;
-    ``votes`` is a table beside it (votes.py), ``minutes`` the file of a minutes text.
-    """
-
-    body: Slug
-    convocation: int
-    number: Number
-    date: Moment
-    ends: Moment | None = None
-    place: Text = ""
-    announced: Moment | None = None
-    exceptional: Truth = False
-    agenda: tuple[Question, ...] = ()
-    votes: ContentPath | None = None
-    video: Web | None = None
-    video_published: Day | None = None
-    minutes: ContentPath | None = None
-
-    @model_validator(mode="after")
-    def _in_time(self) -> "Session":
-        _in_order(self.date, self.ends, beside="date")
-        if self.announced is not None and as_date(self.announced) > as_date(self.date):
-            raise FieldError(
-                "announced", "сесію оголошено пізніше, ніж проведено. Виправте дати.", beside="date"
-            )
-        return self
-
-    @model_validator(mode="after")
-    def _video_follows(self) -> "Session":
-        since = self.video_published
-        if since is not None and (self.video is None or since < as_date(self.date)):
-            wrong = "відео немає" if self.video is None else "відео опубліковано до сесії"
-            advice = "Додайте video або вилучіть" if self.video is None else "Виправте"
-            raise FieldError(
-                "video_published", f"{wrong}. {advice} цю дату.", beside="video_published"
-            )
-        return self
-
-    @model_validator(mode="after")
-    def _questions_differ(self) -> "Session":
-        places = [anchor(question.item) for question in self.agenda]
-        for number, place in enumerate(places):
-            if place in places[:number]:
-                item = self.agenda[number].item
-                raise FieldError(
-                    "agenda", f"питання {item} стоїть двічі. Дайте кожному свій номер.", "agenda"
-                )
-        return self
-
-
 class Page(Header):
     """A standing page; ``menu`` orders it among its neighbours."""
 
@@ -350,22 +201,6 @@ class Unit(Contact):
     staff: tuple[Post, ...] = ()
 
 
-class Mandate(Part):
-    """Мандат of a deputy in one convocation; what is not known stays empty."""
-
-    model_config = ConfigDict(serialize_by_alias=True)
-
-    body: Slug
-    convocation: int
-    since: Day | None = Field(default=None, alias="from")
-    until: Day | None = Field(default=None, alias="to")
-    faction: Text = ""
-    party: Text = ""
-    commissions: Texts = ()
-    district: Verbatim = ""
-    office: Text = ""
-
-
 class Person(Contact):
     """Посадова особа or deputy; only what is public by office."""
 
@@ -391,22 +226,8 @@ class Alert(Header):
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> "Alert":
-        _in_order(self.starts, self.ends)
+        in_order(self.starts, self.ends)
         return self
-
-
-def _in_order(starts: Moment | None, ends: Moment | None, beside: str = "starts") -> None:
-    """An end without a time means some hour of that day."""
-    if starts is None or ends is None:
-        return
-    timed = isinstance(ends, datetime)
-    early = instant(ends) < instant(starts) if timed else ends < as_date(starts)
-    if early:
-        raise FieldError(
-            "ends",
-            f"закінчується раніше, ніж починається ({long_moment(starts)}). Виправте дати.",
-            beside=beside,
-        )
 
 
 KINDS: dict[str, type[Header]] = {

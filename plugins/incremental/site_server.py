@@ -22,6 +22,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         ".csv": "text/csv; charset=utf-8",
         ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ".html": "text/html; charset=utf-8",
+        ".ics": "text/calendar; charset=utf-8",
         ".js": "text/javascript; charset=utf-8",
         ".json": "application/json",
         ".pdf": "application/pdf",

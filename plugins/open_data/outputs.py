@@ -21,8 +21,8 @@ from plugins.council.text import Text
 from plugins.council.vocabulary import said
 from plugins.council.year_pages import YearPage, year_pages
 from plugins.open_data.act_json import act_card, act_record
-from plugins.open_data.bill_json import bill_record
 from plugins.open_data.act_schema import render_schema
+from plugins.open_data.bill_json import bill_record
 from plugins.open_data.cards import bill_card, person_card, session_card
 from plugins.open_data.catalogue import catalogue
 from plugins.open_data.lists import as_json, page, render_index

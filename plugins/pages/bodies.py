@@ -91,16 +91,9 @@ def _inputs(
     return BodyInputs(
         slug=slug,
         lists=tuple(
-            Link(
-                title=words[
-                    "section_sittings"
-                    if commission and section == "sessions"
-                    else f"section_{section}"
-                ],
-                url=one.address,
-                count=integer(len(one.texts)),
-            )
+            Link(title=words[f"section_{name}"], url=one.address, count=integer(len(one.texts)))
             for section, one in own.items()
+            for name in ("sittings" if commission and section == "sessions" else section,)
         ),
         years=tuple((year.year, year.size) for year in acts),
         sessions=own["sessions"].texts[:NEWEST] if "sessions" in own else (),

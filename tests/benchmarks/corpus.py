@@ -46,6 +46,7 @@ class _Past:
 
     texts: list[Document] = field(default_factory=list)
     acts: list[Document] = field(default_factory=list)
+    repealed: set[str] = field(default_factory=set)
     counts: Counter[tuple[str, ...]] = field(default_factory=Counter)
 
     def next(self, *series: str) -> int:
@@ -56,6 +57,7 @@ class _Past:
         self.texts.append(document)
         if document.kind == "acts":
             self.acts.append(document)
+            self.repealed.update(path for key, _, path in document.relations if key == "repeals")
 
 
 def make_corpus(size: int, images: int = 0, seed: int = SEED) -> tuple[Document, ...]:
@@ -140,15 +142,18 @@ def _act(rng: Random, topic: str, day: date, past: _Past, issuer: int | None = N
         body=body,
         act_kind=kind,
         number=number,
-        relations=_relations(rng, past.acts),
+        relations=_relations(rng, past),
     )
 
 
-def _relations(rng: Random, acts: list[Document]) -> tuple[tuple[str, str, str], ...]:
-    if not acts or rng.random() > 0.15:
+def _relations(rng: Random, past: _Past) -> tuple[tuple[str, str, str], ...]:
+    """Return what an act says of an earlier one; nobody amends what is repealed already."""
+    if not past.acts or rng.random() > 0.15:
         return ()
-    earlier = rng.choice(acts[-RECENT:])
+    earlier = rng.choice(past.acts[-RECENT:])
     (key,) = rng.choices(("amends", "implements", "repeals"), (6, 3, 1))
+    if earlier.path in past.repealed:
+        key = "implements"
     return ((key, earlier.identity, earlier.path),)
 
 
