@@ -28,6 +28,7 @@ from plugins.pages.view.pages import (
     ContactView,
     DataSetView,
     DirectoryView,
+    HistoryView,
     HomeView,
     ListView,
     NotFoundView,
@@ -40,6 +41,7 @@ from plugins.pages.view.pages import (
 from plugins.pages.view.parts import (
     Attachment,
     Card,
+    EditionView,
     Fact,
     Feed,
     Hours,
@@ -49,6 +51,7 @@ from plugins.pages.view.parts import (
     Picture,
     Shelf,
     Source,
+    Stretch,
     When,
 )
 from plugins.pages.view.publication import Breach, LawRule, PublicationView
@@ -65,10 +68,12 @@ __all__ = [
     "ContactView",
     "DataSetView",
     "DirectoryView",
+    "EditionView",
     "Fact",
     "Feed",
     "Fragments",
     "Frame",
+    "HistoryView",
     "HomeView",
     "Hours",
     "LawRule",
@@ -91,6 +96,7 @@ __all__ = [
     "SessionView",
     "Shelf",
     "Source",
+    "Stretch",
     "TextView",
     "When",
 ]
