@@ -90,6 +90,11 @@ def first_moments(ledger: Ledger) -> dict[tuple[str, str], str]:
     return first
 
 
+def moment_of(first_published: str) -> datetime:
+    """Return a moment that the ledger has written."""
+    return datetime.fromisoformat(first_published)
+
+
 def _read(text: str) -> Iterator[LedgerLine | Problem]:
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         if (number == 1 and line == HEAD) or not line:

@@ -164,7 +164,7 @@ def head_of(content: Path) -> str:
 def _text(file: Path) -> str:
     try:
         return file.read_text("utf-8", "replace").strip()
-    except OSError:
+    except (OSError, ValueError):  # a name with a NUL in it
         return ""
 
 

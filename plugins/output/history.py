@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from plugins.council.ledger import Ledger
+from plugins.council.ledger import Ledger, moment_of
 from plugins.council.text import Text
 from plugins.council.versions import Edition, Version, Words, editions, facts_of
 
@@ -55,7 +54,7 @@ class History:
         if self.missing:
             return Editions(missing=True)
         assert self.versions is not None
-        first = datetime.fromisoformat(self.first[text.identity, text.address])
+        first = moment_of(self.first[text.identity, text.address])
         shown = editions(self.versions(text.path), facts_of(text.header), first)
         return Editions(shown=shown, read=lambda edition: self._words(text.path, edition))
 

@@ -52,7 +52,7 @@ def render_history(template: Template, shared: Shared, inputs: PageInputs) -> st
 def history_view(shared: Shared, inputs: PageInputs) -> HistoryView:
     """Return what the template shows, the newest edition first."""
     text, address = inputs.text, inputs.text.address + HISTORY
-    title, lead = shared.word("history_of", title=text.title), shared.word("history_lead")
+    title, lead = shared.word("history_of", title=text.title), _lead(inputs, shared)
     back = Link(title=text.title, url=text.address)
     crumbs = way((*inputs.above.links, back), shared.word("history"), address, shared)
     meta = page_meta(
@@ -69,6 +69,12 @@ def history_view(shared: Shared, inputs: PageInputs) -> HistoryView:
         text=Link(title=shared.word("history_text"), url=text.address),
         editions=_editions(inputs, shared),
     )
+
+
+def _lead(inputs: PageInputs, shared: Shared) -> str:
+    """Say what the page tells; of an act also what it does not."""
+    lead = shared.word("history_lead")
+    return f"{lead} {shared.word('history_of_act')}" if inputs.text.kind == "acts" else lead
 
 
 def _editions(inputs: PageInputs, shared: Shared) -> tuple[EditionView, ...]:
