@@ -7,9 +7,8 @@ from plugins.council.ledger_witness import doubles, lost, not_kept
 EARLY, LATE = "2026-01-01T00:00:00Z", "2026-11-24T10:00:00Z"
 A, B = LedgerLine("a", "/a/", EARLY, 2), LedgerLine("b", "/b/", LATE, 3)
 
-lines = st.builds(
-    LedgerLine, st.sampled_from("ab"), st.sampled_from(["/a/", "/b/"]), st.sampled_from([EARLY, LATE])
-)
+addresses, moments = st.sampled_from(["/a/", "/b/"]), st.sampled_from([EARLY, LATE])
+lines = st.builds(LedgerLine, st.sampled_from("ab"), addresses, moments)
 ledgers = st.lists(lines, max_size=5).map(tuple)
 
 

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from plugins.council.versions import Edition, Facts, Version, editions
 from plugins.council.version_reading import LARGEST, read_version
+from plugins.council.versions import Edition, Facts, Version, editions
 
 SAID = Facts(
     ready=True, publish_at="", withdrawn=False, changes=(), redactions=(), words="w"
@@ -16,7 +16,7 @@ def day(number: int, hour: int = 10) -> datetime:
 
 
 def version(number: int, words: str = "", **facts: object) -> Version:
-    """Return a version of a day, of words of its own."""
+    """Return a version of a day, of words of its own unless they are given."""
     said = replace(SAID, words=words or f"w{number}", **facts)  # type: ignore[arg-type]  # as named
     return Version(day(number), f"b{number}", said)
 
@@ -73,9 +73,9 @@ def test_history_begins_anew_after_a_withdrawal() -> None:
 
 def test_nothing_from_before_a_redaction() -> None:
     """The version that redacts is the oldest to be shown, also before it is committed."""
-    redacted = {"redactions": ("2026-11-03",)}
-    three = (version(2), version(3, **redacted), version(4, **redacted))
-    now = replace(SAID, redactions=("2026-11-03",))
+    dates = ("2026-11-03",)
+    three = (version(2), version(3, redactions=dates), version(4, redactions=dates))
+    now = replace(SAID, redactions=dates)
     assert shown(*three, now=now) == ["b3", "b4"]
     assert shown(version(2), version(3), now=now) == []
 

@@ -138,7 +138,7 @@ def test_settings_of_a_user_change_nothing(base: Path, monkeypatch: pytest.Monke
     """Neither configuration nor a hook's environment leads git elsewhere."""
     for name, value in {"log.showRoot": "false", "diff.renames": "copies", "log.date": "iso",
                         "core.quotePath": "true", "color.ui": "always",
-                        "log.showSignature": "true", "diff.orderFile": "/dev/null"}.items():  # fmt: skip
+                        "log.showSignature": "true"}.items():  # fmt: skip
         git(base, "config", name, value)
     git(base, "mv", "a.md", "b.md")
     git(base, "commit", "--quiet", "--message", "x")

@@ -204,9 +204,7 @@ def test_a_plain_folder_without_a_ledger_is_as_ever(tmp_path: Path) -> None:
     assert GAP not in everything(site)
 
 
-def test_no_git_is_run_while_the_head_stays(
-    site: GitSite, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_git_is_run_while_the_head_stays(site: GitSite, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither when there is nothing to do, nor for an edit of a text."""
     site.build()
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("git was asked"))
