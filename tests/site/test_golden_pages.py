@@ -14,6 +14,7 @@ FILES = (
     "novyny/index.html",
     "novyny/2026/nasosna-stantsiia/index.html",
     "dokumenty/miska-rada/rishennia/2025/1/index.html",
+    "dokumenty/miska-rada/rishennia/2025/1/istoriia/index.html",
     "pidrozdily/kantseliariia/index.html",
     "sesii/miska-rada/2026/sesiia-1/index.html",
     "posadovi-osoby/zrazkova-deputatka-druha/index.html",
