@@ -12,6 +12,11 @@ from hashlib import blake2b
 from plugins.council.dates import as_date, instant, iso
 from plugins.council.header import Header
 
+WITHOUT_HISTORY = ("people", "sessions", "alerts")
+"""Kinds of texts whose versions are not shown: what was said of a person is theirs to take back, a
+session grows by its own parts, an alert has no page.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:

@@ -28,7 +28,7 @@ from plugins.incremental.scan import UNREADABLE
 from plugins.incremental.store import Store
 from plugins.incremental.workers import each
 from plugins.output import History
-from plugins.output.digest import digest_of
+from plugins.output.digest import digest_bytes
 
 MOST = 50  # versions of a text
 LEDGERS = 10  # versions of the ledger that must all have been kept
@@ -121,7 +121,7 @@ def _read_new(
     repository: Repository, public: dict[str, str], kept: HistoryStore, jobs: int
 ) -> None:
     """Read the versions of public texts that were not read yet."""
-    wanted = digest_of(public)
+    wanted = digest_bytes("\n".join([f"{path} {known}" for path, known in public.items()]).encode())
     if kept.store.meta("history read") == wanted:
         return
     unread = iter(list(kept.unread(public)))

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 
 from plugins.council.ledger import Ledger, moment_of
 from plugins.council.text import Text
-from plugins.council.versions import Edition, Version, Words, editions, facts_of
+from plugins.council.versions import (
+    WITHOUT_HISTORY,
+    Edition,
+    Version,
+    Words,
+    editions,
+    facts_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,8 @@ class History:
 
     def known_by(self, text: Text) -> str:
         """Return what the editions of a text are known by, empty when there is nothing to say."""
+        if text.kind in WITHOUT_HISTORY:
+            return ""
         if self.missing:
             return "|history missing" if self._is_missed(text) else ""
         if text.path not in self.known:

@@ -42,7 +42,7 @@ class GitSite(TinySite):
 
     def commit(self, day: int, hour: int = 10) -> str:
         """Commit all, on a day of November 2026 at an hour of UTC; return the commit."""
-        git(self.base, "add", "--all")
+        git(self.base, "add", "--all", "content")
         at = datetime(2026, 11, day, hour, tzinfo=UTC)
         git(self.base, "commit", "--quiet", "--allow-empty", "--message", "Зміна", at=at)
         return git(self.base, "rev-parse", "HEAD")

@@ -10,7 +10,7 @@ from plugins.incremental.console import Console
 from plugins.incremental.errors import ContentError
 from plugins.incremental.ledger import write_ledger
 from tests.incremental.git_site import GitSite, git
-from tests.incremental.tiny_site import TinySite, act, news, tree
+from tests.incremental.tiny_site import TinySite, act, news, text, tree
 
 NEWS = "news/2026/2026-11-20-a.md"
 PAGE = "novyny/2026/a/index.html"
@@ -76,6 +76,20 @@ def test_a_text_of_one_version_has_no_such_page(site: GitSite) -> None:
     site.build()
     assert [path for path in tree(site.output) if "istoriia" in path] == [HISTORY]
     assert "Чернетка" not in everything(site)
+
+
+def test_people_and_sessions_have_no_such_page(site: GitSite) -> None:
+    """What was said of a person is theirs to take back; a session grows by its own parts."""
+    session = {"body": "miska-rada", "convocation": "8", "number": "1", "date": "2026-11-20"}
+    for day, words in ((22, "Старе."), (24, "Нове.")):
+        site.write("people/a.md", text(words=words))
+        site.write("sessions/2026/a.md", text(words=words, **session))
+        site.commit(day)
+        site.publish(day, 11)
+    site.build()
+    assert "Старе." not in everything(site)
+    assert [path for path in tree(site.output) if "istoriia" in path] == [HISTORY]
+    assert everything(site).count("Порівняти версії") == 1
 
 
 def test_drafts_are_never_shown(tmp_path: Path) -> None:

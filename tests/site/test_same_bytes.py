@@ -1,4 +1,4 @@
-"""A build is a function of (content, history, settings, time, ledger); `make html` is that build."""
+"""A build is a function of (content, history, settings, time, ledger); `make html` is one."""
 
 import hashlib
 import subprocess
