@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.council.dates import KYIV, long_date
-from plugins.council.ledger import FILE, first_moments, moment_of
+from plugins.council.ledger import FILE, moment_of
 from plugins.council.ledger_witness import doubles, not_kept
 from plugins.council.problem import Problem
 from plugins.output import Site
@@ -51,7 +51,7 @@ def published_is_not_later_than_it_was(site: Site) -> Iterator[Problem]:
     Погано:  published: 2026-11-26, а в реєстрі адрес 2026-11-24
     Добре:   published: 2026-11-24
     """
-    first = first_moments(site.ledger)
+    first = site.history.first
     for text in site.all_texts:
         said = first.get((text.identity, text.address))
         if not said or text.published is None or text.published.isoformat() <= said[:10]:

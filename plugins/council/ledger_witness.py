@@ -21,6 +21,8 @@ def lost(ledgers: Iterable[Ledger], now: Ledger) -> Ledger:
 
 def not_kept(remembered: Ledger, now: Ledger) -> Iterator[Problem]:
     """Yield a problem for each remembered line that is gone, or says another moment now."""
+    if not remembered:
+        return
     lines = set(now)
     by_pair = {line.pair: line for line in now}
     for line in remembered:

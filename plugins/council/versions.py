@@ -4,6 +4,7 @@ A *version* is a text as one commit left it. An *edition* is what readers saw: a
 public, of other words than the one before. Whatever is in doubt is not shown.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -39,19 +40,22 @@ class Words:
         return blake2b(f"{self.title}\n{self.published}\n{self.text}".encode()).hexdigest()[:32]
 
 
+Changes = tuple[tuple[str, str], ...]
+"""Public notes of changes, each with its date."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What a version says of its being public; moments are ISO, ``words`` is their digest.
 
-    ``changes`` are pairs of date and note, ``redactions`` the dates of those that took something
-    out for good.
+    ``changes`` are pairs of date and note, ``redactions`` those that took something out for good.
     """
 
     ready: bool
     publish_at: str
     withdrawn: bool
-    changes: tuple[tuple[str, str], ...]
-    redactions: tuple[str, ...]
+    changes: Changes
+    redactions: Changes
     words: str
 
 
@@ -75,12 +79,15 @@ class Edition:
 
 def facts_of(header: Header, words: str = "") -> Facts:
     """Return what a header says of its text's being public."""
+    redacted = (change for change in header.changes if change.redacted)
     return Facts(
         ready=header.state == "ready",
         publish_at=iso(instant(header.publish_at)) if header.publish_at is not None else "",
         withdrawn=getattr(header, "withdrawn", None) is not None,
         changes=tuple((iso(change.date), change.note) for change in header.changes),
-        redactions=tuple(iso(change.date) for change in header.changes if change.redacted),
+        redactions=tuple(
+            (iso(change.date), change.note) for change in header.changes if change.redacted
+        ),
         words=words,
     )
 
@@ -105,24 +112,21 @@ def editions(versions: Sequence[Version], now: Facts, first: datetime) -> tuple[
     return tuple(shown)
 
 
-Changes = tuple[tuple[str, str], ...]
-
-
 def _public(
     versions: Sequence[Version], now: Facts, first: datetime
 ) -> Iterator[tuple[Version, Facts, Changes]]:
     """Yield versions that were public, newest first, with the changes known before each."""
     if now.withdrawn:
         return
-    redactions = set(now.redactions)
+    redactions = Counter(now.redactions)  # two of one day and one note are two
     until: datetime | None = None
     for version, older in zip(versions, [*versions[1:], None], strict=True):
         facts = version.facts
-        if facts is None or facts.withdrawn or not redactions <= set(facts.redactions):
+        if facts is None or facts.withdrawn or not redactions <= Counter(facts.redactions):
             return
         if until is not None and until <= first:
             return
-        redactions.update(facts.redactions)
+        redactions |= Counter(facts.redactions)
         if facts.ready and _came(facts, until, now):
             yield version, facts, older.facts.changes if older and older.facts else ()
         until = version.since

@@ -97,6 +97,6 @@ def _facts(said: str) -> Facts | None:
     if not said:
         return None
     fields = json.loads(said)
-    fields["changes"] = tuple((date, note) for date, note in fields["changes"])
-    fields["redactions"] = tuple(fields["redactions"])
+    for name in ("changes", "redactions"):
+        fields[name] = tuple((date, note) for date, note in fields[name])
     return Facts(**fields)

@@ -73,16 +73,24 @@ def test_history_begins_anew_after_a_withdrawal() -> None:
 
 def test_nothing_from_before_a_redaction() -> None:
     """The version that redacts is the oldest to be shown, also before it is committed."""
-    dates = ("2026-11-03",)
+    dates = (("2026-11-03", "Вилучено"),)
     three = (version(2), version(3, redactions=dates), version(4, redactions=dates))
     now = replace(SAID, redactions=dates)
     assert shown(*three, now=now) == ["b3", "b4"]
     assert shown(version(2), version(3), now=now) == []
 
 
+def test_two_redactions_of_one_day_are_two() -> None:
+    """The second closes what the first has left, be its note the same or not."""
+    note = ("2026-11-03", "Вилучено")
+    for second in (note, ("2026-11-03", "Вилучено ще")):
+        three = (version(2, redactions=(note,)), version(3, redactions=(note, second)), version(4))
+        assert shown(*three) == ["b3", "b4"]
+
+
 def test_a_redaction_taken_out_of_the_header_still_holds() -> None:
     """Nobody opens by a later edit what was closed once."""
-    three = (version(2), version(3, redactions=("2026-11-03",)), version(4))
+    three = (version(2), version(3, redactions=(("2026-11-03", "Вилучено"),)), version(4))
     assert shown(*three) == ["b3", "b4"]
 
 
