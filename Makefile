@@ -49,7 +49,7 @@ check: runtime ## перевірити тексти, нічого не скла�
 check-law: runtime ## показати, чи вчасно все оприлюднено за законом
 	@$(PELICAN) check-law "$(INPUTDIR)" -s "$(CONFFILE)"
 
-ledger: runtime ## дописати нові адреси до content/data/ledger.tsv
+ledger: runtime ## дописати нові адреси до content/data/ledger.tsv (після оприлюднення)
 	@$(PELICAN) ledger "$(INPUTDIR)" -s "$(CONFFILE)"
 
 test: dev ## перевірити програму, зокрема у справжньому браузері

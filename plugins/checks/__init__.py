@@ -5,7 +5,7 @@ What one text must say by itself stands in the schema (plugins/council/header.py
 
 from collections.abc import Iterable
 
-from plugins.checks.addresses import addresses_are_own, ledger_still_answers
+from plugins.checks.addresses import addresses_are_own
 from plugins.checks.contradictions import (
     acts_change_earlier_ones,
     acts_change_what_is_in_force,
@@ -14,6 +14,12 @@ from plugins.checks.contradictions import (
 )
 from plugins.checks.files import files_exist
 from plugins.checks.languages import other_languages_follow_ukrainian
+from plugins.checks.ledger import (
+    ledger_only_grows,
+    ledger_says_it_once,
+    ledger_still_answers,
+    published_is_not_later_than_it_was,
+)
 from plugins.checks.links import links_answer, links_lead_somewhere
 from plugins.checks.relations import bills_agree_with_acts, relations_lead_somewhere
 from plugins.checks.sessions import (
@@ -54,6 +60,9 @@ def rules() -> Iterable[Rule]:
         votes_belong_to_agendas,
         acts_were_voted_on,
         deputies_are_known,
+        ledger_only_grows,
+        ledger_says_it_once,
+        published_is_not_later_than_it_was,
     )
 
 

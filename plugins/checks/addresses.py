@@ -1,4 +1,4 @@
-"""Addresses: each of its own, none ever lost."""
+"""Addresses: each of its own."""
 
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -27,21 +27,6 @@ def addresses_are_own(site: Site) -> Iterator[Problem]:
                 rule="address-twice",
             )  # fmt: skip
         taken.setdefault(name, text)
-
-
-def ledger_still_answers(site: Site, addresses: frozenset[str]) -> Iterator[Problem]:
-    """An address that was ever published still answers, with a page or a redirect.
-
-    Погано:  файл вилучено або перейменовано
-    Добре:   aliases: [/novyny/2026/stara-nazva/] у тексті, що його замінив
-    """
-    for number, line in enumerate(site.ledger, 2):
-        if line.address not in addresses:
-            yield Problem(
-                path="data/ledger.tsv", line=number, field="address", rule="address-lost",
-                message=f"{line.address} вже оприлюднено, а тепер там нічого немає. Поверніть "
-                f"файл або допишіть «aliases: [{line.address}]» в тексті, що його замінив.",
-            )  # fmt: skip
 
 
 def _folded(address: str) -> str:

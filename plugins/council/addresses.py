@@ -34,6 +34,9 @@ TOPICS = "temy"
 SEARCH = "poshuk"
 PUBLICATION = "stan-opryliudnennia"
 PAST = "zaversheni"
+HISTORY = "istoriia/"
+"""After the address of a text: its editions and how they differ."""
+
 DATA = "data.json"
 """The file beside the page of an act that says the same to programs."""
 

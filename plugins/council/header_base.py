@@ -54,11 +54,15 @@ class AttachmentItem(Part):
 
 
 class Change(Part):
-    """A public note of what changed and when; ``major`` changes move «Оновлено»."""
+    """A public note of what changed and when; ``major`` changes move «Оновлено».
+
+    Where something was ``redacted``, no version from before is ever shown again (docs/adr/0007).
+    """
 
     date: Moment
     note: Text = Field(min_length=1)
     major: Truth = False
+    redacted: Truth = False
 
 
 class Excuse(Part):

@@ -16,6 +16,7 @@ from plugins.council.header import (
     Minutes,
     Reported,
     Session,
+    Withdrawal,
 )
 from plugins.council.header_yaml import Place
 from plugins.council.markdown import Body
@@ -71,8 +72,12 @@ def text_record(path: str, kind: str, header: Header, matter: FrontMatter, body:
 
 
 def _updated(header: Header) -> Moment | None:
+    """Return when the text last said something new; its being withdrawn is such a thing."""
     changes = header.changes
     dates = [change.date for change in changes if change.major] or [c.date for c in changes]
+    withdrawn: Withdrawal | None = getattr(header, "withdrawn", None)
+    if withdrawn is not None:
+        dates.append(withdrawn.date)
     return max(dates, key=instant, default=None)
 
 

@@ -13,7 +13,8 @@ from plugins.council.dates import Moment, as_date, instant, over
 from plugins.council.files import ContentFile
 from plugins.council.header import Alert
 from plugins.council.law_time import next_moment
-from plugins.council.ledger import Ledger, read_ledger
+from plugins.council.ledger import FILE as LEDGER
+from plugins.council.ledger import Ledger, LedgerError, read_ledger
 from plugins.council.markdown import Body
 from plugins.council.problem import Problem
 from plugins.council.sessions import told_from
@@ -23,6 +24,7 @@ from plugins.incremental import archive
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
 from plugins.incremental.errors import ContentError, RenderError
+from plugins.incremental.history import read_history
 from plugins.incremental.last_build import LastBuild, last_build
 from plugins.incremental.misplaced import Misplaced
 from plugins.incremental.plan import Plan, addresses_of, make_plan
@@ -75,7 +77,8 @@ def planned(
     _load(settings.plugins)
     read = read_content(content, store, settings.jobs, console)
     vocabulary, ledger = _data(settings)
-    site = _site(settings, store, read, vocabulary, ledger)
+    history = read_history(settings.content, read.texts, ledger, store, settings.jobs, console)
+    site = replace(_site(settings, store, read, vocabulary, ledger), history=history)
     problems = [*read.problems, *_by_rules(signals.get_rules, site)]
     _require_no_errors(problems)
     try:
@@ -153,11 +156,15 @@ def _data(settings: Settings) -> tuple[Vocabulary, Ledger]:
         vocabulary = read_vocabulary({name: _data_bytes(settings, name) for name in FILES})
     except VocabularyError as error:
         raise ContentError((_data_problem(error.file, error.line, str(error)),)) from None
-    file = settings.content / "data" / "ledger.tsv"
+    file = settings.content / LEDGER
     try:
         return vocabulary, read_ledger(file.read_text("utf-8")) if file.is_file() else ()
-    except ValueError as error:
-        raise ContentError((_data_problem(file.name, 1, str(error)),)) from None
+    except LedgerError as error:
+        raise ContentError(error.problems) from None
+    except UnicodeDecodeError as error:
+        message = "файл не в кодуванні UTF-8. Поверніть його таким, яким він був."
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ContentError((_data_problem(file.name, line, message),)) from None
 
 
 def _data_problem(name: str, line: int, message: str) -> Problem:

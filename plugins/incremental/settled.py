@@ -1,9 +1,10 @@
 """Nothing to do: known without reading a text or loading a plugin, in a tenth of a second.
 
-A build is a function of (content, settings, time, ledger). When none of them has changed since
-the last one and every output lies as it was written, the plan would be the same again. The
-content is compared as reading does it, by the stamps of its files; code, settings and theme by
-one digest; the time by the moments between which the plan holds.
+A build is a function of (content, its history, settings, time, ledger). When none of them has
+changed since the last one and every output lies as it was written, the plan would be the same
+again. The content is compared as reading does it, by the stamps of its files; code, settings,
+theme and the commit that is checked out by one digest; the time by the moments between which the
+plan holds.
 """
 
 import json
@@ -12,6 +13,7 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 
 from plugins.incremental.difference import Difference
+from plugins.incremental.git_repository import head_of
 from plugins.incremental.misplaced import Misplaced
 from plugins.incremental.report import Changes, Report
 from plugins.incremental.settings import Settings
@@ -28,6 +30,7 @@ def inputs_digest(settings: Settings) -> str:
     """
     digest = blake2b(code_version().encode(), digest_size=16)
     digest.update(repr(replace(settings, jobs=0, now=_ANY_TIME)).encode())
+    digest.update(head_of(settings.content).encode())
     files = [*settings.theme.rglob("*"), *settings.data.glob("*.yaml")]
     for file in sorted(file for file in files if file.is_file()):
         digest.update(f"\0{file}\0".encode() + file.read_bytes())

@@ -2,7 +2,8 @@
 
 Tables: ``sources`` (what every build asks of a file that was read), ``texts`` (the rest of a text,
 looked up one by one), ``outputs`` (what was written, from which key), ``groups`` (outputs that
-were planned together) and ``meta``. A damaged file is thrown away: the next build is a cold one.
+were planned together), ``history`` (the blobs of a file in git), ``versions`` (what was read in
+them; history_store.py) and ``meta``. A damaged file is thrown away: the next build is a cold one.
 """
 
 import json
@@ -26,6 +27,12 @@ create table if not exists outputs (
     path text primary key, key text not null, digest text not null, stamp text not null,
     member_of text not null  -- the name of its group, empty for one planned by itself
 ) without rowid;
+create table if not exists history (
+    path text primary key, versions text not null, digest text not null, several integer not null
+) without rowid;
+create table if not exists versions (
+    path text not null, blob text not null, facts text not null, words text not null,
+    primary key (path, blob));
 create table if not exists groups (
     name text primary key, key text not null, modified text not null, count integer not null,
     paths text not null, entries text not null);  -- the long columns last
@@ -116,7 +123,7 @@ class Store:
         folder.mkdir(parents=True, exist_ok=True)
         self._file = folder / FILE
         self._connections: dict[int, sqlite3.Connection] = {}
-        self._db.executescript(_SCHEMA)
+        self.db.executescript(_SCHEMA)
 
     def close(self) -> None:
         """Close the file."""
@@ -125,7 +132,7 @@ class Store:
         self._connections.clear()
 
     @property
-    def _db(self) -> sqlite3.Connection:
+    def db(self) -> sqlite3.Connection:
         """A connection of this process: sqlite's do not survive a fork."""
         process = os.getpid()
         if process not in self._connections:
@@ -134,21 +141,21 @@ class Store:
 
     def meta(self, name: str) -> str:
         """Return a remembered value, empty when there is none."""
-        row = self._db.execute("select value from meta where name = ?", (name,)).fetchone()
+        row = self.db.execute("select value from meta where name = ?", (name,)).fetchone()
         return row[0] if row else ""
 
     def remember(self, name: str, value: str) -> None:
         """Remember a value."""
-        self._db.execute("insert or replace into meta values (?, ?)", (name, value))
+        self.db.execute("insert or replace into meta values (?, ?)", (name, value))
 
     def sources(self) -> Iterator[tuple[str, str, str]]:
         """Yield path, card and problems of all content files known, in order of their paths."""
-        return self._db.execute("select path, card, problems from sources order by path")
+        return self.db.execute("select path, card, problems from sources order by path")
 
     def stamps(self) -> dict[str, tuple[str, int, str]]:
         """Return stamp, moment of reading (ns) and digest of each content file known, by path."""
         query = "select path, stamp, read_ns, digest from sources"
-        return {row[0]: row[1:] for row in self._db.execute(query)}
+        return {row[0]: row[1:] for row in self.db.execute(query)}
 
     def details(self, path: str) -> str:
         """Return the stored details of a text. Raises KeyError when it is not there."""
@@ -160,7 +167,7 @@ class Store:
 
     def _of_text(self, column: str, path: str) -> str:
         query = f"select {column} from texts where path = ?"
-        row = self._db.execute(query, (path,)).fetchone()
+        row = self.db.execute(query, (path,)).fetchone()
         if row is None:
             raise KeyError(path)
         return str(row[0])
@@ -168,15 +175,15 @@ class Store:
     def save_sources(self, rows: Iterable[SourceRow], gone: Iterable[str]) -> None:
         """Remember files that were read, forget those that are gone, all or nothing."""
         rows, paths = list(rows), [(path,) for path in gone]
-        with self._transaction():
+        with self.transaction():
             self.unsettle()
-            self._db.executemany("delete from sources where path = ?", paths)
-            self._db.executemany("delete from texts where path = ?", paths)
-            self._db.executemany(
+            self.db.executemany("delete from sources where path = ?", paths)
+            self.db.executemany("delete from texts where path = ?", paths)
+            self.db.executemany(
                 "insert or replace into sources values (?, ?, ?, ?, ?, ?)",
                 (row[:6] for row in rows),
             )
-            self._db.executemany(
+            self.db.executemany(
                 "insert or replace into texts values (?, ?, ?)",
                 ((row.path, row.details, row.body) for row in rows),
             )
@@ -185,19 +192,22 @@ class Store:
         """Forget everything that was read by other code than this."""
         if self.meta("code") != code:
             self.unsettle()
-            self._db.execute("delete from sources")
-            self._db.execute("delete from texts")
+            self.db.execute("delete from sources")
+            self.db.execute("delete from texts")
+            self.db.execute("delete from versions")
+            self.remember("history", "")
+            self.remember("history read", "")
             self.remember("code", code)
 
     def outputs(self, kept: Iterable[str] = ()) -> dict[str, OutputRow]:
         """Return what was written last, by path, without the members of the groups ``kept``."""
         query = "select * from outputs where member_of not in (select value from json_each(?))"
         names = json.dumps(list(kept))
-        return {row[0]: OutputRow(*row) for row in self._db.execute(query, (names,))}
+        return {row[0]: OutputRow(*row) for row in self.db.execute(query, (names,))}
 
     def count_outputs(self) -> int:
         """Return how many files the site has."""
-        (count,) = self._db.execute("select count(*) from outputs").fetchone()
+        (count,) = self.db.execute("select count(*) from outputs").fetchone()
         return int(count)
 
     def groups(self) -> dict[str, GroupRow]:
@@ -205,12 +215,12 @@ class Store:
         query = "select name, key, modified, count, paths from groups"
         return {
             name: GroupRow(name, key, modified, count, tuple(paths.split("\n")))
-            for name, key, modified, count, paths in self._db.execute(query)
+            for name, key, modified, count, paths in self.db.execute(query)
         }
 
     def entries(self, name: str) -> str:
         """Return the stored sitemap entries of a group. Raises KeyError when it is not there."""
-        row = self._db.execute("select entries from groups where name = ?", (name,)).fetchone()
+        row = self.db.execute("select entries from groups where name = ?", (name,)).fetchone()
         if row is None:
             raise KeyError(name)
         return str(row[0])
@@ -226,14 +236,14 @@ class Store:
 
         A group comes with its sitemap entries.
         """
-        with self._transaction():
-            self._db.executemany("delete from groups where name = ?", ((n,) for n in groups_gone))
-            self._db.executemany(
+        with self.transaction():
+            self.db.executemany("delete from groups where name = ?", ((n,) for n in groups_gone))
+            self.db.executemany(
                 "insert or replace into groups values (?, ?, ?, ?, ?, ?)",
                 ((*row[:4], "\n".join(row.paths), entries) for row, entries in groups),
             )
-            self._db.executemany("delete from outputs where path = ?", ((p,) for p in gone))
-            self._db.executemany(
+            self.db.executemany("delete from outputs where path = ?", ((p,) for p in gone))
+            self.db.executemany(
                 "insert or replace into outputs values (?, ?, ?, ?, ?)",
                 ((row.path, row.key, row.digest, row.stamp, row.member_of) for row in rows),
             )
@@ -252,8 +262,9 @@ class Store:
         """Whether the last build ended and the folder is as ``outputs`` say."""
         return self.meta("trusted") == "yes"
 
-    def _transaction(self) -> "_Transaction":
-        return _Transaction(self._db)
+    def transaction(self) -> "_Transaction":
+        """Do what stands below all or nothing."""
+        return _Transaction(self.db)
 
 
 class _Transaction:

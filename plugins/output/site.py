@@ -1,7 +1,7 @@
 """The site as plugins see it: settings, vocabulary, texts, files, the time. Nothing else."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -11,6 +11,7 @@ from plugins.council.ledger import Ledger
 from plugins.council.markdown import Body
 from plugins.council.text import Text
 from plugins.council.vocabulary import Vocabulary
+from plugins.output.history import History
 from plugins.output.register import Register
 from plugins.output.templates import Theme
 
@@ -43,7 +44,7 @@ class Gathered(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """All that a build is a function of: (content, settings, time, ledger).
+    """All that a build is a function of: (content, its history, settings, time, ledger).
 
     ``url`` is the public address without a slash at the end; ``indexed`` whether search engines
     are welcome; ``pictures`` is a folder for encoded pictures, kept between builds;
@@ -63,3 +64,4 @@ class Site:
     register: Register
     body: Callable[[Text], LazyBody]
     content: Callable[[ContentFile], LazyFile]
+    history: History = field(default_factory=History)

@@ -8,7 +8,7 @@ from plugins.council.discussion import Stage
 from plugins.council.files import ContentFile
 from plugins.council.status import Standing
 from plugins.council.text import Text
-from plugins.output import LazyBody, Site, Tie
+from plugins.output import Editions, LazyBody, Site, Tie
 from plugins.output.digest import digest_of
 from plugins.pages.view import Link
 
@@ -36,6 +36,7 @@ class PageInputs:
     ties: tuple[Tie, ...]
     owner: Text | None
     head: Text | None
+    editions: Editions
     targets: Mapping[str, str]
     files: Mapping[str, ContentFile]
     above: "Above"
@@ -77,6 +78,7 @@ def known_by(text: Text, site: Site, above: AboveOf) -> str:
         known += f"|translation={register.translations[path].digest}"
     if path in register.ties:
         known += "".join(f"|{tie.digest}" for tie in register.ties[path])
+    known += site.history.known_by(text)
     if text.references or text.mentions:
         known += _pointed_at(text, site)
     return known
@@ -114,6 +116,7 @@ def page_inputs(text: Text, site: Site, above: AboveOf) -> PageInputs:
         ties=register.ties.get(text.path, ()),
         owner=_owner(text, site),
         head=_head(text, site),
+        editions=site.history.editions(text),
         targets=_targets(text, site),
         files=_files(text, site),
         above=above(text.address),

@@ -15,6 +15,7 @@ from plugins.pages.body import page_body
 from plugins.pages.cards import kind_word, line, summary_of, when
 from plugins.pages.contacts import contact_fields
 from plugins.pages.facts import facts, status_words
+from plugins.pages.history_pages import editions_link, history_gap, history_output
 from plugins.pages.json_ld import text_node
 from plugins.pages.meta import full_title, page_meta, report_href, way
 from plugins.pages.page_inputs import (
@@ -56,7 +57,8 @@ def text_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[Ou
         lang = texts[0].lang
         template = site.theme.template(f"{TEMPLATES[texts[0].kind]}.html", lang)
         picture = site.theme.template("components/picture.html", lang)
-        inputs = (template, picture, all_shared[lang], _pages(texts, site, above))
+        history = site.theme.template("history.html", lang)
+        inputs = (template, picture, history, all_shared[lang], _pages(texts, site, above))
         name = f"{part}-{month:02}"
         yield OutputGroup(name=name, inputs=inputs, expand=expand_texts, part=part)
 
@@ -67,9 +69,13 @@ def _pages(texts: list[Text], site: Site, above: AboveOf) -> Gathered[PageInputs
 
 
 def expand_texts(
-    template: Template, picture: Template, shared: Shared, pages: Gathered[PageInputs]
+    template: Template,
+    picture: Template,
+    history: Template,
+    shared: Shared,
+    pages: Gathered[PageInputs],
 ) -> Iterator[Output]:
-    """Yield the page of each text of a group."""
+    """Yield the page of each text of a group, and of its editions where there are several."""
     for inputs in pages.gather():
         yield Output(
             path=page_path(inputs.text.address),
@@ -77,6 +83,7 @@ def expand_texts(
             render=render_text,
             entry=text_entry(inputs, shared),
         )
+        yield from history_output(history, shared, inputs)
 
 
 def render_text(template: Template, picture: Template, shared: Shared, inputs: PageInputs) -> str:
@@ -118,6 +125,8 @@ def text_fields(picture: Template, shared: Shared, inputs: PageInputs) -> dict[s
         "topics": _topics(text, shared),
         "related": related(inputs, shared),
         "history": _history(text, shared),
+        "editions": editions_link(inputs, shared),
+        "history_gap": history_gap(inputs, shared),
         "outline": _outline(body),
         "newer": _link(inputs.newer),
         "older": _link(inputs.older),

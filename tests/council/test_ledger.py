@@ -2,10 +2,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.council.ledger import LedgerLine, extended, ledger_text, read_ledger
+from plugins.council.ledger import (
+    LedgerError,
+    LedgerLine,
+    extended,
+    first_moments,
+    ledger_text,
+    moment_of,
+    read_ledger,
+    sound_lines,
+)
 
 words = st.text("abc/-0123", min_size=1)
-lines = st.builds(LedgerLine, words, words, st.just("2026-11-24T10:00:00Z"))
+addresses = words.map(lambda word: f"/{word}/")
+lines = st.builds(LedgerLine, words, addresses, st.just("2026-11-24T10:00:00Z"))
 ledgers = st.lists(lines).map(tuple)
 pairs = st.lists(st.tuples(words, words))
 NOW = "2026-12-01T00:00:00Z"
@@ -55,12 +65,60 @@ def test_the_file_has_a_head() -> None:
 
 
 def test_a_file_saved_on_windows_is_read() -> None:
-    """A BOM and foreign line ends are forgiven."""
-    text = "\ufeffidentity\taddress\tfirst_published\r\na\t/a/\t2026\r\n\r\n"
-    assert read_ledger(text) == (LedgerLine("a", "/a/", "2026"),)
+    """A BOM and foreign line ends are forgiven; a line knows its number in the file."""
+    text = f"\ufeffidentity\taddress\tfirst_published\r\n\r\na\t/a/\t{NOW}\r\n\r\n"
+    (line,) = read_ledger(text)
+    assert (line, line.number) == (LedgerLine("a", "/a/", NOW), 3)
 
 
-def test_a_line_that_is_no_three_fields_is_named() -> None:
-    """A conflict left by git is found by its line."""
-    with pytest.raises(ValueError, match=r"^рядок 2: має бути три поля"):
-        read_ledger("identity\taddress\tfirst_published\n<<<<<<< HEAD\n")
+@pytest.mark.parametrize(
+    ("line", "field", "words"),
+    [
+        ("<<<<<<< HEAD", "рядок", "слід злиття гілок"),
+        ("=======", "рядок", "слід злиття гілок"),
+        (">>>>>>> main", "рядок", "слід злиття гілок"),
+        ("a\t/a/", "рядок", "три поля"),
+        (f"a\t/a/\t{NOW}\tb", "рядок", "три поля"),
+        (f" \t/a/\t{NOW}", "identity", "порожньо"),
+        (f"a\ta/\t{NOW}", "address", "знаком «/»"),
+        (f"a\t/a\t{NOW}", "address", "знаком «/»"),
+        ("a\t/a/\t2026", "first_published", "2026-11-24T10:00:00Z"),
+        ("a\t/a/\t2026-13-01T10:00:00Z", "first_published", "2026-11-24T10:00:00Z"),
+        ("a\t/a/\t2026-02-29T10:00:00Z", "first_published", "2026-11-24T10:00:00Z"),
+        ("a\t/a/\t0000-02-01T10:00:00Z", "first_published", "2026-11-24T10:00:00Z"),
+    ],
+)
+def test_a_damaged_line_is_named(line: str, field: str, words: str) -> None:
+    """Each has its line, its column and a way out; the sound lines are read all the same."""
+    text = f"identity\taddress\tfirst_published\nb\t/b/\t{NOW}\n{line}\n"
+    with pytest.raises(LedgerError) as caught:
+        read_ledger(text)
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line, problem.field) == ("data/ledger.tsv", 3, field)
+    assert words in problem.message
+    assert sound_lines(text) == (LedgerLine("b", "/b/", NOW),)
+
+
+def test_all_damaged_lines_are_named_at_once() -> None:
+    """Nobody mends a ledger line by line."""
+    with pytest.raises(LedgerError) as caught:
+        read_ledger("<<<<<<< HEAD\na\n=======\n")
+    assert [problem.line for problem in caught.value.problems] == [1, 2, 3]
+
+
+def test_the_earlier_of_two_moments_is_the_first() -> None:
+    """A merge may leave two lines about one text: first publication does not move."""
+    ledger = (LedgerLine("a", "/a/", NOW), LedgerLine("a", "/a/", "2026-01-01T00:00:00Z"))
+    assert first_moments(ledger) == {("a", "/a/"): "2026-01-01T00:00:00Z"}
+
+
+@given(st.text(alphabet="a/\t\n-0123456789TZ:<=>\r\u2028\x00"))
+def test_any_file_is_read_or_refused(text: str) -> None:
+    """Whatever a hand has made of the file, it is told in words."""
+    try:
+        ledger = read_ledger(text)
+    except LedgerError as error:
+        assert error.problems
+    else:
+        assert read_ledger(ledger_text(ledger)) == ledger
+        assert all(moment_of(line.first_published) for line in ledger)

@@ -25,7 +25,8 @@ from plugins.incremental.errors import ContentError
 from plugins.incremental.ledger import write_ledger
 from plugins.output import LazyFile
 from plugins.pages import section_cards
-from tests.incremental.tiny_site import TinySite, Tree, act, news, picture, text, tree
+from tests.incremental.git_site import GitSite, git
+from tests.incremental.tiny_site import Tree, act, news, picture, text, tree
 
 Made = TypeVar("Made")
 
@@ -89,12 +90,12 @@ class Changes(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.site = TinySite(Path(tempfile.mkdtemp()))
+        self.site = GitSite(Path(tempfile.mkdtemp()))
         self.site.own_theme()
         for path, data in BEGINNING.items():
             self.site.write(path, data)
         self.good = tree(self.site.content)
-        self.edits = 0
+        self.edits = self.commits = 0
 
     def teardown(self) -> None:
         """Leave nothing behind."""
@@ -310,6 +311,15 @@ class Changes(RuleBasedStateMachine):
         """The ledger takes in all public addresses, none of which may get lost from now on."""
         write_ledger(self.site.settings(), Console())
         self.good = tree(self.site.content)
+
+    @rule(hour=st.integers(0, 23), rewritten=st.booleans())
+    def commit(self, hour: int, rewritten: bool) -> None:
+        """All is committed, perhaps with the last commit forgotten."""
+        if rewritten and self.commits > 1:
+            git(self.site.base, "reset", "--quiet", "--soft", "HEAD~1")
+            self.commits -= 1
+        self.commits += 1
+        self.site.commit(min(self.commits, 28), hour)
 
     @invariant()
     def incremental_equals_clean(self) -> None:

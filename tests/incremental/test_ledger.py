@@ -2,11 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.council.ledger import read_ledger
+from plugins.council.ledger import first_moments, read_ledger
 from plugins.incremental.console import Console
 from plugins.incremental.errors import ContentError
 from plugins.incremental.ledger import write_ledger
-from tests.incremental.tiny_site import TinySite, act, news, text
+from tests.incremental.git_site import GitSite, git
+from tests.incremental.tiny_site import ROOT, TinySite, act, news, text
 
 
 @pytest.fixture
@@ -53,3 +54,88 @@ def test_remembered_address_may_not_get_lost(site: TinySite) -> None:
     site.write("news/2026/2026-11-20-c.md", news(aliases="[/novyny/2026/a/]"))
     site.build()
     assert "/novyny/2026/c/" in site.read("novyny/2026/a/index.html")
+
+
+def test_new_lines_follow_in_the_order_of_publication(tmp_path: Path) -> None:
+    """Texts without a date first, then by the day of publication, then by identity."""
+    site = TinySite(tmp_path)
+    site.write("news/2026/2026-11-20-b.md", news())
+    site.write("news/2026/2026-11-20-a.md", news())
+    site.write("news/2025/2025-11-20-c.md", news(date="2025-11-20"))
+    site.write("acts/2026/1.md", act("1", published="2026-11-21"))
+    site.write("acts/2026/2.md", act("2"))
+    assert [address.split("/")[-2] for address in remembered(site)] == [
+        "kontakty", "c", "2", "a", "b", "1",
+    ]  # fmt: skip
+
+
+def test_what_stands_in_the_file_is_not_touched(site: TinySite) -> None:
+    """Lines are added at the end of the very bytes that were there."""
+    file = site.content / "data/ledger.tsv"
+    before = b"\xef\xbb\xbfidentity\taddress\tfirst_published\r\n\r\nkontakty\t/kontakty/\t"
+    file.write_bytes(before + b"2026-01-01T00:00:00Z")
+    write_ledger(site.settings(), Console())
+    assert file.read_bytes().startswith(before + b"2026-01-01T00:00:00Z\n")
+    assert file.read_bytes().count(b"kontakty") == 2
+    after = file.read_bytes()
+    assert write_ledger(site.settings(), Console()) == 0
+    assert file.read_bytes() == after
+
+
+def test_first_publication_does_not_move_with_the_header(site: TinySite) -> None:
+    """A day written anew, or none: the line stays, and so does the address."""
+    before = remembered(site)
+    lines = (site.content / "data/ledger.tsv").read_text()
+    for header in ({"published": "2026-10-05"}, {"published": "2026-11-23"}, {}):
+        site.write("acts/2026/1.md", act("1", **header))
+        assert remembered(site) == before
+        assert (site.content / "data/ledger.tsv").read_text() == lines
+
+
+def test_nothing_is_added_to_a_ledger_that_lost_a_line(tmp_path: Path) -> None:
+    """The loss is mended first."""
+    site = GitSite(tmp_path)
+    site.publish(20)
+    file = site.content / "data/ledger.tsv"
+    file.write_text("identity\taddress\tfirst_published\n")
+    site.write("news/2026/2026-11-20-b.md", news())
+    with pytest.raises(ContentError):
+        write_ledger(site.settings(), Console())
+    assert file.read_text() == "identity\taddress\tfirst_published\n"
+
+
+def test_a_shallow_clone_knows_first_publication(tmp_path: Path) -> None:
+    """The ledger is a file of the content: no history is needed for it."""
+    site = GitSite(tmp_path / "site")
+    site.write("acts/2026/1.md", act("1"))
+    site.publish(20)
+    site.write("acts/2026/1.md", act("1", published="2026-11-22"))
+    site.commit(23)
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{site.base}", "shallow")
+    shallow = TinySite(tmp_path / "shallow")
+    lines = (site.content / "data/ledger.tsv").read_text()
+    assert write_ledger(shallow.settings(), Console()) == 0
+    assert (shallow.content / "data/ledger.tsv").read_text() == lines
+
+
+def test_branches_of_two_editors_merge(tmp_path: Path) -> None:
+    """Both add to the ledger; git keeps the lines of both, and the site is built."""
+    site = GitSite(tmp_path)
+    (site.base / ".gitattributes").write_bytes((ROOT / ".gitattributes").read_bytes())
+    site.publish(18)
+    for branch, day in (("one", 19), ("two", 20)):
+        git(site.base, "checkout", "--quiet", "-b", branch, "main")
+        site.write(f"news/2026/2026-11-18-{branch}.md", news(date="2026-11-18"))
+        site.write("news/2026/2026-11-18-both.md", news(date="2026-11-18"))
+        site.publish(day)
+    git(site.base, "checkout", "--quiet", "main")
+    git(site.base, "merge", "--quiet", "--no-ff", "-m", "x", "one")
+    git(site.base, "merge", "--quiet", "--no-ff", "-m", "x", "two")
+    ledger = read_ledger((site.content / "data/ledger.tsv").read_text())
+    assert sorted(line.address for line in ledger) == [
+        "/kontakty/", "/novyny/2026/both/", "/novyny/2026/both/", "/novyny/2026/one/",
+        "/novyny/2026/two/",
+    ]  # fmt: skip
+    first = first_moments(ledger)["novyny/2026/both", "/novyny/2026/both/"]
+    assert first == "2026-11-19T10:00:00Z"
+    site.build()

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from tests.site.published_content import published_content
+
 ROOT = Path(__file__).parents[2]
 COUNCIL = ROOT / "content"
 TINY = Path(__file__).parent / "content"
@@ -27,10 +29,13 @@ DATA_PATH = {str(COUNCIL / "data")!r}
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """The folder of a built site; ``plan`` is what templates_used.py says of it."""
+    """The folder of a built site; ``plan`` is what templates_used.py says of it, ``content`` what
+    it was built from.
+    """
 
     folder: Path
     plan: Path
+    content: Path
 
     @cached_property
     def pages(self) -> tuple[str, ...]:
@@ -72,17 +77,19 @@ def settings_in(folder: Path) -> Path:
 
 
 def built_once(content: Path, folder: Path) -> BuiltSite:
-    """Build a site unless another worker of this test run has; wait while it does."""
+    """Build a site unless another worker of this test run has; wait while it does.
+
+    What is built is a copy of ``content`` with a past (published_content.py).
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    site = BuiltSite(folder / "output", folder / "plan.json")
+    site = BuiltSite(folder / "output", folder / "plan.json", folder / "content")
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.plan.exists():
+            published = str(published_content(content, folder, folder.name))
             settings = str(settings_in(folder))
-            _run(
-                "plugins.incremental", "build", str(content), "-o", str(site.folder), "-s", settings
-            )
-            plan = _run("tests.site.templates_used", str(content), str(site.folder), settings)
+            _run("plugins.incremental", "build", published, "-o", str(site.folder), "-s", settings)
+            plan = _run("tests.site.templates_used", published, str(site.folder), settings)
             site.plan.write_text(plan, "utf-8")
     return site
 

@@ -18,6 +18,7 @@ FILES = (
     "konsultatsii/2026/dytiachyi-maidanchyk/index.html",
     "konsultatsii/2026/dytiachyi-maidanchyk/kalendar.ics",
     "obhovorennia/index.html",
+    "dokumenty/miska-rada/rishennia/2025/1/istoriia/index.html",
     "pidrozdily/kantseliariia/index.html",
     "sesii/miska-rada/2026/sesiia-1/index.html",
     "orhany/zrazkova-komisiia/index.html",

@@ -10,6 +10,7 @@ from plugins.pages.view.parts import (
     Attachment,
     Card,
     DiscussionView,
+    EditionView,
     Fact,
     Feed,
     Hours,
@@ -43,7 +44,8 @@ class TextView(PageView):
 
     ``facts`` is the summary list of the kind (number, dates, body, place …); ``banner`` is a
     plain sentence that must be seen first (withdrawn, expired, issued by another authority);
-    ``newer``/``older`` are neighbours inside the section; ``outline`` the headings of a long text.
+    ``newer``/``older`` are neighbours inside the section; ``outline`` the headings of a long text;
+    ``editions`` leads to the history of the text, ``history_gap`` says that there is none to show.
     """
 
     kind: str
@@ -61,9 +63,20 @@ class TextView(PageView):
     topics: tuple[Link, ...] = ()
     related: tuple[LinkGroup, ...] = ()
     history: tuple[Fact, ...] = ()
+    editions: Link | None = None
+    history_gap: str = ""
     outline: tuple[Link, ...] = ()
     newer: Link | None = None
     older: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryView(PageView):
+    """The editions of a text, the newest first: template history. ``text`` leads back to it."""
+
+    lead: str
+    text: Link
+    editions: tuple[EditionView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from plugins.council.header import Lang
+from plugins.council.paragraphs import Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,25 @@ class Fact:
 
     label: str
     values: tuple[Link | When | str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A paragraph of two editions, or ``skipped``, how many stayed as they were."""
+
+    paragraph: Paragraph | None = None
+    skipped: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionView:
+    """An edition and how it differs from the one before; ``first`` says so of the oldest shown."""
+
+    id: str
+    title: str
+    notes: tuple[str, ...]
+    stretches: tuple[Stretch, ...]
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
