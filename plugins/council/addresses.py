@@ -31,6 +31,14 @@ TOPICS = "temy"
 SEARCH = "poshuk"
 PUBLICATION = "stan-opryliudnennia"
 PAST = "zaversheni"
+FACETS = {
+    "kind": "vydy",
+    "status": "chynnist",
+    "convocation": "sklykannia",
+    "topic": TOPICS,
+}
+"""What acts are chosen by → the folder of its lists below the acts; a body stands there itself."""
+
 DATA = "data.json"
 """The file beside the page of an act that says the same to programs."""
 

@@ -56,6 +56,7 @@ def text_record(path: str, kind: str, header: Header, matter: FrontMatter, body:
         effective=_effective(header),
         published=_published(header),
         normative=bool(getattr(header, "normative", None)),
+        convocation=header.convocation if isinstance(header, Act) else None,
         hearing=_hearing(header),
         updated=_updated(header),
         mentions=tuple(mentions(header)),

@@ -32,6 +32,7 @@ def dump_card(text: Text) -> str:
         text.topics, text.aliases, text.body, text.act_kind, text.number, text.withdrawn,
         text.effective and text.effective.isoformat(), text.updated and text.updated.isoformat(),
         text.published and text.published.isoformat(), text.normative,
+        text.convocation,
         text.hearing and astuple(text.hearing),
         [(m.field, m.sort, m.target, m.note, m.url) for m in text.mentions],
         [(r.target, r.fragment, r.line, r.kind) for r in text.references],
@@ -44,7 +45,7 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
     (
         kind, lang, title, identity, address, moment, newest, state, publish_at, expires_at,
         topics, aliases, body, act_kind, number, withdrawn, effective, updated,
-        published, normative, hearing, mentions, references, digest, body_digest,
+        published, normative, convocation, hearing, mentions, references, digest, body_digest,
     ) = json.loads(card)  # fmt: skip
     when = stored_moment(moment) if moment else None
     return Text(
@@ -57,7 +58,8 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
         effective=date.fromisoformat(effective) if effective else None,
         updated=stored_moment(updated) if updated else None,
         published=date.fromisoformat(published) if published else None,
-        normative=normative, hearing=_hearing(*hearing) if hearing else None,
+        normative=normative, convocation=convocation,
+        hearing=_hearing(*hearing) if hearing else None,
         mentions=tuple([Mention(*one) for one in mentions]),
         references=tuple([Reference(*one) for one in references]),
         digest=digest, body_digest=body_digest, read=read,

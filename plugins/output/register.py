@@ -35,7 +35,8 @@ class Collection:
 
     ``address`` answers with the newest 20, years and months stand below it. ``name``,
     ``short`` (for breadcrumbs) and ``lead`` are words of ``lang``. ``section`` names the kind
-    («news»), or «topic»; ``parent`` is the address of the list above.
+    («news»), or «topic»; ``parent`` is the address of the list above. ``choices`` are the facets
+    that a list is chosen by, as pairs: ``(("body", "mva"), ("kind", "nakaz"))``.
     """
 
     address: str
@@ -47,6 +48,13 @@ class Collection:
     short: str
     parent: str = ""
     past: bool = False  # a list of what has expired
+    choices: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether one may subscribe to it: what other choices hold, a body's feeds tell too."""
+        mine = not self.choices or self.choices[0][0] == "body"
+        return mine and bool(self.texts) and not self.past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

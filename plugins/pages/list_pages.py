@@ -11,6 +11,7 @@ from plugins.council.text import Text
 from plugins.output import Collection, Output, Site, Template, page_path
 from plugins.output.digest import digest_of
 from plugins.pages.cards import card
+from plugins.pages.facets import Facets
 from plugins.pages.json_ld import collection as collection_node
 from plugins.pages.meta import feeds_of, full_title, page_meta, report_href, way
 from plugins.pages.page_inputs import Names, ancestors
@@ -24,10 +25,11 @@ from plugins.pages.view import Card, Link, LinkGroup, ListView
 class ListInputs:
     """What one page of a list is made from: not the whole list, only what it shows.
 
-    ``title`` is the h1, ``texts`` the cards, ``total`` how many the whole period holds;
-    ``below`` leads to narrower lists, ``periods`` to years or months, ``newer`` and ``older`` to
-    the neighbours in time; ``newest`` is the newest text of the page's period, ``standings``
-    how those of its acts stand that are not simply in force, by path.
+    ``title`` is the h1, ``texts`` the cards, ``total`` how many the whole period holds
+    (``None`` where that is not said);
+    ``below`` leads to narrower lists, ``facets`` to those of acts, ``periods`` to years or months,
+    ``newer`` and ``older`` to the neighbours in time; ``newest`` is the newest text of the page's
+    period, ``standings`` how those of its acts stand that are not simply in force, by path.
     """
 
     address: str
@@ -35,12 +37,14 @@ class ListInputs:
     title: str
     name: str
     lead: str
-    total: int
+    total: int | None
     texts: tuple[Text, ...]
     above: tuple[Link, ...]
     landing: bool = False
     past: bool = False
     below: tuple[LinkGroup, ...] = ()
+    facets: tuple[LinkGroup, ...] = ()
+    feeds: bool = False
     periods: LinkGroup | None = None
     newer: Link | None = None
     older: Link | None = None
@@ -60,9 +64,10 @@ def list_outputs(
 ) -> Iterator[Output]:
     """Yield every page of every list."""
     template = {lang: site.theme.template("list.html", lang) for lang in all_shared}
+    facets = Facets(site.register.collections, periods)
     for collection in site.register.collections:
         shared = all_shared[collection.lang]
-        for inputs in _pages(collection, periods[collection.address], site, shared, names):
+        for inputs in _pages(collection, periods[collection.address], facets, site, shared, names):
             yield Output(
                 path=page_path(inputs.address),
                 inputs=(template[collection.lang], shared, inputs),
@@ -79,13 +84,9 @@ def render_list(template: Template, shared: Shared, inputs: ListInputs) -> str:
 def list_view(shared: Shared, inputs: ListInputs) -> ListView:
     """Return what the list's template shows; a landing page alone has summaries and feeds."""
     crumbs = way(inputs.above, inputs.title, inputs.address, shared)
-    total = plural(inputs.total, *shared.word("items").split("|"))
-    description = f"{inputs.title}: {total}. {inputs.lead}".strip()
-    feeds = (
-        feeds_of(inputs.address, inputs.name, shared)
-        if inputs.landing and inputs.total and not inputs.past
-        else ()
-    )
+    total = plural(inputs.total, *shared.word("items").split("|")) if inputs.total else ""
+    description = f"{inputs.title}{': ' if total else ''}{total}. {inputs.lead}".strip()
+    feeds = feeds_of(inputs.address, inputs.name, shared) if inputs.feeds else ()
     return ListView(
         meta=page_meta(
             shared,
@@ -95,7 +96,7 @@ def list_view(shared: Shared, inputs: ListInputs) -> ListView:
             crumbs=crumbs,
             nodes=[collection_node(inputs.title, inputs.address, description, shared)],
             section=inputs.section,
-            indexed=inputs.total > 0,
+            indexed=inputs.total != 0,
             feeds=feeds,
         ),
         title=inputs.title,
@@ -104,9 +105,10 @@ def list_view(shared: Shared, inputs: ListInputs) -> ListView:
         report=report_href(inputs.title, inputs.address, shared),
         lead=inputs.lead if inputs.landing else "",
         cards=tuple(_card(text, shared, inputs) for text in inputs.texts),
+        facets=inputs.facets,
         groups=inputs.below,
         periods=(inputs.periods,) if inputs.periods else (),
-        total=total if inputs.total else "",
+        total=total,
         feeds=feeds,
         newer=inputs.newer,
         older=inputs.older,
@@ -128,20 +130,24 @@ def _card(text: Text, shared: Shared, inputs: ListInputs) -> Card:
 
 
 def _pages(
-    collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
-) -> Iterator[ListInputs]:
+    collection: Collection, periods: tuple[Period, ...], facets: Facets,
+    site: Site, shared: Shared, names: Names,
+) -> Iterator[ListInputs]:  # fmt: skip
     standings = site.register.standings if collection.section in ("acts", "topic") else {}
-    for page in _bare_pages(collection, periods, site, shared, names):
+    for page in _bare_pages(collection, periods, facets, site, shared, names):
         shown = {one.path: standings[one.path] for one in page.texts if one.path in standings}
         yield replace(page, standings=shown) if shown else page
 
 
 def _bare_pages(
-    collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
-) -> Iterator[ListInputs]:
-    yield _landing(collection, periods, site, shared, names)
+    collection: Collection, periods: tuple[Period, ...], facets: Facets,
+    site: Site, shared: Shared, names: Names,
+) -> Iterator[ListInputs]:  # fmt: skip
+    landing = _landing(collection, periods, site, shared, names)
+    yield replace(landing, facets=facets.panel(collection, 0, shared))
     for newer, year, older in _with_neighbours(periods):
-        yield _period(collection, year, newer, older, shared, names)
+        page = _period(collection, year, newer, older, shared, names)
+        yield replace(page, facets=facets.panel(collection, year.year, shared))
         for newer_month, month, older_month in _with_neighbours(year.months):
             yield _period(collection, month, newer_month, older_month, shared, names)
 
@@ -162,6 +168,7 @@ def _landing(
         above=ancestors(collection.address, names),
         landing=True,
         past=collection.past,
+        feeds=collection.has_feeds,
         below=_below(collection, site, shared),
         periods=_group("by_year", periods, shared),
         files={path: site.files[path] for path in pictures},
@@ -170,11 +177,11 @@ def _landing(
 
 
 def _below(collection: Collection, site: Site, shared: Shared) -> tuple[LinkGroup, ...]:
-    """Return links to the narrower lists: by body, then by kind of act; what is past."""
+    """Return links to the narrower lists: by body, what is past. Acts have a panel for more."""
     groups: dict[str, list[Link]] = {}
     for one in site.register.collections:
-        if one.parent == collection.address:
-            word = "by_time" if one.past else "by_act_kind" if collection.parent else "by_body"
+        if one.parent == collection.address and (one.past or one.section != "acts"):
+            word = "by_time" if one.past else "by_body"
             count = integer(len(one.texts), shared.lang)
             link = Link(title=one.short, url=one.address, count=count)
             groups.setdefault(word, []).append(link)
@@ -187,7 +194,10 @@ def _period(
     collection: Collection, period: Period, newer: Period | None, older: Period | None,
     shared: Shared, names: Names,
 ) -> ListInputs:  # fmt: skip
-    name = collection.name
+    """Return a year or a month. A long year of a narrow list leads to its months and counts
+    nothing, so that a new text rewrites two pages of each list that it stands in, not three.
+    """
+    name, counted = collection.name, not (period.months and collection.parent)
     if period.month:
         month = month_title(period.year, period.month, shared.lang)
         title = shared.word("month_title", name=name, month=month[0].lower() + month[1:])
@@ -199,11 +209,11 @@ def _period(
         title=title,
         name=name,
         lead="",
-        total=period.size,
+        total=period.size if counted else None,
         texts=period.texts,
         above=ancestors(period.address, names),
         past=collection.past,
-        periods=_group("by_month", period.months, shared),
+        periods=_group("by_month", period.months, shared, counted=counted),
         newer=_link(newer, shared),
         older=_link(older, shared),
         files={},
@@ -211,11 +221,17 @@ def _period(
     )
 
 
-def _group(word: str, periods: tuple[Period, ...], shared: Shared) -> LinkGroup | None:
+def _group(
+    word: str, periods: tuple[Period, ...], shared: Shared, *, counted: bool = True
+) -> LinkGroup | None:
     if not periods:
         return None
     links = tuple(
-        Link(title=_name(one, shared), url=one.address, count=integer(one.size, shared.lang))
+        Link(
+            title=_name(one, shared),
+            url=one.address,
+            count=integer(one.size, shared.lang) if counted else "",
+        )
         for one in periods
     )
     return LinkGroup(title=shared.word(word), links=links)

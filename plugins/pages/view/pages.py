@@ -80,11 +80,13 @@ class ContactView(TextView):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListView(PageView):
     """A list: template list. A landing page shows the newest 20 with summaries, a year or month
-    page shows all of it without; ``periods`` lead landing ↔ year ↔ month, there is no page 2.
+    page shows all of it without; ``periods`` lead landing ↔ year ↔ month, there is no page 2;
+    ``facets`` are the ways to choose among acts.
     """
 
     lead: str
     cards: tuple[Card, ...]
+    facets: tuple[LinkGroup, ...] = ()
     groups: tuple[LinkGroup, ...] = ()
     periods: tuple[LinkGroup, ...] = ()
     total: str = ""
