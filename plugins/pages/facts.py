@@ -7,6 +7,7 @@ from plugins.council.bodies import acts_now
 from plugins.council.dates import Moment, iso, long_date, numeric_date, period
 from plugins.council.header import Act, Announcement, Bill, Contact, Minutes, Report
 from plugins.council.renditions import file_address
+from plugins.council.short_addresses import short_address
 from plugins.council.status import Standing
 from plugins.council.text import Text
 from plugins.pages.cards import kind_word, when
@@ -66,6 +67,9 @@ def _of_act(act: Act, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
         yield _fact("normative", _yes_no(act.normative, shared), shared)
     if act.signature:
         yield _file("signature", act.signature, "signature_file", inputs, shared)
+    if short := short_address(inputs.text.address, shared.vocabulary):
+        address = shared.absolute(short)
+        yield _fact("short", Link(title=address.partition("://")[2], url=short), shared)
     yield Fact(label=shared.word("fact_machine"), values=tuple(_machine(inputs.text)))
 
 

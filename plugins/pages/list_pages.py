@@ -1,7 +1,7 @@
 """The pages of lists: landing, years, months."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 
 from plugins.council.dates import month_title
 from plugins.council.files import ContentFile
@@ -54,9 +54,20 @@ class ListInputs:
 
     @property
     def digest(self) -> str:
-        """What the page is known by: every field, the many texts by what they carry already."""
-        others = [getattr(self, one.name) for one in fields(self) if one.name != "texts"]
-        return digest_of("|".join([text.digest for text in self.texts]), *others)
+        """What the page is known by: every field, put together by hand as every build asks all."""
+        others = [getattr(self, name) for name in _PLAIN]
+        links = (*self.above, *self.below, *self.facets, self.periods, self.newer, self.older)
+        shown = (*self.texts, *links, self.newest, *self.standings.values(), *self.files.values())
+        known = [one.digest if one else "" for one in shown]
+        paths = (*self.standings, *self.files)
+        lengths = (len(self.texts), len(self.above), len(self.below), len(self.facets), len(paths))
+        return digest_of(f"{others}{lengths}{paths}", "\x1d".join(known))
+
+
+_PLAIN = (
+    "address", "section", "title", "name", "lead", "total", "landing", "past", "feeds",
+)  # fmt: skip
+"""The fields of ListInputs that are words, numbers and yes or no."""
 
 
 def list_outputs(

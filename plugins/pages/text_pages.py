@@ -7,6 +7,7 @@ from plugins.council.bodies import history_note
 from plugins.council.dates import instant, iso, long_date, numeric_date
 from plugins.council.header import Act, Bill, Contact
 from plugins.council.markdown import Body
+from plugins.council.short_addresses import short_address
 from plugins.council.text import Text
 from plugins.council.typography import typeset
 from plugins.output import Gathered, Output, OutputGroup, Site, Template, page_path
@@ -14,6 +15,7 @@ from plugins.output.digest import digest_of
 from plugins.pages.body import page_body
 from plugins.pages.cards import kind_word, line, summary_of, when
 from plugins.pages.contacts import contact_fields
+from plugins.pages.eli import eli
 from plugins.pages.facts import facts, status_words
 from plugins.pages.json_ld import text_node
 from plugins.pages.meta import full_title, page_meta, report_href, way
@@ -26,10 +28,12 @@ from plugins.pages.page_inputs import (
     page_inputs,
 )
 from plugins.pages.pictures import attachments, gallery, lead_picture
+from plugins.pages.qr import qr_code
+from plugins.pages.redirects import short_outputs
 from plugins.pages.related import related
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import sitemap_part, text_entry
-from plugins.pages.view import ContactView, Fact, Link, Meta, TextView
+from plugins.pages.view import ContactView, Fact, Link, Meta, QrCode, TextView
 
 TEMPLATES = {
     "news": "news", "announcements": "announcement", "reports": "report", "acts": "act",
@@ -55,7 +59,8 @@ def text_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[Ou
         lang = texts[0].lang
         template = site.theme.template(f"{TEMPLATES[texts[0].kind]}.html", lang)
         picture = site.theme.template("components/picture.html", lang)
-        inputs = (template, picture, all_shared[lang], _pages(texts, site, above))
+        redirect = site.theme.template("redirect.html", lang)
+        inputs = (template, picture, redirect, all_shared[lang], _pages(texts, site, above))
         yield OutputGroup(name=name, inputs=inputs, expand=expand_texts)
 
 
@@ -65,9 +70,10 @@ def _pages(texts: list[Text], site: Site, above: AboveOf) -> Gathered[PageInputs
 
 
 def expand_texts(
-    template: Template, picture: Template, shared: Shared, pages: Gathered[PageInputs]
-) -> Iterator[Output]:
-    """Yield the page of each text of a group."""
+    template: Template, picture: Template, redirect: Template, shared: Shared,
+    pages: Gathered[PageInputs],
+) -> Iterator[Output]:  # fmt: skip
+    """Yield the page of each text of a group, and of an act those at its short addresses."""
     for inputs in pages.gather():
         yield Output(
             path=page_path(inputs.text.address),
@@ -75,6 +81,8 @@ def expand_texts(
             render=render_text,
             entry=text_entry(inputs, shared),
         )
+        if inputs.text.kind == "acts":
+            yield from short_outputs(redirect, shared, inputs.text)
 
 
 def render_text(template: Template, picture: Template, shared: Shared, inputs: PageInputs) -> str:
@@ -116,6 +124,7 @@ def text_fields(picture: Template, shared: Shared, inputs: PageInputs) -> dict[s
         "related": related(inputs, shared),
         "history": _history(text, shared),
         "outline": _outline(body),
+        "qr": _qr(text, shared),
         "newer": _link(inputs.newer),
         "older": _link(inputs.older),
     }
@@ -139,6 +148,7 @@ def _meta(inputs: PageInputs, shared: Shared, crumbs: tuple[Link, ...]) -> Meta:
         published=iso(text.moment) if text.moment is not None else "",
         modified=modified,
         alternates=_alternates(inputs, shared),
+        eli=eli(header) if isinstance(header, Act) else (),
     )
 
 
@@ -176,6 +186,11 @@ def _banner(inputs: PageInputs, shared: Shared) -> str:
     if isinstance(header, Act):
         return history_note(shared.vocabulary.bodies[header.body], shared.lang)
     return shared.word("expired") if inputs.expired else ""
+
+
+def _qr(text: Text, shared: Shared) -> QrCode | None:
+    short = short_address(text.address, shared.vocabulary)
+    return qr_code(shared.absolute(short)) if short else None
 
 
 def _topics(text: Text, shared: Shared) -> tuple[Link, ...]:

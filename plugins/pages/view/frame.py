@@ -14,7 +14,8 @@ class Meta:
     """What the page says of itself to search engines and social networks.
 
     ``title`` is the whole ``<title>``; ``canonical`` and ``image`` addresses are absolute;
-    ``json_ld`` is ready JSON, safe inside ``<script type="application/ld+json">``.
+    ``json_ld`` is ready JSON, safe inside ``<script type="application/ld+json">``; ``eli`` are
+    properties of an act in the words of the European Legislation Identifier, with their values.
     """
 
     title: str
@@ -29,6 +30,7 @@ class Meta:
     published: str = ""
     modified: str = ""
     indexed: bool = True
+    eli: tuple[tuple[str, str], ...] = ()
     alternates: tuple[Link, ...] = ()
     feeds: tuple[Feed, ...] = ()
 

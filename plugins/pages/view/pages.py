@@ -16,6 +16,7 @@ from plugins.pages.view.parts import (
     LinkGroup,
     Notice,
     Picture,
+    QrCode,
     Shelf,
     When,
 )
@@ -41,7 +42,8 @@ class TextView(PageView):
 
     ``facts`` is the summary list of the kind (number, dates, body, place …); ``banner`` is a
     plain sentence that must be seen first (withdrawn, expired, issued by another authority);
-    ``newer``/``older`` are neighbours inside the section; ``outline`` the headings of a long text.
+    ``newer``/``older`` are neighbours inside the section; ``outline`` the headings of a long text;
+    ``qr`` an act's short address, for paper.
     """
 
     kind: str
@@ -59,6 +61,7 @@ class TextView(PageView):
     related: tuple[LinkGroup, ...] = ()
     history: tuple[Fact, ...] = ()
     outline: tuple[Link, ...] = ()
+    qr: QrCode | None = None
     newer: Link | None = None
     older: Link | None = None
 

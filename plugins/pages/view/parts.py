@@ -125,6 +125,14 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QrCode:
+    """An address as a code: a drawing of ``size`` by ``size``, its dark modules as one path."""
+
+    size: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
     """The newest of a section on the home page; ``more`` leads to all of it."""
 
