@@ -43,6 +43,11 @@ class Facets:
             return ()
         return tuple(group for group in self._groups(collection, year, shared) if group.links)
 
+    def values(self, collection: Collection, facet: str) -> tuple[tuple[str, str], ...]:
+        """Return what a list may be narrowed down to by a facet: slugs with their names."""
+        narrower = self._narrower.get((collection.lang, collection.choices, facet), ())
+        return tuple((slug, self._name(facet, slug, collection.lang)) for slug, _ in narrower)
+
     def _groups(self, one: Collection, year: int, shared: Shared) -> Iterator[LinkGroup]:
         if year:
             links = (

@@ -10,6 +10,7 @@ from plugins.council.status import IN_FORCE, Standing
 from plugins.council.text import Text
 from plugins.output import Collection, Output, Site, Template, page_path
 from plugins.output.digest import digest_of
+from plugins.pages.acts_table import acts_table
 from plugins.pages.cards import card
 from plugins.pages.facets import Facets
 from plugins.pages.json_ld import collection as collection_node
@@ -18,7 +19,7 @@ from plugins.pages.page_inputs import Names, ancestors
 from plugins.pages.periods import NEWEST, Period, Periods
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import list_entry
-from plugins.pages.view import Card, Link, LinkGroup, ListView
+from plugins.pages.view import ActsTable, Card, Link, LinkGroup, ListView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,8 @@ class ListInputs:
 
     ``title`` is the h1, ``texts`` the cards, ``total`` how many the whole period holds
     (``None`` where that is not said);
-    ``below`` leads to narrower lists, ``facets`` to those of acts, ``periods`` to years or months,
+    ``below`` leads to narrower lists, ``facets`` to those of acts, ``table``
+    is the form of the whole register, ``periods`` to years or months,
     ``newer`` and ``older`` to the neighbours in time; ``newest`` is the newest text of the page's
     period, ``standings`` how those of its acts stand that are not simply in force, by path.
     """
@@ -45,6 +47,7 @@ class ListInputs:
     below: tuple[LinkGroup, ...] = ()
     facets: tuple[LinkGroup, ...] = ()
     feeds: bool = False
+    table: ActsTable | None = None
     periods: LinkGroup | None = None
     newer: Link | None = None
     older: Link | None = None
@@ -61,7 +64,7 @@ class ListInputs:
         known = [one.digest if one else "" for one in shown]
         paths = (*self.standings, *self.files)
         lengths = (len(self.texts), len(self.above), len(self.below), len(self.facets), len(paths))
-        return digest_of(f"{others}{lengths}{paths}", "\x1d".join(known))
+        return digest_of(f"{others}{lengths}{paths}", "\x1d".join(known), self.table)
 
 
 _PLAIN = (
@@ -117,6 +120,7 @@ def list_view(shared: Shared, inputs: ListInputs) -> ListView:
         lead=inputs.lead if inputs.landing else "",
         cards=tuple(_card(text, shared, inputs) for text in inputs.texts),
         facets=inputs.facets,
+        table=inputs.table,
         groups=inputs.below,
         periods=(inputs.periods,) if inputs.periods else (),
         total=total,
@@ -155,7 +159,11 @@ def _bare_pages(
     site: Site, shared: Shared, names: Names,
 ) -> Iterator[ListInputs]:  # fmt: skip
     landing = _landing(collection, periods, site, shared, names)
-    yield replace(landing, facets=facets.panel(collection, 0, shared))
+    yield replace(
+        landing,
+        facets=facets.panel(collection, 0, shared),
+        table=acts_table(collection, periods, facets, shared),
+    )
     for newer, year, older in _with_neighbours(periods):
         page = _period(collection, year, newer, older, shared, names)
         yield replace(page, facets=facets.panel(collection, year.year, shared))

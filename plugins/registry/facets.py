@@ -8,25 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.council.addresses import FACETS
 from plugins.council.header import Lang
-from plugins.council.status import IN_FORCE, Standing, Status
+from plugins.council.status import FORCE, IN_FORCE, Standing, force_of
 from plugins.council.text import Text
 from plugins.output import Collection, Site
-
-STATUSES: dict[Status, str] = {
-    "upcoming": "nabyraiut-chynnosti",
-    "in_force": "chynni",
-    "amended": "chynni",
-    "restored": "chynni",
-    "suspended": "diiu-zupyneno",
-    "repealed": "vtratyly-chynnist",
-    "never_in_force": "ne-nabraly-chynnosti",
-}
-"""Status → its list: to a reader, an act with amendments is in force."""
-
-WITHDRAWN = "vidklykani"
-"""The list of acts that were put on the site by mistake, whatever their force."""
-
-ORDER = (*dict.fromkeys(STATUSES.values()), WITHDRAWN)
 
 
 def facet_lists(
@@ -36,7 +20,7 @@ def facet_lists(
     found = _chosen(acts, standings)
     by_order = {
         "kind": sorted(found["kind"]),
-        "status": [slug for slug in ORDER if slug in found["status"]],
+        "status": [slug for slug in FORCE if slug in found["status"]],
         "convocation": sorted(found["convocation"], key=int, reverse=True),
         "topic": sorted(found["topic"]),
     }
@@ -60,18 +44,13 @@ def _chosen(
     topics: dict[str, list[Text]] = {}
     for act in acts:
         kinds.setdefault(act.act_kind, []).append(act)
-        statuses.setdefault(_status(act, standings), []).append(act)
+        force = force_of(standings.get(act.path, IN_FORCE), withdrawn=act.withdrawn)
+        statuses.setdefault(force, []).append(act)
         if act.convocation is not None:
             convocations.setdefault(str(act.convocation), []).append(act)
         for topic in act.topics:
             topics.setdefault(topic, []).append(act)
     return {"kind": kinds, "status": statuses, "convocation": convocations, "topic": topics}
-
-
-def _status(act: Text, standings: Mapping[str, Standing]) -> str:
-    if act.withdrawn:
-        return WITHDRAWN
-    return STATUSES[standings.get(act.path, IN_FORCE).status]
 
 
 def _names(facet: str, slug: str, lang: Lang, site: Site) -> tuple[str, str]:

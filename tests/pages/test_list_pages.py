@@ -8,11 +8,12 @@ from plugins.council.files import ContentFile
 from plugins.council.status import Standing
 from plugins.council.text_reading import read_text
 from plugins.pages.list_pages import ListInputs
-from plugins.pages.view import Link, LinkGroup
+from plugins.pages.view import ActsTable, Link, LinkGroup
 from tests.incremental.tiny_site import news
 
 LINK = Link(title="А", url="/a/")
 GROUP = LinkGroup(title="Б", links=(LINK,))
+TABLE = ActsTable(action="/a/", index="", statuses="", selects=())
 
 
 def changed() -> dict[str, Any]:
@@ -24,6 +25,7 @@ def changed() -> dict[str, Any]:
     return {
         **words, **flags, "total": None, "texts": (text,), "above": (LINK,), "below": (GROUP,),
         "facets": (GROUP,), "periods": GROUP, "newer": LINK, "older": LINK,
+        "table": TABLE,
         "files": {"images/a.png": file}, "newest": text,
         "standings": {"acts/1.md": Standing("repealed", date(2026, 1, 1))},
     }  # fmt: skip

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from plugins.council.status import FORCE
 from plugins.output import Register
-from plugins.registry.facets import ORDER
 from tests.incremental.tiny_site import ROOT, act
 from tests.registry.test_register import ACT, acts, register
 
@@ -69,5 +69,5 @@ def test_every_act_stands_in_one_list_of_force() -> None:
 def test_every_list_of_force_has_its_names() -> None:
     """The theme knows what each list is called, by itself and in a row."""
     words = (ROOT / "theme" / "strings.yaml").read_text("utf-8")
-    assert [slug for slug in ORDER if f"\nacts_{slug}:" not in words] == []
-    assert [slug for slug in ORDER if f"\nshort_{slug}:" not in words] == []
+    assert [slug for slug in FORCE if f"\nacts_{slug}:" not in words] == []
+    assert [slug for slug in FORCE if f"\nshort_{slug}:" not in words] == []

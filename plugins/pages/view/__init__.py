@@ -38,6 +38,7 @@ from plugins.pages.view.pages import (
     TextView,
 )
 from plugins.pages.view.parts import (
+    ActsTable,
     Attachment,
     Card,
     Fact,
@@ -46,8 +47,10 @@ from plugins.pages.view.parts import (
     Link,
     LinkGroup,
     Notice,
+    Option,
     Picture,
     QrCode,
+    Select,
     Shelf,
     Source,
     When,
@@ -55,6 +58,7 @@ from plugins.pages.view.parts import (
 from plugins.pages.view.publication import Breach, LawRule, PublicationView
 
 __all__ = [
+    "ActsTable",
     "Attachment",
     "Ballot",
     "Bar",
@@ -81,6 +85,7 @@ __all__ = [
     "NotFoundView",
     "Notice",
     "OpenDataView",
+    "Option",
     "PageView",
     "PersonView",
     "Picture",
@@ -89,6 +94,7 @@ __all__ = [
     "QuestionView",
     "RedirectView",
     "SearchView",
+    "Select",
     "SessionBallots",
     "SessionView",
     "Shelf",

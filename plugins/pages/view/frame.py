@@ -1,5 +1,6 @@
 """What a page says of itself, and what every page shows around it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,7 +40,8 @@ class Meta:
 class Frame:
     """What every page of one language shows: header, menu, footer, assets, words.
 
-    ``emblem`` is the slot for the official symbol, empty until the council gives its file.
+    ``emblem`` is the slot for the official symbol, empty until the council gives its file;
+    ``page_scripts`` are scripts by name, for the template that needs one.
     """
 
     lang: Lang
@@ -56,6 +58,7 @@ class Frame:
     email: str
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
+    page_scripts: Mapping[str, str]
     fonts: tuple[str, ...]
     icon: str
     fragments: "Fragments | None"

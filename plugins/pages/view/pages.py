@@ -7,6 +7,7 @@ from markupsafe import Markup
 from plugins.council.header import Lang
 from plugins.pages.view.frame import Meta
 from plugins.pages.view.parts import (
+    ActsTable,
     Attachment,
     Card,
     Fact,
@@ -84,12 +85,13 @@ class ContactView(TextView):
 class ListView(PageView):
     """A list: template list. A landing page shows the newest 20 with summaries, a year or month
     page shows all of it without; ``periods`` lead landing ↔ year ↔ month, there is no page 2;
-    ``facets`` are the ways to choose among acts.
+    ``facets`` are the ways to choose among acts, ``table`` the form of their table.
     """
 
     lead: str
     cards: tuple[Card, ...]
     facets: tuple[LinkGroup, ...] = ()
+    table: ActsTable | None = None
     groups: tuple[LinkGroup, ...] = ()
     periods: tuple[LinkGroup, ...] = ()
     total: str = ""
