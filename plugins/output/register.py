@@ -51,10 +51,14 @@ class Collection:
     choices: tuple[tuple[str, str], ...] = ()
 
     @property
+    def is_choice(self) -> bool:
+        """Whether it is one of the many lists by which acts are chosen, beside those of bodies."""
+        return bool(self.choices) and self.choices[0][0] != "body"
+
+    @property
     def has_feeds(self) -> bool:
-        """Whether one may subscribe to it: what other choices hold, a body's feeds tell too."""
-        mine = not self.choices or self.choices[0][0] == "body"
-        return mine and bool(self.texts) and not self.past
+        """Whether one may subscribe to it: what a choice holds, the feeds of its body tell too."""
+        return bool(self.texts) and not self.past and not self.is_choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import Any
 from plugins.council.files import ContentFile
 from plugins.council.status import Standing
 from plugins.council.text_reading import read_text
-from plugins.pages.list_pages import ListInputs
+from plugins.pages.list_inputs import ListInputs
 from plugins.pages.view import ActsTable, Link, LinkGroup
 from tests.incremental.tiny_site import news
 
