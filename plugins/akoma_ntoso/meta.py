@@ -20,7 +20,8 @@ def meta(publisher: Publisher, inputs: ActInputs) -> Element:
     others = related(inputs.ties, publisher)
     made = Element("meta")
     made.text = made.tail = "\n"
-    add_identification(made, inputs.text, act, publisher.jurisdiction)
+    page = publisher.url + inputs.text.address
+    add_identification(made, inputs.text, act, publisher.jurisdiction, page)
     if act.published is not None:
         day, words = str(as_date(act.published)), publisher.words["fact_published"]
         add(made, "publication", date=day, name="publication", showAs=words)
@@ -28,7 +29,7 @@ def meta(publisher: Publisher, inputs: ActInputs) -> Element:
     add_analysis(made, others)
     add_references(made, publisher, inputs.text, act, others)
     _add_notes(made, tuple(notes(act, publisher, inputs)))
-    _add_page(made, publisher.url + inputs.text.address, act.summary)
+    _add_page(made, page, act.summary)
     return made
 
 

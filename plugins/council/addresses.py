@@ -36,6 +36,13 @@ PUBLICATION = "stan-opryliudnennia"
 PAST = "zaversheni"
 HISTORY = "istoriia/"
 """After the address of a text: its editions and how they differ."""
+FACETS = {
+    "kind": "vydy",
+    "status": "chynnist",
+    "convocation": "sklykannia",
+    "topic": TOPICS,
+}
+"""What acts are chosen by → the folder of its lists below the acts; a body stands there itself."""
 
 DATA = "data.json"
 """The file beside the page of an act that says the same to programs."""

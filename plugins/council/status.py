@@ -48,6 +48,28 @@ class Standing:
 
 IN_FORCE = Standing("in_force")
 
+FORCE_OF: dict[Status, str] = {
+    "upcoming": "nabyraiut-chynnosti",
+    "in_force": "chynni",
+    "amended": "chynni",
+    "restored": "chynni",
+    "suspended": "diiu-zupyneno",
+    "repealed": "vtratyly-chynnist",
+    "never_in_force": "ne-nabraly-chynnosti",
+}
+"""Status → the list in which a reader looks for it: an act with amendments is in force."""
+
+WITHDRAWN = "vidklykani"
+"""The list of acts that were put on the site by mistake, whatever their force."""
+
+FORCE = (*dict.fromkeys(FORCE_OF.values()), WITHDRAWN)
+"""All these lists, in the order in which they are offered."""
+
+
+def force_of(standing: Standing, *, withdrawn: bool) -> str:
+    """Return the one list of ``FORCE`` in which an act stands."""
+    return WITHDRAWN if withdrawn else FORCE_OF[standing.status]
+
 
 def standing_on(day: date, effective: date, events: Iterable[Event]) -> Standing:
     """Return how an act stands on ``day``, whichever way its events come.

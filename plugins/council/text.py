@@ -40,6 +40,7 @@ class Text:
     ``path`` is relative to the content folder and names the text inside it. ``body``,
     ``act_kind`` and ``number`` are those of acts, bills, minutes and sessions; ``effective`` is
     the day from which an act counts, known from its header or taken for it (status.py);
+    ``convocation`` that of the council which adopted an act, ``None`` where it says none;
     ``published`` the day in Kyiv on which an act or a bill was published. Bills and consultations
     have a ``discussion``, sessions their ``convening``.
     ``mentions`` is what the header points to, ``references`` what the body does. ``digest`` covers
@@ -72,6 +73,7 @@ class Text:
     effective: date | None
     published: date | None
     normative: bool
+    convocation: int | None
     discussion: Discussion | None
     convening: Convening | None
     updated: Moment | None

@@ -60,6 +60,7 @@ def text_record(path: str, kind: str, header: Header, matter: FrontMatter, body:
         effective=_effective(header),
         published=_published(header),
         normative=bool(getattr(header, "normative", None)),
+        convocation=header.convocation if isinstance(header, Act) else None,
         discussion=_discussion(header),
         convening=_convening(header),
         updated=_updated(header),

@@ -4,6 +4,7 @@ Data, not code: an editor adds a topic in ``content/data/topics.yaml``. Files ar
 slug to its properties; a bare string is a name, a list of mappings with ``id`` serves as well.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -24,6 +25,7 @@ CODES = ("edrpou", "katottg")
 """Codes of a body in state registers: ЄДРПОУ and КАТОТТГ."""
 
 FILES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE, LAW)
+_CODE = re.compile("[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,8 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
     trees = {name: _tree(name, files.get(name, b"")) for name in FILES}
     bodies = _entries("bodies.yaml", trees["bodies.yaml"])
     _require_codes_are_text(bodies, files.get("bodies.yaml", b""))
+    for name in ("bodies.yaml", "act-kinds.yaml"):
+        _require_own_codes(name, _entries(name, trees[name]), files.get(name, b""))
     return Vocabulary(
         bodies=bodies,
         act_kinds=_entries("act-kinds.yaml", trees["act-kinds.yaml"]),
@@ -110,6 +114,24 @@ def _tree(name: str, data: bytes) -> Any:
     if name == SITE and isinstance(tree, dict) and (fault := fault_of(tree)):
         raise VocabularyError(name, 1, fault)
     return tree
+
+
+def _require_own_codes(name: str, entries: Mapping[str, Entry], data: bytes) -> None:
+    """Refuse a code of short addresses that is not one, or means two things (short_addresses.py).
+
+    A slug without a code stands for itself, so no other's code may be the same.
+    """
+    owners: dict[str, str] = {}
+    for slug, entry in entries.items():
+        code = str(entry.details.get("code") or slug)
+        fault = ""
+        if code != slug and not _CODE.fullmatch(code):
+            fault = f"код «{code}» має складатися з малих латинських літер і цифр: «code: mr»."
+        elif code in owners:
+            fault = f"код «{code}» уже має {owners[code]}. Дайте інший, неоприлюднений."
+        if fault:
+            raise VocabularyError(name, _line(data, (slug, "code")), fault)
+        owners[code] = slug
 
 
 def _law(tree: Mapping[str, Any], data: bytes) -> Law:

@@ -24,7 +24,7 @@ def _collections(site: Site) -> Iterator[Collection]:
         sections = [c for c in site.register.collections if c.lang == lang and not c.parent]
         if any(section.texts for section in sections):
             yield _all(lang, sections, site)
-    yield from (c for c in site.register.collections if c.texts and not c.past)
+    yield from (c for c in site.register.collections if c.has_feeds)
 
 
 def _all(lang: Lang, sections: list[Collection], site: Site) -> Collection:

@@ -34,6 +34,7 @@ def dump_card(text: Text) -> str:
         text.topics, text.aliases, text.body, text.act_kind, text.number, text.withdrawn,
         text.effective and text.effective.isoformat(), text.updated and text.updated.isoformat(),
         text.published and text.published.isoformat(), text.normative,
+        text.convocation,
         text.discussion and astuple(text.discussion),
         text.convening and astuple(text.convening),
         [(m.field, m.sort, m.target, m.note, m.url) for m in text.mentions],
@@ -47,7 +48,8 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
     (
         kind, lang, title, identity, address, moment, newest, state, publish_at, expires_at,
         topics, aliases, body, act_kind, number, withdrawn, effective, updated,
-        published, normative, discussion, convening, mentions, references, digest, body_digest,
+        published, normative, convocation, discussion, convening, mentions, references,
+        digest, body_digest,
     ) = json.loads(card)  # fmt: skip
     when = stored_moment(moment) if moment else None
     return Text(
@@ -60,7 +62,8 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
         effective=date.fromisoformat(effective) if effective else None,
         updated=stored_moment(updated) if updated else None,
         published=date.fromisoformat(published) if published else None,
-        normative=normative, discussion=_discussion(*discussion) if discussion else None,
+        normative=normative, convocation=convocation,
+        discussion=_discussion(*discussion) if discussion else None,
         convening=_convening(*convening) if convening else None,
         mentions=tuple([Mention(*one) for one in mentions]),
         references=tuple([Reference(*one) for one in references]),

@@ -6,6 +6,7 @@ from plugins.council.addresses import DATA
 from plugins.council.header import Act
 from plugins.council.markdown import Body
 from plugins.council.mentions import BETWEEN_ACTS
+from plugins.council.short_addresses import short_address
 from plugins.council.status import Standing
 from plugins.council.text import Text
 from plugins.council.vocabulary import Vocabulary
@@ -42,8 +43,11 @@ def act_record(
     """Return an act whole; an unknown date is ``null``."""
     act = text.header
     assert isinstance(act, Act)
+    short = short_address(text.address, words)
     return {
         **act_card(text, standing, words, url),
+        "eli": url + text.address,
+        "short_url": f"{url}{short}" if short else None,
         "status_since": day(standing.since),
         "published": day(act.published),
         "effective_from": day(act.effective_from),

@@ -36,7 +36,8 @@ class Collection:
 
     ``address`` answers with the newest 20, years and months stand below it. ``name``,
     ``short`` (for breadcrumbs) and ``lead`` are words of ``lang``. ``section`` names the kind
-    («news»), or «topic»; ``parent`` is the address of the list above.
+    («news»), or «topic»; ``parent`` is the address of the list above. ``choices`` are the facets
+    that a list is chosen by, as pairs: ``(("body", "mva"), ("kind", "nakaz"))``.
     """
 
     address: str
@@ -48,6 +49,17 @@ class Collection:
     short: str
     parent: str = ""
     past: bool = False  # a list of what has expired
+    choices: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether it is one of the many lists by which acts are chosen, beside those of bodies."""
+        return bool(self.choices) and self.choices[0][0] != "body"
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether one may subscribe to it: what a choice holds, the feeds of its body tell too."""
+        return bool(self.texts) and not self.past and not self.is_choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ A browser may keep a file for ever, because new content has a new name.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,17 +35,21 @@ class Asset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assets:
-    """All assets of a theme; ``fonts`` are those to preload, ``others`` the rest of the files."""
+    """All assets of a theme; ``fonts`` are those to preload, ``others`` the rest of the files.
+
+    ``page_scripts`` are those that one kind of page needs, by name.
+    """
 
     style: Asset
     script: Asset
     icon: Asset | None
     fonts: tuple[Asset, ...]
     others: tuple[Asset, ...]
+    page_scripts: Mapping[str, Asset]
 
     def __iter__(self) -> Iterator[Asset]:
         """Yield every asset."""
-        yield from (self.style, self.script, *self.fonts, *self.others)
+        yield from (self.style, self.script, *self.fonts, *self.others, *self.page_scripts.values())
         if self.icon:
             yield self.icon
 
@@ -53,14 +57,18 @@ class Assets:
 def read_assets(theme: Theme) -> Assets:
     """Read the theme's static folder."""
     fonts = {file.name: _hashed("fonts", file) for file in theme.static(".woff2")}
+    scripts: dict[str, list[Path]] = {"components": [], "pages": []}
+    for file in theme.static(".js"):
+        scripts[file.parent.name].append(file)
     icons = [_hashed("static", file) for file in theme.static("icon.svg")]
     preloaded = tuple(fonts[name] for name in sorted(fonts) if name.startswith(PRELOADED))
     return Assets(
         style=_named("static/main.css", _style(theme, fonts).encode()),
-        script=_named("static/main.js", _script(theme).encode()),
+        script=_named("static/main.js", _joined(scripts["components"]).encode()),
         icon=icons[0] if icons else None,
         fonts=preloaded,
         others=tuple(font for font in fonts.values() if font not in preloaded),
+        page_scripts={file.stem: _hashed("static", file) for file in scripts["pages"]},
     )
 
 
@@ -77,9 +85,9 @@ def _style(theme: Theme, fonts: dict[str, Asset]) -> str:
     return str(rcssmin.cssmin(with_fonts))
 
 
-def _script(theme: Theme) -> str:
-    """Return all scripts of components, in order of their names."""
-    return "\n".join(file.read_text("utf-8") for file in theme.static(".js"))
+def _joined(scripts: list[Path]) -> str:
+    """Return the scripts of components as one, which every page loads."""
+    return "\n".join(file.read_text("utf-8") for file in scripts)
 
 
 def _hashed(folder: str, file: Path) -> Asset:

@@ -17,6 +17,7 @@ from plugins.council.header import (
 )
 from plugins.council.quantities import plural
 from plugins.council.renditions import file_address
+from plugins.council.short_addresses import short_address
 from plugins.council.status import Standing
 from plugins.council.text import Text
 from plugins.pages.cards import kind_word, line, when
@@ -78,6 +79,9 @@ def _of_act(act: Act, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
         yield _fact("normative", _yes_no(act.normative, shared), shared)
     if act.signature:
         yield _file("signature", act.signature, "signature_file", inputs, shared)
+    if short := short_address(inputs.text.address, shared.vocabulary):
+        address = shared.absolute(short)
+        yield _fact("short", Link(title=address.partition("://")[2], url=short), shared)
     yield Fact(label=shared.word("fact_machine"), values=tuple(_machine(inputs.text)))
 
 

@@ -278,7 +278,10 @@ def _legislation(act: Act, inputs: PageInputs, shared: Shared) -> Node:
     body = shared.vocabulary.bodies[act.body]
     return {
         "@type": "Legislation",
-        "legislationIdentifier": act.number,
+        "legislationIdentifier": [
+            act.number,
+            shared.absolute(inputs.text.address),
+        ],  # ELI: adr/0008
         "legislationType": shared.vocabulary.act_kinds[act.kind].name(shared.lang),
         "legislationDate": act.adopted.isoformat(),
         "legislationPassedBy": {"@type": "GovernmentOrganization", "name": body.name(shared.lang)},

@@ -1,84 +1,71 @@
 """The pages of lists: landing, years, months."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
-from plugins.council.addresses import ICS
-from plugins.council.dates import month_title
-from plugins.council.discussion import Stage
-from plugins.council.files import ContentFile
-from plugins.council.quantities import integer, plural
-from plugins.council.status import IN_FORCE, Standing
+from plugins.council.quantities import plural
+from plugins.council.status import IN_FORCE
 from plugins.council.text import Text
-from plugins.output import Collection, Output, Site, Template, page_path
-from plugins.output.digest import digest_of
+from plugins.output import Gathered, Output, OutputGroup, Site, Template, page_path
 from plugins.pages.cards import card
-from plugins.pages.discussions import discussion_links
+from plugins.pages.facets import Facets
 from plugins.pages.json_ld import collection as collection_node
+from plugins.pages.list_inputs import ListInputs, known_by, list_inputs
 from plugins.pages.meta import feeds_of, full_title, page_meta, report_href, way
-from plugins.pages.page_inputs import Names, ancestors
-from plugins.pages.periods import NEWEST, Period, Periods
+from plugins.pages.page_inputs import Names
+from plugins.pages.periods import Periods
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import list_entry
-from plugins.pages.view import Card, Link, LinkGroup, ListView
-
-T = TypeVar("T")
-
-DISCUSSED = ("bills", "consultations")
-"""Sections whose texts are open for comments."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListInputs:
-    """What one page of a list is made from: not the whole list, only what it shows.
-
-    ``title`` is the h1, ``texts`` the cards, ``total`` how many the whole period holds;
-    ``below`` leads to narrower lists, ``periods`` to years or months, ``newer`` and ``older`` to
-    the neighbours in time; ``newest`` is the newest text of the page's period, ``standings``
-    how those of its acts stand that are not simply in force, by path, ``stages`` its bills.
-    """
-
-    address: str
-    section: str
-    title: str
-    name: str
-    lead: str
-    total: int
-    texts: tuple[Text, ...]
-    above: tuple[Link, ...]
-    landing: bool = False
-    past: bool = False
-    below: tuple[LinkGroup, ...] = ()
-    periods: LinkGroup | None = None
-    newer: Link | None = None
-    older: Link | None = None
-    files: Mapping[str, ContentFile]
-    newest: Text | None = None
-    standings: Mapping[str, Standing] = field(default_factory=dict)
-    stages: Mapping[str, Stage] = field(default_factory=dict)
-
-    @property
-    def digest(self) -> str:
-        """What the page is known by: every field, the many texts by what they carry already."""
-        others = [getattr(self, one.name) for one in fields(self) if one.name != "texts"]
-        return digest_of("|".join([text.digest for text in self.texts]), *others)
+from plugins.pages.view import Card, ListView
 
 
 def list_outputs(
     site: Site, all_shared: AllShared, names: Names, periods: Periods
-) -> Iterator[Output]:
-    """Yield every page of every list."""
-    template = {lang: site.theme.template("list.html", lang) for lang in all_shared}
+) -> Iterator[Output | OutputGroup]:
+    """Yield every page of every list; those of a choice among acts as a group of its own.
+
+    Such lists are many, and most acts stand in few of them.
+    """
+    facets = Facets(site.register.collections, periods)
     for collection in site.register.collections:
+        template = site.theme.template("list.html", collection.lang)
         shared = all_shared[collection.lang]
-        for inputs in _pages(collection, periods[collection.address], site, shared, names):
-            yield Output(
-                path=page_path(inputs.address),
-                inputs=(template[collection.lang], shared, inputs),
-                render=render_list,
-                entry=list_entry(inputs.newest, inputs.address, shared),
+        years = periods[collection.address]
+        pages = partial(list_inputs, collection, years, facets, site, shared, names)
+        if not collection.is_choice:
+            part = "lists"
+            yield from _outputs(template, shared, part, pages())
+        else:
+            part = f"lists-{collection.address.strip('/').replace('/', '-')}"
+            known = known_by(collection, facets, site, shared, names)
+            gathered = Gathered(known, partial(_all, pages))
+            yield OutputGroup(
+                name=part, inputs=(template, shared, part, gathered), expand=expand_list
             )
+
+
+def _all(pages: Callable[[], Iterable[ListInputs]]) -> tuple[ListInputs, ...]:
+    return tuple(pages())
+
+
+def expand_list(
+    template: Template, shared: Shared, part: str, pages: Gathered[ListInputs]
+) -> Iterator[Output]:
+    """Yield the pages of a list that is a group."""
+    yield from _outputs(template, shared, part, pages.gather())
+
+
+def _outputs(
+    template: Template, shared: Shared, part: str, pages: Iterable[ListInputs]
+) -> Iterator[Output]:
+    for inputs in pages:
+        yield Output(
+            path=page_path(inputs.address),
+            inputs=(template, shared, inputs),
+            render=render_list,
+            entry=list_entry(inputs.newest, inputs.address, part, shared),
+        )
 
 
 def render_list(template: Template, shared: Shared, inputs: ListInputs) -> str:
@@ -89,13 +76,9 @@ def render_list(template: Template, shared: Shared, inputs: ListInputs) -> str:
 def list_view(shared: Shared, inputs: ListInputs) -> ListView:
     """Return what the list's template shows; a landing page alone has summaries and feeds."""
     crumbs = way(inputs.above, inputs.title, inputs.address, shared)
-    total = plural(inputs.total, *shared.word("items").split("|"))
-    description = f"{inputs.title}: {total}. {inputs.lead}".strip()
-    feeds = (
-        feeds_of(inputs.address, inputs.name, shared)
-        if inputs.landing and inputs.total and not inputs.past
-        else ()
-    )
+    total = plural(inputs.total, *shared.word("items").split("|")) if inputs.total else ""
+    description = f"{inputs.title}{': ' if total else ''}{total}. {inputs.lead}".strip()
+    feeds = feeds_of(inputs.address, inputs.name, shared) if inputs.feeds else ()
     return ListView(
         meta=page_meta(
             shared,
@@ -105,7 +88,7 @@ def list_view(shared: Shared, inputs: ListInputs) -> ListView:
             crumbs=crumbs,
             nodes=[collection_node(inputs.title, inputs.address, description, shared)],
             section=inputs.section,
-            indexed=inputs.total > 0,
+            indexed=inputs.total != 0,
             feeds=feeds,
         ),
         title=inputs.title,
@@ -114,9 +97,11 @@ def list_view(shared: Shared, inputs: ListInputs) -> ListView:
         report=report_href(inputs.title, inputs.address, shared),
         lead=inputs.lead if inputs.landing else "",
         cards=tuple(_card(text, shared, inputs) for text in inputs.texts),
+        facets=inputs.facets,
+        table=inputs.table,
         groups=inputs.below,
         periods=(inputs.periods,) if inputs.periods else (),
-        total=total if inputs.total else "",
+        total=total,
         feeds=feeds,
         newer=inputs.newer,
         older=inputs.older,
@@ -138,126 +123,3 @@ def _card(text: Text, shared: Shared, inputs: ListInputs) -> Card:
     # In a list of one kind its name says nothing.
     shown = shown if inputs.section == "topic" else replace(shown, kind="")
     return replace(shown, mark=shared.word("expired_mark")) if inputs.past else shown
-
-
-def _pages(
-    collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
-) -> Iterator[ListInputs]:
-    section, register = collection.section, site.register
-    standings = register.standings if section in ("acts", "topic") else {}
-    stages = register.stages if section in (*DISCUSSED, "topic") else {}
-    for page in _bare_pages(collection, periods, site, shared, names):
-        standing, stage = _of_shown(page, standings), _of_shown(page, stages)
-        yield replace(page, standings=standing, stages=stage) if standing or stage else page
-
-
-def _of_shown(page: ListInputs, by_path: Mapping[str, T]) -> dict[str, T]:
-    """Return what is known of the texts that a page shows."""
-    return {one.path: by_path[one.path] for one in page.texts if one.path in by_path}
-
-
-def _bare_pages(
-    collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
-) -> Iterator[ListInputs]:
-    yield _landing(collection, periods, site, shared, names)
-    for newer, year, older in _with_neighbours(periods):
-        yield _period(collection, year, newer, older, shared, names)
-        for newer_month, month, older_month in _with_neighbours(year.months):
-            yield _period(collection, month, newer_month, older_month, shared, names)
-
-
-def _landing(
-    collection: Collection, periods: tuple[Period, ...], site: Site, shared: Shared, names: Names
-) -> ListInputs:
-    newest = collection.texts[:NEWEST]
-    pictures = {text.image for text in newest if text.image}
-    return ListInputs(
-        address=collection.address,
-        section=collection.section,
-        title=collection.name,
-        name=collection.name,
-        lead=collection.lead,
-        total=len(collection.texts),
-        texts=newest,
-        above=ancestors(collection.address, names),
-        landing=True,
-        past=collection.past,
-        below=_below(collection, site, shared),
-        periods=_group("by_year", periods, shared),
-        files={path: site.files[path] for path in pictures},
-        newest=newest[0] if newest else None,
-    )
-
-
-def _below(collection: Collection, site: Site, shared: Shared) -> tuple[LinkGroup, ...]:
-    """Return links to the narrower lists: by body, then by kind of act; what is past."""
-    groups: dict[str, list[Link]] = {}
-    for one in site.register.collections:
-        if one.parent == collection.address:
-            word = "by_time" if one.past else "by_act_kind" if collection.parent else "by_body"
-            count = integer(len(one.texts), shared.lang)
-            link = Link(title=one.short, url=one.address, count=count)
-            groups.setdefault(word, []).append(link)
-    if collection.section == "sessions" and collection.parent and collection.lang == "uk":
-        url = f"{collection.address}{ICS}"
-        groups["calendar"] = [Link(title=shared.word("sessions_calendar"), url=url)]
-    if collection.section in DISCUSSED and not collection.parent and collection.lang == "uk":
-        groups["discussion"] = list(discussion_links(site))
-    return tuple(
-        LinkGroup(title=shared.word(word), links=tuple(links)) for word, links in groups.items()
-    )
-
-
-def _period(
-    collection: Collection, period: Period, newer: Period | None, older: Period | None,
-    shared: Shared, names: Names,
-) -> ListInputs:  # fmt: skip
-    name = collection.name
-    if period.month:
-        month = month_title(period.year, period.month, shared.lang)
-        title = shared.word("month_title", name=name, month=month[0].lower() + month[1:])
-    else:
-        title = shared.word("year_title", name=name, year=period.year)
-    return ListInputs(
-        address=period.address,
-        section=collection.section,
-        title=title,
-        name=name,
-        lead="",
-        total=period.size,
-        texts=period.texts,
-        above=ancestors(period.address, names),
-        past=collection.past,
-        periods=_group("by_month", period.months, shared),
-        newer=_link(newer, shared),
-        older=_link(older, shared),
-        files={},
-        newest=period.newest,
-    )
-
-
-def _group(word: str, periods: tuple[Period, ...], shared: Shared) -> LinkGroup | None:
-    if not periods:
-        return None
-    links = tuple(
-        Link(title=_name(one, shared), url=one.address, count=integer(one.size, shared.lang))
-        for one in periods
-    )
-    return LinkGroup(title=shared.word(word), links=links)
-
-
-def _link(period: Period | None, shared: Shared) -> Link | None:
-    return Link(title=_name(period, shared), url=period.address) if period else None
-
-
-def _name(period: Period, shared: Shared) -> str:
-    if period.month:
-        return month_title(period.year, period.month, shared.lang)
-    return str(period.year)
-
-
-def _with_neighbours(
-    periods: tuple[Period, ...],
-) -> Iterator[tuple[Period | None, Period, Period | None]]:
-    padded = (None, *periods, None)
-    return zip(padded, periods, padded[2:], strict=False)

@@ -25,6 +25,7 @@ def page_meta(
     section: str = "", photo: ContentFile | None = None, photo_alt: str = "",
     og_type: Literal["website", "article"] = "website", published: str = "", modified: str = "",
     indexed: bool = True, alternates: tuple[Link, ...] = (), feeds: tuple[Feed, ...] = (),
+    eli: tuple[tuple[str, str], ...] = (),
 ) -> Meta:  # fmt: skip
     """Return the head of a page; ``section`` chooses the card image where there is no photo."""
     plain = fallback(photo) if photo else None
@@ -42,6 +43,7 @@ def page_meta(
         published=published,
         modified=modified,
         indexed=indexed and shared.indexed,
+        eli=eli,
         alternates=alternates,
         feeds=feeds,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from plugins.council.addresses import PUBLICATION, SEARCH
 from plugins.council.header import Lang
 from plugins.output import Output, OutputGroup, Site
+from plugins.pages.acts_index import index_outputs
 from plugins.pages.assets import read_assets
 from plugins.pages.bodies import body_names, body_outputs
 from plugins.pages.directories import directories, directory_outputs
@@ -42,6 +43,7 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         *session_outputs(site, all_shared, names),
         *person_outputs(site, all_shared, names),
         *list_outputs(site, all_shared, names, periods),
+        *index_outputs(site, periods),
         *directory_outputs(site, all_shared),
         *body_outputs(site, all_shared, names, periods),
         *discussion_outputs(site, all_shared["uk"], names),

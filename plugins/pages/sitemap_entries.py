@@ -36,12 +36,12 @@ def _alternates(inputs: PageInputs, shared: Shared) -> tuple[tuple[str, str], ..
     return tuple(sorted((text.lang, shared.absolute(text.address)) for text in both))
 
 
-def list_entry(newest: Text | None, address: str, shared: Shared) -> PageEntry | None:
+def list_entry(newest: Text | None, address: str, part: str, shared: Shared) -> PageEntry | None:
     """Return the entry of a page of a list; an empty list is not worth a visit."""
     if not shared.indexed or newest is None:
         return None
     assert newest.moment is not None  # lists hold dated texts only
-    return PageEntry(url=shared.absolute(address), modified=iso(newest.moment), part="lists")
+    return PageEntry(url=shared.absolute(address), modified=iso(newest.moment), part=part)
 
 
 def votes_entry(newest: Text, address: str, part: str, shared: Shared) -> PageEntry | None:

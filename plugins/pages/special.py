@@ -10,9 +10,10 @@ from plugins.council.text import Text
 from plugins.output import Output, Site, Template, page_path
 from plugins.pages.home import alert_link
 from plugins.pages.meta import full_title, page_meta, report_href, way
+from plugins.pages.redirects import redirect_outputs
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import page_entry
-from plugins.pages.view import Link, NotFoundView, RedirectView, SearchView
+from plugins.pages.view import Link, NotFoundView, SearchView
 
 BROWSE = (
     "news", "announcements", "acts", "bills", "consultations", "sessions", "minutes", "reports",
@@ -42,7 +43,7 @@ def special_outputs(
         inputs=(theme.template("not_found.html", "uk"), shared, sections),
         render=render_not_found,
     )
-    yield from _redirects(site, all_shared)
+    yield from redirect_outputs(site, all_shared)
     yield Output(path="alerts.json", inputs=(_alerts(site),), render=render_alerts)
     yield Output(path="robots.txt", inputs=(site.url, site.indexed), render=render_robots)
 
@@ -71,37 +72,6 @@ def render_not_found(template: Template, shared: Shared, sections: tuple[Link, .
     )  # fmt: skip
     view = NotFoundView(meta=meta, title=title, breadcrumbs=(), sections=sections)
     return template.render(frame=shared.frame, page=view)
-
-
-def _redirects(site: Site, all_shared: AllShared) -> Iterator[Output]:
-    """Yield a page at each old address, and the same map for servers that can redirect."""
-    template = {lang: site.theme.template("redirect.html", lang) for lang in all_shared}
-    pairs = sorted((a, text) for text in site.register.texts for a in text.aliases)
-    for alias, text in pairs:
-        inputs = (template[text.lang], all_shared[text.lang], text)
-        yield Output(path=page_path(alias), inputs=inputs, render=render_redirect)
-    moved = tuple((alias, text.address) for alias, text in pairs)
-    yield Output(path="_redirects", inputs=(moved,), render=render_redirects)
-    yield Output(path="redirects.map", inputs=(moved,), render=render_nginx_map)
-
-
-def render_redirect(template: Template, shared: Shared, text: Text) -> str:
-    """Return the page that leads from an old address to a text."""
-    view = RedirectView(
-        lang=shared.lang, title=text.title, url=text.address,
-        canonical=shared.absolute(text.address),
-    )  # fmt: skip
-    return template.render(frame=shared.frame, page=view)
-
-
-def render_redirects(moved: tuple[tuple[str, str], ...]) -> str:
-    """Return the map of old addresses as Netlify, Cloudflare and GitLab Pages read it."""
-    return "".join(f"{old} {new} 301\n" for old, new in moved)
-
-
-def render_nginx_map(moved: tuple[tuple[str, str], ...]) -> str:
-    """Return the same for nginx: ``map $uri $moved { include redirects.map; }``."""
-    return "".join(f'"{old}" "{new}";\n' for old, new in moved)
 
 
 Alerts = tuple[tuple[Text, str], ...]

@@ -7,6 +7,7 @@ from plugins.council.bodies import history_note
 from plugins.council.dates import instant, iso, long_date, numeric_date
 from plugins.council.header import Act, Bill, Contact
 from plugins.council.markdown import Body
+from plugins.council.short_addresses import short_address
 from plugins.council.text import Text
 from plugins.council.typography import typeset
 from plugins.output import Gathered, Output, OutputGroup, Site, Template, page_path
@@ -14,6 +15,7 @@ from plugins.output.digest import digest_of
 from plugins.pages.body import page_body
 from plugins.pages.cards import kind_word, line, summary_of, when
 from plugins.pages.contacts import contact_fields
+from plugins.pages.eli import eli
 from plugins.pages.facts import facts, status_words
 from plugins.pages.history_pages import editions_link, history_gap, history_output
 from plugins.pages.json_ld import text_node
@@ -27,11 +29,13 @@ from plugins.pages.page_inputs import (
     page_inputs,
 )
 from plugins.pages.pictures import attachments, gallery, lead_picture
+from plugins.pages.qr import qr_code
+from plugins.pages.redirects import short_outputs
 from plugins.pages.related import related
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import sitemap_part, text_entry
 from plugins.pages.stages import discussion_view
-from plugins.pages.view import ContactView, Fact, Link, Meta, TextView
+from plugins.pages.view import ContactView, Fact, Link, Meta, QrCode, TextView
 
 TEMPLATES = {
     "news": "news", "announcements": "announcement", "reports": "report", "acts": "act",
@@ -58,7 +62,9 @@ def text_outputs(site: Site, all_shared: AllShared, names: Names) -> Iterator[Ou
         template = site.theme.template(f"{TEMPLATES[texts[0].kind]}.html", lang)
         picture = site.theme.template("components/picture.html", lang)
         history = site.theme.template("history.html", lang)
-        inputs = (template, picture, history, all_shared[lang], _pages(texts, site, above))
+        redirect = site.theme.template("redirect.html", lang)
+        templates = (template, picture, history, redirect)
+        inputs = (*templates, all_shared[lang], _pages(texts, site, above))
         name = f"{part}-{month:02}"
         yield OutputGroup(name=name, inputs=inputs, expand=expand_texts, part=part)
 
@@ -69,13 +75,13 @@ def _pages(texts: list[Text], site: Site, above: AboveOf) -> Gathered[PageInputs
 
 
 def expand_texts(
-    template: Template,
-    picture: Template,
-    history: Template,
-    shared: Shared,
+    template: Template, picture: Template, history: Template, redirect: Template, shared: Shared,
     pages: Gathered[PageInputs],
-) -> Iterator[Output]:
-    """Yield the page of each text of a group, and of its editions where there are several."""
+) -> Iterator[Output]:  # fmt: skip
+    """Yield the page of each text of a group, and what stands beside it.
+
+    That is the history of a text with several editions, and the short addresses of an act.
+    """
     for inputs in pages.gather():
         yield Output(
             path=page_path(inputs.text.address),
@@ -84,6 +90,8 @@ def expand_texts(
             entry=text_entry(inputs, shared),
         )
         yield from history_output(history, shared, inputs)
+        if inputs.text.kind == "acts":
+            yield from short_outputs(redirect, shared, inputs.text)
 
 
 def render_text(template: Template, picture: Template, shared: Shared, inputs: PageInputs) -> str:
@@ -128,6 +136,7 @@ def text_fields(picture: Template, shared: Shared, inputs: PageInputs) -> dict[s
         "editions": editions_link(inputs, shared),
         "history_gap": history_gap(inputs, shared),
         "outline": _outline(body),
+        "qr": _qr(text, shared),
         "newer": _link(inputs.newer),
         "older": _link(inputs.older),
     }
@@ -151,6 +160,7 @@ def _meta(inputs: PageInputs, shared: Shared, crumbs: tuple[Link, ...]) -> Meta:
         published=iso(text.moment) if text.moment is not None else "",
         modified=modified,
         alternates=_alternates(inputs, shared),
+        eli=eli(header) if isinstance(header, Act) else (),
     )
 
 
@@ -188,6 +198,11 @@ def _banner(inputs: PageInputs, shared: Shared) -> str:
     if isinstance(header, Act):
         return history_note(shared.vocabulary.bodies[header.body], shared.lang)
     return shared.word("expired") if inputs.expired else ""
+
+
+def _qr(text: Text, shared: Shared) -> QrCode | None:
+    short = short_address(text.address, shared.vocabulary)
+    return qr_code(shared.absolute(short)) if short else None
 
 
 def _topics(text: Text, shared: Shared) -> tuple[Link, ...]:

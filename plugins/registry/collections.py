@@ -1,4 +1,4 @@
-"""The lists of the site: by section, by body and kind of act, by topic."""
+"""The lists of the site: by section, body, kind of act and topic; acts by more (facets.py)."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
@@ -6,8 +6,10 @@ from operator import attrgetter
 from plugins.council.addresses import PAST, SECTIONS, TOPICS
 from plugins.council.bodies import council_of
 from plugins.council.header import Lang
+from plugins.council.status import Standing
 from plugins.council.text import Text
 from plugins.output import Collection, Site
+from plugins.registry.facets import facet_lists
 
 LANGS: tuple[Lang, ...] = ("uk", "en")
 
@@ -17,18 +19,22 @@ LISTED = (
 """Kinds that stand in lists by date; units, people and services have directories."""
 
 
-def collections_of(texts: tuple[Text, ...], site: Site) -> tuple[Collection, ...]:
+def collections_of(
+    texts: tuple[Text, ...], standings: Mapping[str, Standing], site: Site
+) -> tuple[Collection, ...]:
     """Return all lists. Ukrainian sections exist even when empty, English ones with a text."""
     dated = sorted((text for text in texts if text.moment is not None), key=attrgetter("order"))
     return tuple(
         collection
         for lang in LANGS
-        for collection in _of_language(lang, dated, site)
+        for collection in _of_language(lang, dated, standings, site)
         if collection.texts or (lang == "uk" and not collection.parent)
     )
 
 
-def _of_language(lang: Lang, dated: list[Text], site: Site) -> Iterator[Collection]:
+def _of_language(
+    lang: Lang, dated: list[Text], standings: Mapping[str, Standing], site: Site
+) -> Iterator[Collection]:
     words = site.theme.words(lang)
     root = "/en/" if lang == "en" else "/"
     mine = [text for text in dated if text.lang == lang]
@@ -40,6 +46,8 @@ def _of_language(lang: Lang, dated: list[Text], site: Site) -> Iterator[Collecti
             address=address, lang=lang, section=kind, name=name, short=name, lead=lead, texts=texts
         )
         yield from _by_body(lang, address, kind, name, texts, site)
+        if kind == "acts":
+            yield from facet_lists(lang, address, texts, standings, site)
     yield from _by_topic(lang, root, mine, site)
 
 
@@ -75,7 +83,7 @@ def _by_body(lang: Lang, address: str, kind: str, section: str, texts: tuple[Tex
         yield Collection(
             address=below, lang=lang, section=kind, parent=address, texts=of_body,
             name=f"{named}: {body.name(lang)}", short=body.detail("short", lang),
-            lead=body.detail("about", lang, ""),
+            lead=body.detail("about", lang, ""), choices=(("body", slug),),
         )  # fmt: skip
         for act_kind, of_kind in _grouped(of_body, _act_kind).items():
             entry = site.vocabulary.act_kinds[act_kind]
@@ -83,6 +91,7 @@ def _by_body(lang: Lang, address: str, kind: str, section: str, texts: tuple[Tex
                 address=f"{below}{act_kind}/", lang=lang, section=kind, parent=below,
                 name=f"{entry.detail('plural', lang)}: {body.name(lang)}",
                 short=entry.detail("plural", lang), lead="", texts=of_kind,
+                choices=(("body", slug), ("kind", act_kind)),
             )  # fmt: skip
 
 

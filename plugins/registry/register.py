@@ -17,9 +17,10 @@ def make_register(site: Site) -> Register:
     listed = tuple(text for text in texts if text.path not in expired)
     by_identity = {text.identity: text for text in texts}
     by_path = {text.path: text for text in texts}
-    collections = collections_of(listed, site)
     past = past_collections(tuple(text for text in texts if text.path in expired), site)
     ties = ties_of(texts, by_path, by_identity)
+    standings = standings_of(texts, ties, as_date(site.now))
+    collections = collections_of(listed, standings, site)
     return Register(
         texts=texts,
         by_path=by_path,
@@ -30,7 +31,7 @@ def make_register(site: Site) -> Register:
         translations=translations_of(texts, by_path),
         collections=collections + past,
         expired=expired,
-        standings=standings_of(texts, ties, as_date(site.now)),
+        standings=standings,
         stages=stages_of(texts, site.now),
     )
 

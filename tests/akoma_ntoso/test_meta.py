@@ -47,7 +47,10 @@ def test_an_act_has_the_names_of_the_convention() -> None:
         f"{work}/!main", f"{expression}/!main", f"{expression}/!main.xml",
     ]  # fmt: skip
     assert values(root, "FRBRnumber", "value") == [("1/VIII-5",)]
-    assert values(root, "FRBRalias", "value", "name") == [("Зразок", "title")]
+    assert values(root, "FRBRalias", "value", "name") == [
+        ("Зразок", "title"),
+        (f"{PAGE}/1-viii-5/", "eli"),
+    ]
     assert values(root, "FRBRlanguage", "language") == [("ukr",)]
     assert values(root, "TLCOrganization", "href", "showAs") == [
         ("/akn/ontology/organization/ua/miska-rada", "Зразкова рада")

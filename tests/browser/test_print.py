@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import OpenPage
@@ -32,6 +33,7 @@ def test_act_on_paper_has_its_requisites(open_page: OpenPage, tiny: str) -> None
         "2-1. Номери лишаються такими, як їх набрано.",
         "Набирає чинності 18 березня 2025",
         f"Надруковано зі сторінки {URL}{ACT}",
+        f"Коротка адреса {URL.partition('://')[2]}/a/mr/r/2025/1/",
     ):
         assert squeezed(expected) in words
 
@@ -45,3 +47,17 @@ def test_paper_has_no_navigation(address: str, open_page: OpenPage, tiny: str) -
         "Давніше", "Новіше", "Посадові особи", "In English",
     )  # fmt: skip
     assert [one for one in clickable if squeezed(one) in words] == []
+
+
+def test_code_of_the_short_address_is_for_paper(open_page: OpenPage, tiny: str) -> None:
+    """A camera reads it from paper; on a screen one follows the link."""
+    page = open_page(tiny + ACT)
+    code = page.locator("svg.qr")
+    expect(code).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(code).to_be_visible()
+    box = code.bounding_box()
+    assert box is not None and box["width"] == box["height"] > 110  # px, 30 mm
+    page.emulate_media(media="screen")
+    page.get_by_role("link", name="/a/mr/r/2025/1/").click()
+    expect(page).to_have_url(tiny + ACT)

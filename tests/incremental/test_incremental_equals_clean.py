@@ -67,7 +67,7 @@ BEGINNING: dict[str, str | bytes] = {
     "files/a.csv": "1;2\n",
     "news/2026/2026-11-20-voda.md": news(topics="[voda]", about=f"[{identity('1')}]"),
     "news/2026/2026-11-20-akt.md": news(image="images/a.png", image_alt="Зразок"),
-    "acts/2026/1.md": act("1", topics="[voda, transport]"),
+    "acts/2026/1.md": act("1", topics="[voda, transport]", convocation="8"),
     "acts/2026/2.md": act("2", amends=f"[{{act: {identity('1')}}}]", owner="voda"),
     "bills/2026/p-1.md": text(body="miska-rada", kind="rishennia", number="p-1",
                               published="2026-09-01", outcome=f"{{act: {identity('1')}}}"),

@@ -56,6 +56,8 @@ def test_table_page_and_json_say_the_same(site: TinySite) -> None:
     assert data["status_since"] == "2026-11-03"
     (repeal,) = data["relations"]["repealed_by"]
     assert (repeal["id"], repeal["note"]) == ("miska-rada/rishennia/2026/2", "повністю")
+    assert data["eli"] == row["url"] == data["url"]
+    assert (site.output / data["short_url"].split("/", 3)[3] / "index.html").is_file()
     assert row["text"] == data["text"] == "1. Пити.\n2. Берегти."
 
 

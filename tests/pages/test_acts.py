@@ -91,3 +91,18 @@ def test_body_that_acts_no_longer_is_said_first(site: TinySite) -> None:
     site.build()
     assert banner(site.read(FIRST)) == "Повноваження здійснює інший орган."
     assert "<dt>Орган діє тепер</dt>\n<dd>ні</dd>" in site.read(FIRST)
+
+
+def test_act_is_identified_for_programs(site: TinySite) -> None:
+    """Its identifier is the page's own address; the words are of the ELI ontology."""
+    site.write("acts/1.md", act("1", published="2026-10-05 10:00"))
+    site.build()
+    page = site.read(FIRST)
+    url = f"http://localhost:8000/{FIRST.removesuffix('index.html')}"
+    assert legislation(page)["legislationIdentifier"] == ["1", url]
+    assert '<head prefix="eli: http://data.europa.eu/eli/ontology#">' in page
+    assert re.findall(r'property="eli:(\w+)" content="(.*?)"', page) == [
+        ("id_local", "1"),
+        ("date_document", "2026-10-02"),
+        ("date_publication", "2026-10-05"),
+    ]

@@ -189,6 +189,8 @@ def test_text_stands_in_the_lists_of_its_section_body_kind_and_topics() -> None:
         "/dokumenty/miska-rada/rishennia/": both,
         "/proiekty/": ["bills/1.md"], "/proiekty/miska-rada/": ["bills/1.md"],
         "/temy/voda/": both, "/temy/transport/": ["news/2026/a.md", "acts/2.md"],
+        "/dokumenty/vydy/rishennia/": both, "/dokumenty/chynnist/chynni/": both,
+        "/dokumenty/temy/voda/": both, "/dokumenty/temy/transport/": ["acts/2.md"],
     }  # fmt: skip
 
 

@@ -40,6 +40,7 @@ from plugins.pages.view.pages import (
     TextView,
 )
 from plugins.pages.view.parts import (
+    ActsTable,
     Attachment,
     Card,
     DiscussionView,
@@ -50,7 +51,10 @@ from plugins.pages.view.parts import (
     Link,
     LinkGroup,
     Notice,
+    Option,
     Picture,
+    QrCode,
+    Select,
     Shelf,
     Source,
     StageView,
@@ -60,6 +64,7 @@ from plugins.pages.view.parts import (
 from plugins.pages.view.publication import Breach, LawRule, PublicationView
 
 __all__ = [
+    "ActsTable",
     "Attachment",
     "Ballot",
     "Bar",
@@ -89,13 +94,16 @@ __all__ = [
     "NotFoundView",
     "Notice",
     "OpenDataView",
+    "Option",
     "PageView",
     "PersonView",
     "Picture",
     "PublicationView",
+    "QrCode",
     "QuestionView",
     "RedirectView",
     "SearchView",
+    "Select",
     "SessionBallots",
     "SessionView",
     "Shelf",

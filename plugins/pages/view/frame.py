@@ -1,5 +1,6 @@
 """What a page says of itself, and what every page shows around it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +15,8 @@ class Meta:
     """What the page says of itself to search engines and social networks.
 
     ``title`` is the whole ``<title>``; ``canonical`` and ``image`` addresses are absolute;
-    ``json_ld`` is ready JSON, safe inside ``<script type="application/ld+json">``.
+    ``json_ld`` is ready JSON, safe inside ``<script type="application/ld+json">``; ``eli`` are
+    properties of an act in the words of the European Legislation Identifier, with their values.
     """
 
     title: str
@@ -29,6 +31,7 @@ class Meta:
     published: str = ""
     modified: str = ""
     indexed: bool = True
+    eli: tuple[tuple[str, str], ...] = ()
     alternates: tuple[Link, ...] = ()
     feeds: tuple[Feed, ...] = ()
 
@@ -37,7 +40,8 @@ class Meta:
 class Frame:
     """What every page of one language shows: header, menu, footer, assets, words.
 
-    ``emblem`` is the slot for the official symbol, empty until the council gives its file.
+    ``emblem`` is the slot for the official symbol, empty until the council gives its file;
+    ``page_scripts`` are scripts by name, for the template that needs one.
     """
 
     lang: Lang
@@ -54,6 +58,7 @@ class Frame:
     email: str
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
+    page_scripts: Mapping[str, str]
     fonts: tuple[str, ...]
     icon: str
     fragments: "Fragments | None"

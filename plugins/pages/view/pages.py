@@ -7,6 +7,7 @@ from markupsafe import Markup
 from plugins.council.header import Lang
 from plugins.pages.view.frame import Meta
 from plugins.pages.view.parts import (
+    ActsTable,
     Attachment,
     Card,
     DiscussionView,
@@ -18,6 +19,7 @@ from plugins.pages.view.parts import (
     LinkGroup,
     Notice,
     Picture,
+    QrCode,
     Shelf,
     When,
 )
@@ -45,7 +47,8 @@ class TextView(PageView):
     ``facts`` is the summary list of the kind (number, dates, body, place …); ``banner`` is a
     plain sentence that must be seen first (withdrawn, expired, issued by another authority);
     ``newer``/``older`` are neighbours inside the section; ``outline`` the headings of a long text;
-    ``editions`` leads to the history of the text, ``history_gap`` says that there is none to show.
+    ``editions`` leads to the history of the text, ``history_gap`` says that there is none to show;
+    ``qr`` an act's short address, for paper.
     """
 
     kind: str
@@ -66,6 +69,7 @@ class TextView(PageView):
     editions: Link | None = None
     history_gap: str = ""
     outline: tuple[Link, ...] = ()
+    qr: QrCode | None = None
     newer: Link | None = None
     older: Link | None = None
 
@@ -96,12 +100,15 @@ class ContactView(TextView):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListView(PageView):
     """A list: template list. A landing page shows the newest 20 with summaries, a year or month
-    page shows all of it without; ``periods`` lead landing ↔ year ↔ month, there is no page 2.
-    ``empty`` is said instead of cards where «nothing yet» would be wrong.
+    page shows all of it without; ``periods`` lead landing ↔ year ↔ month, there is no page 2;
+    ``facets`` are the ways to choose among acts, ``table`` the form of their table. ``empty`` is
+    said instead of cards where «nothing yet» would be wrong.
     """
 
     lead: str
     cards: tuple[Card, ...]
+    facets: tuple[LinkGroup, ...] = ()
+    table: ActsTable | None = None
     groups: tuple[LinkGroup, ...] = ()
     periods: tuple[LinkGroup, ...] = ()
     total: str = ""

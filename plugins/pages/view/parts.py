@@ -173,6 +173,48 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QrCode:
+    """An address as a code: a drawing of ``size`` by ``size``, its dark modules as one path."""
+
+    size: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One choice of a form; ``of`` are the numbers of the statuses it stands for, ``one`` what
+    a single thing of many is called («Наказ», where ``title`` is «Накази»).
+    """
+
+    value: str
+    title: str
+    of: str = ""
+    one: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Select:
+    """A question of a form with its choices, the first of which is made."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActsTable:
+    """The table of the register: acts_table.js fills it from the files of ``index`` («{year}»).
+
+    ``statuses`` are words by the numbers of the index, «|» between them.
+    """
+
+    action: str
+    index: str
+    statuses: str
+    selects: tuple[Select, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
     """The newest of a section on the home page; ``more`` leads to all of it."""
 
