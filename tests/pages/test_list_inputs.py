@@ -28,6 +28,7 @@ def changed() -> dict[str, Any]:
         "table": TABLE,
         "files": {"images/a.png": file}, "newest": text,
         "standings": {"acts/1.md": Standing("repealed", date(2026, 1, 1))},
+        "stages": {"bills/1.md": "open"},
     }  # fmt: skip
 
 
