@@ -13,6 +13,7 @@ from plugins.council.vocabulary import Vocabulary, said
 from plugins.open_data.act_json import act_card, act_record, as_json
 from plugins.open_data.bill_json import bill_card, bill_record
 from plugins.open_data.catalogue import catalogue
+from plugins.open_data.consultation_json import consultation_record
 from plugins.open_data.rows import act_row, bill_row
 from plugins.open_data.tables import table, table_metadata
 from plugins.output import Gathered, LazyBody, Output, OutputGroup, Site, Tie
@@ -21,7 +22,10 @@ from plugins.output.digest import digest_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What the data of one act or bill are made from; ``note`` is a bill's explanatory note."""
+    """What the data of one text are made from.
+
+    ``note`` is the file beside it: a bill's explanatory note, the report on a consultation.
+    """
 
     text: Text
     body: LazyBody
@@ -59,6 +63,21 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         data_set = next(one for one in DATA_SETS if one.name == name)
         inputs = (data_set, year, shared, _records(texts, site))
         yield OutputGroup(name=f"data-{data_set.slug}-{year}", inputs=inputs, expand=expand)
+    for year, some in _consultations(site).items():
+        yield OutputGroup(
+            name=f"data-consultations-{year}",
+            inputs=(shared, _records(some, site)),
+            expand=expand_consultations,
+        )
+
+
+def _consultations(site: Site) -> dict[int, list[Text]]:
+    """Return the consultations by year; translations have no data of their own."""
+    found: dict[int, list[Text]] = {}
+    for text in site.register.texts:
+        if text.kind == "consultations" and text.lang == "uk" and text.day is not None:
+            found.setdefault(text.day.year, []).append(text)
+    return found
 
 
 def _records(texts: list[Text], site: Site) -> Gathered[Record]:
@@ -93,7 +112,7 @@ def _record(text: Text, site: Site) -> Record:
 
 
 def _note(text: Text, site: Site) -> ContentFile | None:
-    named = (one.target for one in text.mentions if one.field == "explanatory_note")
+    named = (one.target for one in text.mentions if one.field in ("explanatory_note", "report"))
     return site.files.get(next(named, ""))
 
 
@@ -117,6 +136,13 @@ def expand(
             inputs=(shared, record),
             render=render_act if of_acts else render_bill,
         )
+
+
+def expand_consultations(shared: Shared, records: Gathered[Record]) -> Iterator[Output]:
+    """Yield the file of each consultation of a year; no data set of the resolution has them."""
+    for record in records.gather():
+        path = record.text.address[1:] + DATA
+        yield Output(path=path, inputs=(shared, record), render=render_consultation)
 
 
 def render_table(data_set: DataSet, shared: Shared, records: Gathered[Record]) -> str:
@@ -156,6 +182,16 @@ def render_bill(shared: Shared, record: Record) -> str:
             record.text, record.body.read(), record.stage, record.ties, shared.words, shared.url
         )
     )
+
+
+def render_consultation(shared: Shared, record: Record) -> str:
+    """Return a consultation as JSON."""
+    return as_json(
+        consultation_record(
+            record.text, record.body.read(), record.stage, record.ties, record.note, shared.words,
+            shared.url,
+        )
+    )  # fmt: skip
 
 
 def render_act(shared: Shared, record: Record) -> str:
