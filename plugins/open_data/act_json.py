@@ -4,12 +4,12 @@ from typing import Any
 
 from plugins.council.addresses import DATA
 from plugins.council.header import Act
-from plugins.council.markdown import Body
 from plugins.council.mentions import BETWEEN_ACTS
 from plugins.council.short_addresses import short_address
 from plugins.council.status import Standing
 from plugins.council.text import Text
 from plugins.council.vocabulary import Vocabulary
+from plugins.open_data.records import Record, Shared
 from plugins.open_data.rows import STATUS, day
 from plugins.output import Tie
 
@@ -37,18 +37,17 @@ def act_card(text: Text, standing: Standing, words: Vocabulary, url: str) -> dic
     }
 
 
-def act_record(
-    text: Text, body: Body, standing: Standing, ties: tuple[Tie, ...], words: Vocabulary, url: str
-) -> dict[str, Any]:
+def act_record(record: Record, shared: Shared) -> dict[str, Any]:
     """Return an act whole; an unknown date is ``null``."""
-    act = text.header
+    text, act, words, url = record.text, record.text.header, shared.words, shared.url
     assert isinstance(act, Act)
+    ties = record.ties
     short = short_address(text.address, words)
     return {
-        **act_card(text, standing, words, url),
+        **act_card(text, record.standing, words, url),
         "eli": url + text.address,
         "short_url": f"{url}{short}" if short else None,
-        "status_since": day(standing.since),
+        "status_since": day(record.standing.since),
         "published": day(act.published),
         "effective_from": day(act.effective_from),
         "convocation": act.convocation,
@@ -61,7 +60,7 @@ def act_record(
         else None,
         "changes": [{"date": day(one.date), "note": one.note} for one in act.changes],
         "relations": {name: related for name in SHOWN if (related := _related(name, ties, url))},
-        "text": body.text,
+        "text": record.body.read().text,
     }
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from plugins.council.addresses import DATA
 from plugins.council.data_sets import (
     ACT_SCHEMA,
     BY_KIND,
@@ -20,9 +19,8 @@ from plugins.council.data_sets import (
 from plugins.council.text import Text
 from plugins.council.vocabulary import said
 from plugins.council.year_pages import YearPage, year_pages
-from plugins.open_data.act_json import act_card, act_record
+from plugins.open_data.act_json import act_card
 from plugins.open_data.act_schema import render_schema
-from plugins.open_data.bill_json import bill_record
 from plugins.open_data.cards import bill_card, person_card, session_card
 from plugins.open_data.catalogue import catalogue
 from plugins.open_data.lists import as_json, page, render_index
@@ -30,6 +28,7 @@ from plugins.open_data.people_rows import deputy_rows, post_rows
 from plugins.open_data.records import Record, SessionRecord, Shared, records, session_records
 from plugins.open_data.register_rows import register_rows
 from plugins.open_data.rows import act_rows, bill_rows
+from plugins.open_data.single import single_outputs
 from plugins.open_data.tables import Row, table, table_metadata
 from plugins.open_data.vote_rows import motion_rows, voting_rows
 from plugins.output import Gathered, Output, OutputGroup, Site
@@ -64,18 +63,7 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
         for year, place in year_pages(kind, years).items():
             of_year = (place, shared, _gathered(kind, texts[year], site))
             yield OutputGroup(name=f"data-{kind}-{year}", inputs=of_year, expand=expand)
-            if kind == "acts":
-                yield from _of_acts(year, texts[year], shared, site)
-
-
-def _of_acts(year: int, acts: list[Text], shared: Shared, site: Site) -> Iterator[OutputGroup]:
-    """Yield the groups of single acts, one a month, so that an edit expands a month."""
-    months: dict[int, list[Text]] = {}
-    for act in acts:
-        months.setdefault(act.month, []).append(act)
-    for month, some in months.items():
-        inputs = (shared, records(some, site))
-        yield OutputGroup(name=f"data-act-{year}-{month:02}", inputs=inputs, expand=expand_single)
+    yield from single_outputs(site, shared)
 
 
 def _shared(site: Site) -> Shared:
@@ -118,20 +106,10 @@ def expand_acts(place: YearPage, shared: Shared, acts: Gathered[Record]) -> Iter
     yield _list(place, shared, acts, render_acts)
 
 
-def expand_single(shared: Shared, acts: Gathered[Record]) -> Iterator[Output]:
-    """Yield the record of each act of a month."""
-    for record in acts.gather():
-        path = record.text.address[1:] + DATA
-        yield Output(path=path, inputs=(shared, record), render=render_act)
-
-
 def expand_bills(place: YearPage, shared: Shared, bills: Gathered[Record]) -> Iterator[Output]:
-    """Yield the table and the list of a year's bills, and the record of each."""
+    """Yield the table and the list of a year's bills."""
     yield from table_outputs(BY_KIND["bills"], place.year, shared, bills)
     yield _list(place, shared, bills, render_bills)
-    for record in bills.gather():
-        path = record.text.address[1:] + DATA
-        yield Output(path=path, inputs=(shared, record), render=render_bill)
 
 
 def expand_sessions(
@@ -189,17 +167,3 @@ def render_people(shared: Shared, people: Gathered[Record]) -> str:
     """Return officials and deputies as JSON, in order of their files."""
     cards = [person_card(one, shared) for one in people.gather()]
     return as_json({"total": len(cards), "people": cards})
-
-
-def render_bill(shared: Shared, record: Record) -> str:
-    """Return a bill as JSON."""
-    return as_json(bill_record(record, shared))
-
-
-def render_act(shared: Shared, record: Record) -> str:
-    """Return an act as JSON."""
-    return as_json(
-        act_record(
-            record.text, record.body.read(), record.standing, record.ties, shared.words, shared.url
-        )
-    )

@@ -26,7 +26,7 @@ class Shared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What the data of one text are made from; ``file`` is a bill's note, a person's picture."""
+    """What the data of one text are made from; ``file`` stands in _FILES."""
 
     text: Text
     body: LazyBody
@@ -45,6 +45,10 @@ class SessionRecord:
     motions: tuple[str, ...]
     people: Mapping[str, str]
     digest: str
+
+
+_FILES = {"bills": "explanatory_note", "consultations": "report", "people": "image"}
+"""Kind → the key of its header that names the file."""
 
 
 def records(texts: Sequence[Text], site: Site) -> Gathered[Record]:
@@ -80,7 +84,7 @@ def _record(text: Text, site: Site) -> Record:
 
 
 def _file(text: Text, site: Site) -> ContentFile | None:
-    field = "image" if text.kind == "people" else "explanatory_note"
+    field = _FILES.get(text.kind)
     named = (one.target for one in text.mentions if one.field == field)
     return site.files.get(next(named, ""))
 

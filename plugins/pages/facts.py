@@ -158,6 +158,8 @@ def _of_consultation(one: Consultation, inputs: PageInputs, shared: Shared) -> I
         yield _file("outcome", one.report, "fact_report", inputs, shared)
     elif report := next(reports, None):
         yield _fact("outcome", Link(title=report.title, url=report.address), shared)
+    if inputs.text.lang == "uk":
+        yield _fact("machine", _json(inputs.text), shared)
 
 
 def _of_event(event: Announcement, shared: Shared) -> Iterator[Fact]:

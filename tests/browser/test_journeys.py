@@ -35,7 +35,7 @@ def test_from_a_deputy_to_what_an_act_amends(open_page: OpenPage, tiny: str) -> 
     """Deputy → vote → question → act → what it changes, and back from the act to the session."""
     page = open_page(f"{tiny}/posadovi-osoby/zrazkovyi-deputat-pershyi/")
     expect(page.locator("svg[role=img] title")).to_have_count(1)
-    page.locator(".ballots summary").click()
+    page.locator(".ballots summary").first.click()
     follow(page, ".ballots", "1. Про внесення змін")
     expect(page).to_have_url(f"{tiny}/sesii/miska-rada/2026/sesiia-1/#pytannia-1")
     question = page.locator("#pytannia-1")

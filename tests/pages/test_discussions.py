@@ -113,6 +113,8 @@ def test_bill_without_a_term_says_so(site: TinySite) -> None:
     """Nothing is promised and nothing awaited where no date is given."""
     page = site.read("proiekty/miska-rada/2025/3/index.html")
     assert f"{STAGE}>Строк обговорення не вказано</span></p>" in page
+    data = json.loads(site.read("proiekty/miska-rada/2025/3/data.json"))
+    assert (data["stage"], data["comments_until"]) == ("Строк обговорення не вказано", None)
 
 
 @pytest.mark.parametrize(
@@ -164,6 +166,10 @@ def test_report_of_a_consultation_is_tied_both_ways(site: TinySite) -> None:
     assert f"{STAGE}>Розглянуто: є звіт</span></p>" in site.read(page)
     assert 'href="/zvity/2026/zvit/"' in site.read(page)
     assert 'href="/konsultatsii/2026/pytannia/"' in site.read("zvity/2026/zvit/index.html")
+    data = json.loads(site.read("konsultatsii/2026/pytannia/data.json"))
+    assert (data["stage"], data["report"]) == (
+        "Розглянуто", "http://localhost:8000/zvity/2026/zvit/",
+    )  # fmt: skip
 
 
 def test_incremental_build_is_the_clean_one(site: TinySite) -> None:
