@@ -31,7 +31,11 @@ def acts_table(
         statuses="|".join(_status(name, shared) for name in STATUSES),
         selects=(
             _years(years, shared),
-            *(_select(facet, collection, facets, shared) for facet in FACETS),
+            *(
+                _select(facet, collection, facets, shared)
+                for facet in FACETS
+                if facets.values(collection, facet)
+            ),
             _orders(shared),
         ),
     )
