@@ -79,7 +79,6 @@ class Edition:
 
 def facts_of(header: Header, words: str = "") -> Facts:
     """Return what a header says of its text's being public."""
-    redacted = (change for change in header.changes if change.redacted)
     return Facts(
         ready=header.state == "ready",
         publish_at=iso(instant(header.publish_at)) if header.publish_at is not None else "",
