@@ -33,7 +33,7 @@ def test_it_stays_in_lists_marked(site: TinySite) -> None:
     for path in ("dokumenty/index.html", "dokumenty/2026/index.html"):
         page = site.read(path)
         assert f'href="/{ACT}/"' in page
-        assert page.count("Відкликано") == 1
+        assert page.count(">Відкликано") == 1
 
 
 def test_it_stays_in_the_data_with_its_reason(site: TinySite) -> None:
