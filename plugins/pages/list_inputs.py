@@ -23,6 +23,9 @@ from plugins.pages.view import ActsTable, Link, LinkGroup
 
 T = TypeVar("T")
 
+Place = tuple[Period | None, Period, Period | None]
+"""A year or month of a list between the newer and the older one."""
+
 DISCUSSED = ("bills", "consultations")
 """Sections whose texts are open for comments."""
 
@@ -99,39 +102,61 @@ def known_by(
     )
 
 
-def list_inputs(
+def year_known_by(collection: Collection, place: Place, site: Site, names: Names) -> str:
+    """Return what the pages of a year are known by, none of which is made for it.
+
+    Counts, months and ways to narrower lists follow from the texts and how they stand.
+    """
+    newer, year, older = place
+    register, texts = site.register, year.all_texts
+    standings, stages = register.standings, register.stages
+    return digest_of(
+        (collection.address, collection.section, collection.name, collection.past, year.address),
+        (newer and newer.address, older and older.address),
+        "|".join([text.digest for text in texts]),
+        "|".join([f"{t.path} {standings[t.path].digest}" for t in texts if t.path in standings]),
+        "|".join([f"{t.path} {stages[t.path]}" for t in texts if t.path in stages]),
+        ancestors(year.address, names),
+    )
+
+
+def landing_inputs(
     collection: Collection, periods: tuple[Period, ...], facets: Facets,
     site: Site, shared: Shared, names: Names,
-) -> Iterator[ListInputs]:  # fmt: skip
-    """Yield what each page of a list is made from: its landing page, its years, their months."""
+) -> ListInputs:  # fmt: skip
+    """Return what the landing page of a list is made from."""
+    page = replace(
+        _landing(collection, periods, site, shared, names),
+        facets=facets.panel(collection, 0, shared),
+        table=acts_table(collection, periods, facets, shared),
+    )
+    return _standing(page, collection, site)
+
+
+def year_inputs(
+    collection: Collection, place: Place, facets: Facets, site: Site, shared: Shared, names: Names
+) -> Iterator[ListInputs]:
+    """Yield what the pages of a year and of its months are made from."""
+    newer, year, older = place
+    page = _period(collection, year, newer, older, shared, names)
+    page = replace(page, facets=facets.panel(collection, year.year, shared))
+    yield _standing(page, collection, site)
+    for newer_month, month, older_month in with_neighbours(year.months):
+        page = _period(collection, month, newer_month, older_month, shared, names)
+        yield _standing(page, collection, site)
+
+
+def _standing(page: ListInputs, collection: Collection, site: Site) -> ListInputs:
+    """Add how the acts and bills stand that the page shows."""
     section, register = collection.section, site.register
-    standings = register.standings if section in ("acts", "topic") else {}
-    stages = register.stages if section in (*DISCUSSED, "topic") else {}
-    for page in _bare_pages(collection, periods, facets, site, shared, names):
-        standing, stage = _of_shown(page, standings), _of_shown(page, stages)
-        yield replace(page, standings=standing, stages=stage) if standing or stage else page
+    standing = _of_shown(page, register.standings if section in ("acts", "topic") else {})
+    stage = _of_shown(page, register.stages if section in (*DISCUSSED, "topic") else {})
+    return replace(page, standings=standing, stages=stage) if standing or stage else page
 
 
 def _of_shown(page: ListInputs, by_path: Mapping[str, T]) -> dict[str, T]:
     """Return what is known of the texts that a page shows."""
     return {one.path: by_path[one.path] for one in page.texts if one.path in by_path}
-
-
-def _bare_pages(
-    collection: Collection, periods: tuple[Period, ...], facets: Facets,
-    site: Site, shared: Shared, names: Names,
-) -> Iterator[ListInputs]:  # fmt: skip
-    landing = _landing(collection, periods, site, shared, names)
-    yield replace(
-        landing,
-        facets=facets.panel(collection, 0, shared),
-        table=acts_table(collection, periods, facets, shared),
-    )
-    for newer, year, older in _with_neighbours(periods):
-        page = _period(collection, year, newer, older, shared, names)
-        yield replace(page, facets=facets.panel(collection, year.year, shared))
-        for newer_month, month, older_month in _with_neighbours(year.months):
-            yield _period(collection, month, newer_month, older_month, shared, names)
 
 
 def _landing(
@@ -234,8 +259,7 @@ def _name(period: Period, shared: Shared) -> str:
     return str(period.year)
 
 
-def _with_neighbours(
-    periods: tuple[Period, ...],
-) -> Iterator[tuple[Period | None, Period, Period | None]]:
+def with_neighbours(periods: tuple[Period, ...]) -> Iterator[Place]:
+    """Yield each year, or month, between the next and the last."""
     padded = (None, *periods, None)
     return zip(padded, periods, padded[2:], strict=False)

@@ -11,61 +11,90 @@ from plugins.output import Gathered, Output, OutputGroup, Site, Template, page_p
 from plugins.pages.cards import card
 from plugins.pages.facets import Facets
 from plugins.pages.json_ld import collection as collection_node
-from plugins.pages.list_inputs import ListInputs, known_by, list_inputs
+from plugins.pages.list_inputs import (
+    ListInputs,
+    Place,
+    known_by,
+    landing_inputs,
+    with_neighbours,
+    year_inputs,
+    year_known_by,
+)
 from plugins.pages.meta import feeds_of, full_title, page_meta, report_href, way
 from plugins.pages.page_inputs import Names
-from plugins.pages.periods import Periods
+from plugins.pages.periods import Period, Periods
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import list_entry
 from plugins.pages.view import Card, ListView
+
+OfYear = Callable[[Place], Iterable[ListInputs]]
+
+PART = "lists"  # of the sitemap
 
 
 def list_outputs(
     site: Site, all_shared: AllShared, names: Names, periods: Periods
 ) -> Iterator[Output | OutputGroup]:
-    """Yield every page of every list; those of a choice among acts as a group of its own.
+    """Yield every page of every list, as groups: a choice among acts whole, else by years.
 
-    Such lists are many, and most acts stand in few of them.
+    Choices are many, and most acts stand in few of them.
     """
     facets = Facets(site.register.collections, periods)
     for collection in site.register.collections:
         template = site.theme.template("list.html", collection.lang)
         shared = all_shared[collection.lang]
         years = periods[collection.address]
-        pages = partial(list_inputs, collection, years, facets, site, shared, names)
-        if not collection.is_choice:
-            part = "lists"
-            yield from _outputs(template, shared, part, pages())
-        else:
-            part = f"lists-{collection.address.strip('/').replace('/', '-')}"
+        landing = partial(landing_inputs, collection, years, facets, site, shared, names)
+        of_year = partial(
+            year_inputs, collection, facets=facets, site=site, shared=shared, names=names
+        )
+        if collection.is_choice:
+            part = _group_name(collection.address)
             known = known_by(collection, facets, site, shared, names)
-            gathered = Gathered(known, partial(_all, pages))
-            yield OutputGroup(
-                name=part, inputs=(template, shared, part, gathered), expand=expand_list
+            gathered = Gathered(known, partial(_whole, landing, of_year, years))
+            inputs = (template, shared, part, gathered)
+            yield OutputGroup(name=part, inputs=inputs, expand=expand_list)
+            continue
+        yield _output(template, shared, PART, landing())
+        for place in with_neighbours(years):
+            gathered = Gathered(
+                year_known_by(collection, place, site, names), partial(_year, of_year, place)
             )
+            inputs = (template, shared, PART, gathered)
+            name = _group_name(place[1].address)
+            yield OutputGroup(name=name, inputs=inputs, expand=expand_list, part=PART)
 
 
-def _all(pages: Callable[[], Iterable[ListInputs]]) -> tuple[ListInputs, ...]:
-    return tuple(pages())
+def _group_name(address: str) -> str:
+    return f"lists-{address.strip('/').replace('/', '-')}"
+
+
+def _whole(
+    landing: Callable[[], ListInputs], of_year: OfYear, years: tuple[Period, ...]
+) -> tuple[ListInputs, ...]:
+    places = with_neighbours(years)
+    return (landing(), *(page for place in places for page in of_year(place)))
+
+
+def _year(of_year: OfYear, place: Place) -> tuple[ListInputs, ...]:
+    return tuple(of_year(place))
 
 
 def expand_list(
     template: Template, shared: Shared, part: str, pages: Gathered[ListInputs]
 ) -> Iterator[Output]:
-    """Yield the pages of a list that is a group."""
-    yield from _outputs(template, shared, part, pages.gather())
+    """Yield the pages of a list, or of its year."""
+    for inputs in pages.gather():
+        yield _output(template, shared, part, inputs)
 
 
-def _outputs(
-    template: Template, shared: Shared, part: str, pages: Iterable[ListInputs]
-) -> Iterator[Output]:
-    for inputs in pages:
-        yield Output(
-            path=page_path(inputs.address),
-            inputs=(template, shared, inputs),
-            render=render_list,
-            entry=list_entry(inputs.newest, inputs.address, part, shared),
-        )
+def _output(template: Template, shared: Shared, part: str, inputs: ListInputs) -> Output:
+    return Output(
+        path=page_path(inputs.address),
+        inputs=(template, shared, inputs),
+        render=render_list,
+        entry=list_entry(inputs.newest, inputs.address, part, shared),
+    )
 
 
 def render_list(template: Template, shared: Shared, inputs: ListInputs) -> str:

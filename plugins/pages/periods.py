@@ -39,6 +39,11 @@ class Period:
         return self.texts[0] if self.texts else self.months[0].newest
 
     @property
+    def all_texts(self) -> tuple[Text, ...]:
+        """All that belongs to the period, newest first."""
+        return self.texts or tuple(text for month in self.months for text in month.texts)
+
+    @property
     def size(self) -> int:
         """How many texts belong to the period."""
         return len(self.texts) or sum(month.size for month in self.months)
