@@ -48,9 +48,9 @@ def _byte(version: int, place: int, byte: int) -> int:
 
 @cache
 def _bit(version: int, place: int, bit: int) -> int:
-    zeros = bytes(place)
-    drawn = _modules(zeros + bytes([1 << bit]), version)
-    return drawn ^ _modules(zeros + b"\0", version)
+    none = bytes(LONGEST[version - 1])
+    alone = none[:place] + bytes([1 << bit]) + none[place + 1 :]
+    return _modules(alone, version) ^ _modules(none, version)
 
 
 @cache
