@@ -71,12 +71,7 @@ def known_by(act: Text, site: Site) -> str:
 
     Asked of every act in every build, so nothing is made for it that most acts have not.
     """
-    register, path = site.register, act.path
-    known = f"{act.digest}|{act.body_digest}"
-    if path in register.standings:
-        known += f"|{register.standings[path].digest}"
-    if path in register.ties:
-        known += "".join(f"|{tie.digest}" for tie in register.ties[path])
+    known = site.register.known[act.path]
     if act.references:
         known += "".join(f"|{_pointed_at(one.target, site)}" for one in act.references)
     return known

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.council.problem import Problem
 from plugins.incremental.errors import ContentError
@@ -25,7 +25,7 @@ def _twice(paths: list[str]) -> list[str]:
     """Return the paths that stand in the way of another, or leave the folder."""
     names = [_normal(path.lower()) for path in paths]
     once = set(names)
-    folders = {up for folder in {name.rpartition("/")[0] for name in names} for up in _up(folder)}
+    folders = _folders(names)
     blocked = folders & once
     if len(once) == len(names) and not blocked and not any(map(_leaves, names)):
         return []
@@ -44,6 +44,16 @@ def _leaves(name: str) -> bool:
 def _normal(path: str) -> str:
     # Nearly all paths are plain; normpath costs ten times the question.
     return posixpath.normpath(path) if "./" in path or "//" in path else path
+
+
+def _folders(names: Iterable[str]) -> set[str]:
+    """Return all folders in which something lies, level by level: there are few above many."""
+    found: set[str] = set()
+    level = {name.rpartition("/")[0] for name in names} - {""}
+    while level:
+        found |= level
+        level = {name.rpartition("/")[0] for name in level} - found - {""}
+    return found
 
 
 def _up(folder: str) -> Iterator[str]:

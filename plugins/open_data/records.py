@@ -59,15 +59,8 @@ def records(texts: Sequence[Text], site: Site) -> Gathered[Record]:
 
 def _known_by(text: Text, site: Site) -> str:
     """Return what a record is known by; where its file lies the header says."""
-    register, path = site.register, text.path
-    known = f"{text.digest}|{text.body_digest}"
-    if path in register.standings:
-        known += f"|{register.standings[path].digest}"
-    if path in register.stages:
-        known += f"|{register.stages[path]}"
-    if path in register.ties:
-        known += "".join(f"|{tie.digest}" for tie in register.ties[path])
-    file = _file(text, site)
+    known = site.register.known[text.path]
+    file = _file(text, site) if text.kind in _FILES else None
     return f"{known}|{file.digest}" if file else known
 
 

@@ -65,19 +65,13 @@ def known_by(text: Text, site: Site, above: AboveOf) -> str:
     register, path = site.register, text.path
     newer, older = register.neighbours.get(path, _NOBODY)
     known = (
-        f"{text.digest}|{text.body_digest}|{newer.digest if newer else ''}|"
+        f"{register.known[path]}|{newer.digest if newer else ''}|"
         f"{older.digest if older else ''}|{above(text.address).digest}"
     )
     if path in register.expired:
         known += "|expired"
-    if path in register.standings:
-        known += f"|{register.standings[path].digest}"
-    if path in register.stages:
-        known += f"|stage={register.stages[path]}"
     if path in register.translations:
         known += f"|translation={register.translations[path].digest}"
-    if path in register.ties:
-        known += "".join(f"|{tie.digest}" for tie in register.ties[path])
     known += site.history.known_by(text)
     if text.references or text.mentions:
         known += _pointed_at(text, site)

@@ -1,10 +1,13 @@
 """The register of public texts, made from all texts and the time."""
 
+from collections.abc import Mapping
 from operator import attrgetter
 
 from plugins.council.dates import as_date, instant
+from plugins.council.discussion import Stage
+from plugins.council.status import Standing
 from plugins.council.text import Text
-from plugins.output import Register, Site
+from plugins.output import Register, Site, Tie
 from plugins.registry.collections import collections_of, past_collections
 from plugins.registry.standings import stages_of, standings_of
 from plugins.registry.ties import ties_of, translations_of
@@ -20,6 +23,7 @@ def make_register(site: Site) -> Register:
     past = past_collections(tuple(text for text in texts if text.path in expired), site)
     ties = ties_of(texts, by_path, by_identity)
     standings = standings_of(texts, ties, as_date(site.now))
+    stages = stages_of(texts, site.now)
     collections = collections_of(listed, standings, site)
     return Register(
         texts=texts,
@@ -31,9 +35,24 @@ def make_register(site: Site) -> Register:
         translations=translations_of(texts, by_path),
         collections=collections + past,
         expired=expired,
+        known={text.path: _known_by(text, ties, standings, stages) for text in texts},
         standings=standings,
-        stages=stages_of(texts, site.now),
+        stages=stages,
     )
+
+
+def _known_by(
+    text: Text, ties: Mapping[str, tuple[Tie, ...]], standings: Mapping[str, Standing],
+    stages: Mapping[str, Stage],
+) -> str:  # fmt: skip
+    known, path = f"{text.digest}|{text.body_digest}", text.path
+    if path in standings:
+        known += f"|{standings[path].digest}"
+    if path in stages:
+        known += f"|{stages[path]}"
+    if path in ties:
+        known += "".join([f"|{tie.digest}" for tie in ties[path]])
+    return known
 
 
 def _by_kind(texts: tuple[Text, ...]) -> dict[str, tuple[Text, ...]]:

@@ -1,12 +1,13 @@
 """The code on paper: what its drawing says is the address."""
 
 import re
+from bisect import bisect_left
 
 import segno
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.pages.qr import QUIET, qr_code
+from plugins.pages.qr import LONGEST, QUIET, _modules, _sum, qr_code
 
 URL = "https://rada.example/a/mr/r/2021/5-viii-194/"
 
@@ -34,6 +35,9 @@ def test_drawing_is_the_code_of_the_address() -> None:
 @given(st.text(st.characters(min_codepoint=1, max_codepoint=0x7E), min_size=1, max_size=213))
 def test_sum_of_what_bits_draw_is_what_the_library_draws(words: str) -> None:
     """Of any bytes, in every size of code up to the largest."""
+    data = words.encode()
+    version = bisect_left(LONGEST, len(data)) + 1
+    assert _sum(data, version) == _modules(data, version)
     code = qr_code(words)
     assert code
     whole = segno.make(
