@@ -5,8 +5,9 @@ Which year is the last only the index says (``akty.json``), so that a new year c
 index and one page, whatever the size of the archive.
 """
 
-import json
 from typing import Any
+
+from pydantic_core import to_json
 
 from plugins.council.data_sets import list_file
 from plugins.council.year_pages import YearPage
@@ -50,4 +51,4 @@ def _address(kind: str, year: int, url: str) -> str:
 
 def as_json(value: object) -> str:
     """Return JSON that people can read and programs compare."""
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return to_json(value, indent=1).decode() + "\n"
