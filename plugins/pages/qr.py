@@ -1,24 +1,23 @@
 """A QR code as one path of an SVG, for paper.
 
 All of a code follows from the bits of the address by addition without carry: the bits themselves,
-those that mend errors, their places, the mask. So where codes are many, one is the sum of what
-each of its bits draws, and the library is asked once a bit, not once an act: 0.1 ms a code
-instead of 0.6.
+those that mend errors, their places, the mask. So one code differs from another of its length by
+what the bits draw in which their addresses differ. The library draws the first of each length and
+each bit once, not 12,000 acts: 0.05 ms a code instead of 0.6.
 """
 
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import count
 
 from plugins.pages.view import QrCode
 
 QUIET = 4  # modules of white around a code (ISO/IEC 18004)
 MASK = 4  # any of the eight is valid; to look for the best one costs four times the rest
-FEW = 300  # codes of a process that cost less than to ask for the bits
 LONGEST = (14, 26, 42, 62, 84, 106, 122, 152, 180, 213)  # bytes of versions 1–10 at level M
-_RUN = re.compile(b"\x01+")
-_drawn_before = count()
+_PIECE = 8  # modules of a row whose drawing is remembered
+_RUN = re.compile(b"\x01+|\x00+")
+_first: dict[int, bytes] = {}
 
 
 def qr_code(url: str) -> QrCode | None:
@@ -30,19 +29,17 @@ def qr_code(url: str) -> QrCode | None:
     version = bisect_left(LONGEST, len(data)) + 1
     if version > len(LONGEST):
         return None
-    draw = _modules if next(_drawn_before) < FEW else _sum
-    return QrCode(size=_side(version) + 2 * QUIET, path=_path(draw(data, version), _side(version)))
+    side = 17 + 4 * version
+    return QrCode(size=side + 2 * QUIET, path=_path(_drawn(data, version), side))
 
 
-def _side(version: int) -> int:
-    return 17 + 4 * version
-
-
-def _sum(data: bytes, version: int) -> int:
-    """Return the whole code of some bytes, put together."""
-    drawn = _alone(bytes(len(data)), version)
-    for place, byte in enumerate(data):
-        drawn ^= _byte(version, place, byte)
+def _drawn(data: bytes, version: int) -> int:
+    """Return the code of some bytes: that of the first ones of their length and the difference."""
+    like = _first.setdefault(len(data), data)
+    drawn = _modules(like, version)
+    for place, (one, other) in enumerate(zip(data, like, strict=True)):
+        if one != other:
+            drawn ^= _byte(version, place, one ^ other)
     return drawn
 
 
@@ -60,11 +57,12 @@ def _byte(version: int, place: int, byte: int) -> int:
 def _bit(version: int, place: int, bit: int) -> int:
     none = bytes(LONGEST[version - 1])
     alone = none[:place] + bytes([1 << bit]) + none[place + 1 :]
-    return _modules(alone, version) ^ _alone(none, version)
+    return _modules(alone, version) ^ _modules(none, version)
 
 
+@cache
 def _modules(data: bytes, version: int) -> int:
-    """Return the whole code of some bytes: a byte a module, row by row."""
+    """Return a code as the library draws it: a byte a module, row by row."""
     import segno  # 15 ms, and most edits make no code
 
     made = segno.make(
@@ -73,13 +71,18 @@ def _modules(data: bytes, version: int) -> int:
     return int.from_bytes(b"".join(bytes(row) for row in made.matrix), "big")
 
 
-_alone = cache(_modules)
-
-
 def _path(drawn: int, side: int) -> str:
+    """Return strokes and leaps from where the last one ended, and back at the end of a row."""
     modules = drawn.to_bytes(side * side, "big")
-    return "".join(
-        f"M{run.start() + QUIET} {y + QUIET}h{len(run[0])}"
-        for y in range(side)
-        for run in _RUN.finditer(modules[y * side : (y + 1) * side])
+    rows = (modules[start : start + side] for start in range(0, len(modules), side))
+    back = f"m-{side} 1"
+    return f"M{QUIET} {QUIET}" + back.join(
+        "".join([_piece(row[start : start + _PIECE]) for start in range(0, side, _PIECE)])
+        for row in rows
     )
+
+
+@cache
+def _piece(modules: bytes) -> str:
+    runs = (run[0] for run in _RUN.finditer(modules))
+    return "".join(f"h{len(run)}" if run[0] else f"m{len(run)} 0" for run in runs)
