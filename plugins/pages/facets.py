@@ -7,7 +7,7 @@ rewrites the lists in which it stands and no others.
 from collections.abc import Iterator, Mapping
 
 from plugins.council.header import Lang
-from plugins.council.quantities import plural
+from plugins.council.quantities import integer
 from plugins.output import Collection
 from plugins.pages.periods import Period, Periods
 from plugins.pages.shared import Shared
@@ -73,13 +73,12 @@ class Facets:
 
     def _open(self, one: Collection, facet: str, year: int, shared: Shared) -> Iterator[Link]:
         """Yield the narrower lists with the number of their acts."""
-        words = shared.word("documents").split("|")
         for slug, other in self._narrower.get((one.lang, one.choices, facet), ()):
             size = self._size(other, year)
             if size:
                 yield Link(
                     title=self._name(facet, slug, one.lang), url=self._address(other, year),
-                    count=plural(size, *words),
+                    count=integer(size, one.lang),
                 )  # fmt: skip
 
     def _name(self, facet: str, slug: str, lang: Lang) -> str:

@@ -41,13 +41,13 @@ def test_register_is_chosen_from_by_every_facet(site: TinySite) -> None:
     """Each way says how many acts wait behind it."""
     site.build()
     assert panel(site, "/dokumenty/") == {
-        "Орган": ["Зразкова рада 3 документи /dokumenty/miska-rada/"],
-        "Вид": ["Рішення 3 документи /dokumenty/vydy/rishennia/"],
-        "Чинність": ["Чинні 3 документи /dokumenty/chynnist/chynni/"],
-        "Скликання": ["8 1 документ /dokumenty/sklykannia/8/"],
+        "Орган": ["Зразкова рада 3 /dokumenty/miska-rada/"],
+        "Вид": ["Рішення 3 /dokumenty/vydy/rishennia/"],
+        "Чинність": ["Чинні 3 /dokumenty/chynnist/chynni/"],
+        "Скликання": ["8 1 /dokumenty/sklykannia/8/"],
         "Тема": [
-            "Транспорт 1 документ /dokumenty/temy/transport/",
-            "Вода 2 документи /dokumenty/temy/voda/",
+            "Транспорт 1 /dokumenty/temy/transport/",
+            "Вода 2 /dokumenty/temy/voda/",
         ],
     }
 
@@ -63,7 +63,7 @@ def test_choice_is_marked_and_leads_back_and_to_its_like(site: TinySite) -> None
         ]
     }
     assert panel(site, "/dokumenty/vydy/rishennia/") == {
-        "Орган": ["Зразкова рада 3 документи /dokumenty/miska-rada/rishennia/"],
+        "Орган": ["Зразкова рада 3 /dokumenty/miska-rada/rishennia/"],
         "Вид": ["Усі види /dokumenty/", "*Рішення /dokumenty/vydy/rishennia/"],
     }
 
@@ -86,8 +86,8 @@ def test_year_is_chosen_together_with_the_rest(site: TinySite) -> None:
         ],
     }
     assert panel(site, "/dokumenty/2026/")["Тема"] == [
-        "Транспорт 1 документ /dokumenty/temy/transport/2026/",
-        "Вода 1 документ /dokumenty/temy/voda/2026/",
+        "Транспорт 1 /dokumenty/temy/transport/2026/",
+        "Вода 1 /dokumenty/temy/voda/2026/",
     ]
 
 
