@@ -10,7 +10,9 @@ from tests.benchmarks.document import Document
 from tests.benchmarks.site import Site
 
 STEPS = {
-    "cold": "cold: no output, no cache",
+    "pages": "cold: pages, lists, feeds, sitemap alone",
+    "twins": "cold: everything, with .br and .gz",
+    "cold": "cold: everything; no output, no cache",
     "nothing": "nothing to do",
     "edit": "one edit",
     "retitle": "retitle",
@@ -20,7 +22,10 @@ STEPS = {
     "theme": "theme change",
     "topic": "one topic renamed",
 }
-"""The changes of one turn, in their order, and what tables call them."""
+"""The changes of one turn, in their order, and what tables call them.
+
+Those that follow «cold» build everything, without twins, as ``make html`` does.
+"""
 
 BACKDATED = date(2015, 6, 10)
 _LINK = re.compile(r"\]\(([^)]+)\)")
@@ -29,8 +34,9 @@ _LINK = re.compile(r"\]\(([^)]+)\)")
 def change(step: str, turn: int, site: Site, acts: list[Document]) -> None:
     """Make a change of ``STEPS`` on one of ``acts``, another each ``turn``: no turn is a repeat."""
     match step:
-        case "cold":
+        case "pages" | "twins" | "cold":
             site.forget()
+            site.choose(data=step != "pages", twins=step == "twins")
         case "edit":
             one = acts[3 * turn]
             site.put(replace(one, text=f"{one.text}\nДоповнення {turn} (зразок).\n"))

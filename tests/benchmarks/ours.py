@@ -15,6 +15,12 @@ ROOT = Path(__file__).parents[2]
 MACHINE = ("plugins", "theme", "content/data", "pelicanconf.py", "requirements.lock")
 """What a site consists of beside its texts: copied, so that changes leave the checkout alone."""
 
+SETTINGS = "pelicanconf.py"
+DATA = tuple(
+    f"plugins.{name}" for name in ("calendars", "akoma_ntoso", "open_data", "oparl", "search")
+)
+"""What other generators do not make."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ours:
@@ -62,6 +68,13 @@ class Ours:
         topics = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
         topics[slug]["name"]["uk"] = name
         file.write_text(yaml.safe_dump(topics, allow_unicode=True, sort_keys=False), "utf-8")
+
+    def choose(self, *, data: bool, twins: bool) -> None:
+        """Write the settings anew."""
+        chosen = "" if data else f"\nPLUGINS = [one for one in PLUGINS if one not in {DATA}]\n"
+        compressed = '\nPRECOMPRESSED = ("br", "gz")\n' if twins else ""
+        usual = (ROOT / SETTINGS).read_text("utf-8")
+        (self.folder / SETTINGS).write_text(f"{usual}{chosen}{compressed}", "utf-8")
 
     def forget(self) -> None:
         """Remove all that former builds left."""

@@ -64,6 +64,9 @@ class Pelican:
         """Give a topic another name."""
         self._name_lists({**_names(), slug: name})
 
+    def choose(self, *, data: bool, twins: bool) -> None:
+        """Do nothing: there are pages alone."""
+
     def forget(self) -> None:
         """Remove all that former builds left."""
         shutil.rmtree(self.output, ignore_errors=True)
