@@ -33,25 +33,38 @@ _SIGNS = {
 }
 """Name of a pattern → texts one of which every match holds."""
 
+_OF_REFERENCES = ("reference", "image_reference", "short_reference", "short_image_ref")
+"""Patterns that change nothing where nobody wrote «[назва]: адреса», however long they look."""
+
 _ANY_SIGN = re.compile(rf"[`\\[<&*_{STX}\n](?:(?<!\n)|(?<=  \n))")
+
+
+_Tried = tuple[Any, str, str]
+"""A pattern and its first and last sign, which for most are one."""
 
 
 class QuickInlines(InlineProcessor):
     """The inline step; ``register_quick_inlines`` puts it in the place of Python-Markdown's."""
 
     @cached_property
-    def _tried(self) -> list[tuple[Any, tuple[str, ...]]]:
+    def _all(self) -> list[_Tried]:
         patterns = self.inlinePatterns
         names = sorted((n for n in _SIGNS if n in patterns), key=patterns.get_index_for_name)
         if len(names) != len(patterns):
             raise ValueError("an inline pattern without a sign: name it in quick_inlines.py")
-        return [(patterns[name], _SIGNS[name]) for name in names]
+        return [(patterns[name], _SIGNS[name][0], _SIGNS[name][-1]) for name in names]
+
+    @cached_property
+    def _without_references(self) -> list[_Tried]:
+        of_references = [self.inlinePatterns[name] for name in _OF_REFERENCES]
+        return [tried for tried in self._all if tried[0] not in of_references]
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Read those children of the root in which there is something to find.
 
         The step walks through all that it is given, takes every text out and puts it back.
         """
+        self._tried = self._all if self.md.references else self._without_references
         signed = Element(tree.tag)
         for child in tree:
             if child.tail:
@@ -71,9 +84,9 @@ class QuickInlines(InlineProcessor):
             return data
         start = 0
         while patternIndex < len(self._tried):
-            pattern, signs = self._tried[patternIndex]
+            pattern, sign, other = self._tried[patternIndex]
             matched = False
-            if any(sign in data for sign in signs):
+            if sign in data or other in data:
                 data, matched, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]  # as above
                     pattern, data, patternIndex, start
                 )
@@ -84,8 +97,11 @@ class QuickInlines(InlineProcessor):
 
 
 def _holds_sign(child: Element) -> bool:
-    texts = (text for element in child.iter() for text in (element.text, element.tail) if text)
-    return any(map(_ANY_SIGN.search, texts))
+    for element in child.iter():
+        for text in (element.text, element.tail):
+            if text and _ANY_SIGN.search(text):
+                return True
+    return False
 
 
 def register_quick_inlines(markdown: Markdown) -> None:
