@@ -1,4 +1,8 @@
+from xml.etree.ElementTree import Element, tostring
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.council.markdown.html_tree import TooDeepError, plain_text, to_html, to_tree
 
@@ -17,6 +21,34 @@ from plugins.council.markdown.html_tree import TooDeepError, plain_text, to_html
 def test_html_survives_the_tree(html: str, mended: str) -> None:
     """Good HTML comes out as it went in, bad HTML with its tags closed."""
     assert to_html(to_tree(html)) == mended
+
+
+def _tree(
+    tag: str, attributes: dict[str, str], text: str, tail: str, inside: list[Element]
+) -> Element:
+    element = Element(tag, attributes)
+    element.text, element.tail = text or None, tail or None
+    element.extend(inside)
+    return element
+
+
+tags = st.sampled_from(["p", "b", "br", "img", "td", "script", "style", "basefont", "param"])
+attributes = st.dictionaries(
+    st.sampled_from(["href", "class", "alt"]), st.text("а&<>\"' \n", max_size=4)
+)
+texts = st.text("а&<>\"' \n", max_size=4)
+trees = st.recursive(
+    st.builds(_tree, tags, attributes, texts, texts, st.just([])),
+    lambda inside: st.builds(_tree, tags, attributes, texts, texts, st.lists(inside, max_size=4)),
+)
+
+
+@given(st.lists(trees, max_size=4), texts)
+def test_written_as_the_standard_library_writes(children: list[Element], text: str) -> None:
+    """The HTML is that of the standard library's serializer, byte for byte."""
+    root = _tree("div", {}, text, "", children)
+    html = to_html(root)
+    assert html == tostring(root, "unicode", "html")[len("<div>") : -len("</div>")].strip()
 
 
 def test_a_bottomless_tree_is_refused() -> None:
