@@ -6,6 +6,7 @@ One grammar for every form of an act. It only reads: a number is never corrected
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from plugins.council.transliteration import slug
@@ -58,6 +59,7 @@ _BEGINNING = re.compile(r"[1-9•▪·–—IVXLІХРр]|.\)")
 _SIGNATURE = re.compile(r"[ІХ]\.\s*[А-ЯІЇЄҐ][а-яіїєґʼ'’]+(?:-[А-ЯІЇЄҐ][а-яіїєґʼ'’]+)?\s*\Z")
 
 
+@lru_cache(1024)  # a line is asked about again when its point gets an address
 def read_marker(line: str) -> Marker | None:
     """Return what numbers this line, ``None`` for ordinary text, dates, times and decimals."""
     line = line.strip()

@@ -11,13 +11,25 @@ from plugins.council.markdown.source import Source
 _SIGNS = 1000
 _LINE = 100_000  # characters
 _LINES = 5000  # in one paragraph: Python-Markdown looks again at all of them after each heading
-_QUOTES = re.compile(r"^(?:[ \t]*>){21}", re.MULTILINE)
+_DEEPEST = 20  # quotes inside one another
+_QUOTES = re.compile(rf"^(?:[ \t]*>){{{_DEEPEST + 1}}}", re.MULTILINE)
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 
 def beyond_limits(source: Source) -> Fault | None:
     """Return the first thing in the text that would take minutes to read."""
-    return next(_too_much(source), None)
+    return None if _is_small(source.text) else next(_too_much(source), None)
+
+
+def _is_small(text: str) -> bool:
+    """Say whether the whole text keeps the limits of one paragraph, as most texts do."""
+    return (
+        len(text) <= _LINE
+        and text.count("\n") <= _LINES
+        and text.count("[") <= _SIGNS
+        and text.count("<") <= _SIGNS
+        and text.count(">") <= _DEEPEST
+    )
 
 
 def _too_much(source: Source) -> Iterator[Fault]:

@@ -18,10 +18,14 @@ class ListsAfterText(Preprocessor):
         """Return the lines with an empty one before each list that follows text directly."""
         result: list[str] = []
         in_list = False
-        for line in (_WORD_BULLET.sub(r"\1- ", line) for line in lines):
+        for line in lines:
+            if "•" in line:
+                line = _WORD_BULLET.sub(r"\1- ", line)
             if not line.strip():
                 in_list = False
-            elif not in_list and result and result[-1].strip() and _START.match(line):
+                result.append(line)
+                continue
+            if not in_list and result and result[-1].strip() and _START.match(line):
                 result.append("")
             in_list = in_list or bool(_ITEM.match(line))
             result.append(line)

@@ -5,6 +5,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 def settle_pictures(root: Element) -> None:
     """Turn paragraphs of nothing but pictures into figures; no picture keeps a ``title``."""
+    if next(root.iter("img"), None) is None:
+        return
     for paragraph in list(root.iter("p")):
         pictures = _only_pictures(paragraph)
         if len(pictures) == 1:

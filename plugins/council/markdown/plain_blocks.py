@@ -10,8 +10,10 @@ from xml.etree.ElementTree import Element
 from markdown.blockprocessors import BlockProcessor
 
 # What a line of any other block begins with; a table has «|» anywhere in its lines.
-_BEGINS_OTHER = re.compile(r"\Z|\n|[ ]*[#=\-_*+:>\[]|[ ]{4}")
-_HOLDS_OTHER = re.compile(r"\n[ ]*[#=\-_*+:>\[]")
+# «**Слово» begins a paragraph: a list has a space after its star, a line of stars nothing else.
+_SIGN = r"[ ]*(?:[#=\-_+:>\[]|\*(?!\*[^*\s\[]))"
+_BEGINS_OTHER = re.compile(rf"\Z|\n|{_SIGN}|[ ]{{4}}")
+_HOLDS_OTHER = re.compile(rf"\n{_SIGN}")
 
 
 class PlainBlocks(BlockProcessor):

@@ -1,8 +1,12 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.council.markdown import read_body
+from plugins.council.markdown.limits import _is_small, _too_much
+from plugins.council.markdown.source import Source
 
 HOSTILE = {
     "quotes": ">" * 10_000,
@@ -18,6 +22,10 @@ HOSTILE = {
     "one long line": "слово " * 20_000,
 }
 
+_PIECES = [
+    ">" * 20, ">" * 21, "> ", "[" * 999, "<" * 999, "[<", "\n", "\n\n", "\n" * 4999, "а" * 99_999,
+]  # fmt: skip
+
 
 @pytest.mark.parametrize("source", HOSTILE.values(), ids=HOSTILE.keys())
 @pytest.mark.parametrize("legal", [False, True], ids=["ordinary", "legal"])
@@ -28,6 +36,12 @@ def test_hostile_markdown_is_refused_at_once(source: str, legal: bool) -> None:
     assert time.perf_counter() - begun < 10
     assert [fault.rule for fault in faults] == ["limits"] or (legal and body.html)
     assert all(fault.line >= 5 for fault in faults)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=6).map("".join))
+def test_a_small_text_has_nothing_to_refuse(text: str) -> None:
+    """What is let through by its size as a whole would be let through by parts."""
+    assert not _is_small(text) or not list(_too_much(Source(text)))
 
 
 def test_a_refused_text_leaves_no_trace() -> None:
