@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.council.control import first_control
 from plugins.council.header_yaml import FrontMatterError, Place, read_yaml
+from plugins.council.plain_header import read_plain
 
 FENCE = "---"
 
@@ -67,5 +68,6 @@ def read_front_matter(text: str) -> FrontMatter:
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         raise NoHeaderError(1, "шапку не закрито другим рядком «---».")
-    values, places = read_yaml("\n".join(lines[1:end]))
+    header = "\n".join(lines[1:end])
+    values, places = read_plain(header) or read_yaml(header)
     return FrontMatter(values, places, "\n".join(lines[end + 1 :]), end + 2)

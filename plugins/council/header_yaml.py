@@ -17,7 +17,9 @@ from plugins.council.misread_yaml import misread
 # Plain scalars that YAML 1.1 would turn into something other than text.
 _YAML_TYPES: Any = yaml.resolver.Resolver()
 _DEEPEST = 6  # levels; the deepest key of the contract stands on the third
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""What stands for nothing where it is not quoted."""
+
 _TYPE_NAMES = {
     "tag:yaml.org,2002:int": "число",
     "tag:yaml.org,2002:float": "число",
@@ -111,7 +113,7 @@ def _require_simple(event: Any, what: str) -> None:
 
 def _scalar(event: Any) -> str | None:
     if not event.style:
-        return None if event.value in _NULLS else Plain(event.value)
+        return None if event.value in NULLS else Plain(event.value)
     if first_control(event.value) is not None:  # "\u0007" typed with a backslash
         message = "недрукований знак, набраний через «\\». Вилучіть його."
         raise FrontMatterError(_line(event), message)
