@@ -18,11 +18,10 @@ _MARKUP = re.compile(
     rf"|(?<=&)(?P<entity>\#?\w+);|(?<=[{_INLINE}-{_BLOCK}]))",
     re.DOTALL | re.IGNORECASE,
 )
-_INLINE_TAG = re.compile(
-    "a|abbr|b|bdi|bdo|br|cite|data|del|dfn|em|i|ins|label|mark|q|s|small|span|strong|sub|sup|"
-    "time|u|var|wbr",
-    re.IGNORECASE,
-)
+_INLINE_TAGS = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "data", "del", "dfn", "em", "i", "ins", "label",
+    "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+})  # fmt: skip
 
 _SHORT_WORDS = "а|в|е|є|з|і|й|о|у|бо|до|за|зі|із|на|не|ні|об|од|по|та|то|це|чи|що|як"
 _UNITS = (
@@ -95,12 +94,13 @@ def typeset_html(html: str) -> str:
 
 
 def _mark(found: re.Match[str]) -> str:
+    if found["tag"]:
+        tag = found["tag"].casefold()
+        return _INLINE if tag in _INLINE_TAGS else _WORD if tag == "img" else _BLOCK
     if found["entity"]:
         return _SPACE if found["entity"].lower() in ("nbsp", "#160", "#xa0") else _WORD
     if found["verbatim"]:
         return _WORD if found["verbatim"].lower() in ("code", "kbd", "samp") else _BLOCK
-    if found["tag"] and not _INLINE_TAG.fullmatch(found["tag"]):
-        return _WORD if found["tag"].lower() == "img" else _BLOCK
     return _INLINE
 
 
