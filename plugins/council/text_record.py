@@ -35,7 +35,7 @@ def text_record(path: str, kind: str, header: Header, matter: FrontMatter, body:
         header=header,
         lines={_dotted(place): line for place, line in matter.lines.items() if place},
         fragments=frozenset(body.fragments),
-        excerpt=_excerpt(body.text),
+        excerpt=_excerpt(body),
     )
     card = f"{where}\n{details.excerpt}\n{type(header).__name__}\n{header.model_dump_json()}"
     return Text(
@@ -160,9 +160,9 @@ def _digest(text: str) -> str:
     return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def _excerpt(text: str, limit: int = 200) -> str:
+def _excerpt(body: Body, limit: int = 200) -> str:
     """Return the beginning of a text, cut at a word, for descriptions where no summary is."""
-    words = " ".join(text[: limit * 2].split())
+    words = " ".join(body.beginning(limit * 2).split())
     if len(words) <= limit:
         return words
     return words[:limit].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"
