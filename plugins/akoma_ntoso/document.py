@@ -1,7 +1,7 @@
 """The file of one act: what is known of it, then its text."""
 
 import re
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element
 
 from plugins.akoma_ntoso.act_inputs import ActInputs, Publisher
 from plugins.akoma_ntoso.arrangement import arranged
@@ -10,6 +10,7 @@ from plugins.akoma_ntoso.markup import Markup
 from plugins.akoma_ntoso.meta import meta
 from plugins.akoma_ntoso.places import Places
 from plugins.akoma_ntoso.structure import add_structure
+from plugins.akoma_ntoso.xml_text import xml_text
 
 NS = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 DCTERMS = "http://purl.org/dc/terms/"
@@ -33,5 +34,5 @@ def document(publisher: Publisher, inputs: ActInputs) -> bytes:
 
 def xml(root: Element) -> bytes:
     """Return a document as bytes; signs that XML cannot hold are left out."""
-    text = _NOT_XML.sub("", tostring(root, "unicode"))
+    text = _NOT_XML.sub("", xml_text(root))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()

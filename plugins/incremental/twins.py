@@ -23,9 +23,9 @@ BROTLI_QUALITY = 7
 GZIP_LEVEL = 9
 
 
-def twins_of(path: str, size: int, encodings: Iterable[str]) -> tuple[str, ...]:
+def twins_of(path: str, size: int, encodings: tuple[str, ...]) -> tuple[str, ...]:
     """Return the paths of a file's twins; ``encodings`` are «br», «gz» or both."""
-    if size < LEAST or PurePosixPath(path).suffix not in TEXTS:
+    if not encodings or size < LEAST or PurePosixPath(path).suffix not in TEXTS:
         return ()
     return tuple(f"{path}.{encoding}" for encoding in encodings)
 
