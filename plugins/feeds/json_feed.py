@@ -1,10 +1,10 @@
 """JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
 
-import json
 from typing import Any
 
 from plugins.council.text import Text
 from plugins.feeds.entries import Channel, changed, mime_type, published
+from plugins.output.json_text import as_json
 
 
 def json_feed(channel: Channel) -> str:
@@ -19,7 +19,7 @@ def json_feed(channel: Channel) -> str:
         "authors": [{"name": channel.author}],
         "items": [_item(text, channel) for text in channel.texts],
     }
-    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+    return as_json(feed)
 
 
 def _item(text: Text, channel: Channel) -> dict[str, Any]:

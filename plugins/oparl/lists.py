@@ -39,11 +39,6 @@ def year_page(page: YearPage, objects: Iterable[Object], shared: Shared) -> str:
     return _list(found, {"elementsPerPage": len(found)}, links)
 
 
-def as_json(value: object) -> str:
-    """Return an object as a file of its own."""
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
 def _list(objects: list[Object], pagination: dict[str, int], links: dict[str, str]) -> str:
     """Write an object a line: a year has thousands, and people compare them by lines."""
     lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in objects)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.council.data_sets import FOLDER as OPEN_DATA
-from plugins.oparl.lists import as_json, whole
+from plugins.oparl.lists import whole
 from plugins.oparl.objects import SCHEMA, Object, Shared, typed
+from plugins.output.json_text import as_json
 
 
 def render_system(shared: Shared) -> str:

@@ -4,8 +4,8 @@ from typing import Any
 
 from plugins.council.data_sets import ACT_SCHEMA
 from plugins.open_data.act_json import SHOWN
-from plugins.open_data.lists import as_json
 from plugins.open_data.rows import STATUS
+from plugins.output.json_text import as_json
 
 _DAY = {"type": ["string", "null"], "format": "date"}
 _URL = {"type": "string", "format": "uri"}

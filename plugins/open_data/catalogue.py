@@ -1,11 +1,11 @@
 """The catalogue of data sets: their passports for portals (W3C, DCAT 3) at /data.json."""
 
-import json
 from typing import Any
 
 from plugins.council.data_sets import DATA_SETS, PERIODICITY, PURPOSE, DataSet
 from plugins.open_data.records import Shared
 from plugins.output.data_tables import DataTable
+from plugins.output.json_text import as_json
 
 
 def catalogue(tables: tuple[DataTable, ...], shared: Shared) -> str:
@@ -25,7 +25,7 @@ def catalogue(tables: tuple[DataTable, ...], shared: Shared) -> str:
         "dct:publisher": {"@type": "foaf:Organization", "foaf:name": publisher},
         "dcat:dataset": [_data_set(one, tables, shared) for one in DATA_SETS],
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return as_json(value)
 
 
 def _data_set(data_set: DataSet, tables: tuple[DataTable, ...], shared: Shared) -> dict[str, Any]:

@@ -7,10 +7,9 @@ index and one page, whatever the size of the archive.
 
 from typing import Any
 
-from pydantic_core import to_json
-
 from plugins.council.data_sets import list_file
 from plugins.council.year_pages import YearPage
+from plugins.output.json_text import as_json
 
 
 def links(place: YearPage, url: str) -> dict[str, str]:
@@ -47,8 +46,3 @@ def render_index(kind: str, years: tuple[tuple[int, int], ...], url: str) -> str
 
 def _address(kind: str, year: int, url: str) -> str:
     return f"{url}/{list_file(kind, year)}"
-
-
-def as_json(value: object) -> str:
-    """Return JSON that people can read and programs compare."""
-    return to_json(value, indent=1).decode() + "\n"

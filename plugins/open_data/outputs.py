@@ -23,7 +23,7 @@ from plugins.open_data.act_json import act_card
 from plugins.open_data.act_schema import render_schema
 from plugins.open_data.cards import bill_card, person_card, session_card
 from plugins.open_data.catalogue import catalogue
-from plugins.open_data.lists import as_json, page, render_index
+from plugins.open_data.lists import page, render_index
 from plugins.open_data.people_rows import deputy_rows, post_rows
 from plugins.open_data.records import Record, SessionRecord, Shared, records, session_records
 from plugins.open_data.register_rows import register_rows
@@ -34,6 +34,7 @@ from plugins.open_data.vote_rows import motion_rows, voting_rows
 from plugins.output import Gathered, Output, OutputGroup, Site
 from plugins.output.data_tables import data_tables, deputies
 from plugins.output.digest import digest_of
+from plugins.output.json_text import as_json
 
 ROWS: dict[str, Callable[[Any, Shared], Iterable[Row]]] = {
     "legalActs": act_rows,

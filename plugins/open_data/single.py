@@ -8,9 +8,9 @@ from plugins.council.text import Text
 from plugins.open_data.act_json import act_record
 from plugins.open_data.bill_json import bill_record
 from plugins.open_data.consultation_json import consultation_record
-from plugins.open_data.lists import as_json
 from plugins.open_data.records import Record, Shared, records
 from plugins.output import Gathered, Output, OutputGroup, Site
+from plugins.output.json_text import as_json
 
 RECORDS: dict[str, Callable[[Record, Shared], dict[str, Any]]] = {
     "acts": act_record,

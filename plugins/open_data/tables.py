@@ -2,10 +2,10 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Mapping
 
 from plugins.council.data_sets import DataSet
+from plugins.output.json_text import as_json
 
 BOM = "\ufeff"  # without it a spreadsheet takes Ukrainian letters for Windows-1251
 NULL = "null"  # the word by which the resolution marks an empty cell
@@ -43,7 +43,7 @@ def table_metadata(data_set: DataSet, name: str) -> str:
     W3C, CSV on the Web: Metadata Vocabulary for Tabular Data. A reader's ``required`` forbids
     «null», so it stands only at the key; what the resolution requires is ``valueRequired``.
     """
-    return _json(
+    return as_json(
         {
             "@context": ["http://www.w3.org/ns/csvw", {"@language": "uk"}],
             "url": name,
@@ -67,7 +67,3 @@ def table_metadata(data_set: DataSet, name: str) -> str:
             },
         }
     )
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

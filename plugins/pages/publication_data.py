@@ -1,6 +1,5 @@
 """The data of «Стан оприлюднення»: an index, and a file for each year with a breach in it."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -9,6 +8,7 @@ from plugins.council.law_case import Breach
 from plugins.council.law_data import Law
 from plugins.council.law_words import Finding, findings
 from plugins.output import Output, page_path
+from plugins.output.json_text import as_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def render_index(
     address: str, law: Law, years: tuple[tuple[int, int], ...], undated: Breaches
 ) -> str:
     """Return the rules, what is wrong with the site as a whole, and where the years lie."""
-    return _json({
+    return as_json({
         "rules": [
             {
                 "id": rule.id, "title": rule.title, "article": rule.ground,
@@ -69,12 +69,8 @@ def render_index(
 def render_year(url: str, law: Law, breaches: Breaches) -> str:
     """Return the findings of one year."""
     pages = {one.text.path: f"{url}{one.text.address}" for one in breaches.found if one.text}
-    return _json([_fields(one, pages) for one in findings(law, breaches.found)])
+    return as_json([_fields(one, pages) for one in findings(law, breaches.found)])
 
 
 def _fields(finding: Finding, pages: dict[str, str]) -> dict[str, Any]:
     return {**asdict(finding), "url": pages.get(finding.path)}
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
