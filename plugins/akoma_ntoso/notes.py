@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.akoma_ntoso.act_inputs import ActInputs, Publisher
 from plugins.akoma_ntoso.relations import without_address
+from plugins.council.bodies import history_note
 from plugins.council.dates import long_date
 from plugins.council.header import Act
 
@@ -16,6 +17,8 @@ def notes(act: Act, publisher: Publisher, inputs: ActInputs) -> Iterator[str]:
         yield words["withdrawn"].format(date=date, reason=act.withdrawn.reason)
     else:
         yield _standing(act, publisher, inputs)
+    if note := history_note(publisher.bodies[act.body], act.lang):
+        yield note
     if act.effective_from is None and act.published is None:
         yield words["effect_unknown"]
     for tie in without_address(inputs.ties):

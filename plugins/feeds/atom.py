@@ -31,13 +31,15 @@ def _entry(feed: Element, text: Text, channel: Channel) -> None:
     _add(entry, "title", text.title)
     _add(entry, "published", published(text))
     _add(entry, "updated", changed(text))
+    if issuer := channel.issuer(text):
+        _add(SubElement(entry, "author"), "name", issuer.name)
     _link(entry, rel="alternate", type="text/html", href=url)
     for file in channel.enclosures(text):
         href = channel.absolute(file.address)
         _link(entry, rel="enclosure", type=mime_type(file), href=href, length=str(file.size))
     for topic in text.topics:
         SubElement(entry, "category", term=topic, label=channel.topics[topic])
-    if summary := text.header.summary or text.excerpt:
+    if summary := channel.summary(text):
         _add(entry, "summary", summary)
 
 

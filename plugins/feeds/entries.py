@@ -4,17 +4,30 @@ import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plugins.council.bodies import history_note
 from plugins.council.dates import instant
 from plugins.council.files import ContentFile
 from plugins.council.header import Lang
 from plugins.council.renditions import fallback
 from plugins.council.text import Text
+from plugins.council.vocabulary import Entry
 from plugins.output import Collection, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """A body that issued an act; ``note`` is what to know of one that acts no longer."""
+
+    name: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """What a feed is made from; ``address`` is that of the list, ``files`` the enclosures."""
+    """What a feed is made from; ``address`` is that of the list, ``files`` the enclosures.
+
+    ``topics`` and ``issuers`` are those of its texts, by their keys.
+    """
 
     address: str
     url: str
@@ -24,6 +37,17 @@ class Channel:
     texts: tuple[Text, ...]
     files: Mapping[str, ContentFile]
     topics: Mapping[str, str]
+    issuers: Mapping[str, Issuer]
+
+    def summary(self, text: Text) -> str:
+        """Return what an entry says; of a body that acts no longer that comes first."""
+        words = text.header.summary or text.excerpt
+        issuer = self.issuer(text)
+        return f"{issuer.note} {words}".strip() if issuer else words
+
+    def issuer(self, text: Text) -> Issuer | None:
+        """Return the body that issued an act."""
+        return self.issuers.get(text.body) if text.kind == "acts" else None
 
     def absolute(self, address: str) -> str:
         """Return an address with the site's own in front."""
@@ -54,7 +78,16 @@ def channel(collection: Collection, texts: tuple[Text, ...], site: Site) -> Chan
         texts=texts,
         files={path: site.files[path] for path in wanted},
         topics={t: topics[t].name(collection.lang) for text in texts for t in text.topics},
+        issuers={
+            text.body: _issuer(site.vocabulary.bodies[text.body], collection.lang)
+            for text in texts
+            if text.kind == "acts"
+        },
     )
+
+
+def _issuer(body: Entry, lang: Lang) -> Issuer:
+    return Issuer(body.name(lang), history_note(body, lang))
 
 
 def published(text: Text) -> str:

@@ -23,12 +23,13 @@ def json_feed(channel: Channel) -> str:
 
 
 def _item(text: Text, channel: Channel) -> dict[str, Any]:
-    url = channel.absolute(text.address)
+    url, issuer = channel.absolute(text.address), channel.issuer(text)
     item = {
         "id": url,
         "url": url,
         "title": text.title,
-        "content_text": text.header.summary or text.excerpt or text.title,
+        "content_text": channel.summary(text) or text.title,
+        "authors": [{"name": issuer.name}] if issuer else None,
         "image": channel.picture(text),
         "date_published": published(text),
         "date_modified": changed(text),

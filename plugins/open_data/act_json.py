@@ -3,6 +3,7 @@
 from typing import Any
 
 from plugins.council.addresses import DATA
+from plugins.council.bodies import acts_now, history_note
 from plugins.council.header import Act
 from plugins.council.mentions import BETWEEN_ACTS
 from plugins.council.short_addresses import short_address
@@ -26,6 +27,7 @@ def act_card(text: Text, standing: Standing, words: Vocabulary, url: str) -> dic
         "id": text.identity,
         "title": text.title,
         "body": words.bodies[text.body].name(),
+        "body_acts_now": acts_now(words.bodies[text.body]),
         "kind": words.act_kinds[text.act_kind].name(),
         "number": text.number,
         "adopted": day(text.moment),
@@ -47,6 +49,7 @@ def act_record(record: Record, shared: Shared) -> dict[str, Any]:
         **act_card(text, record.standing, words, url),
         "eli": url + text.address,
         "short_url": f"{url}{short}" if short else None,
+        "history_note": history_note(words.bodies[text.body]) or None,
         "status_since": day(record.standing.since),
         "published": day(act.published),
         "effective_from": day(act.effective_from),

@@ -31,6 +31,11 @@ _FIELDS: dict[str, tuple[dict[str, Any], str]] = {
     "id": (_WORDS, "Незмінний ідентифікатор: орган, вид, рік, номер."),
     "title": (_WORDS, "Назва."),
     "body": (_WORDS, "Орган, що видав акт."),
+    "body_acts_now": (
+        {"type": ["boolean", "null"]},
+        "Чи діє цей орган тепер; null – не встановлено.",
+    ),
+    "history_note": ({"type": ["string", "null"]}, "Пояснення до актів органу, що більше не діє."),
     "kind": (_WORDS, "Вид акта."),
     "number": (_WORDS, "Номер, як в акті."),
     "adopted": ({"type": "string", "format": "date"}, "Дата ухвалення."),

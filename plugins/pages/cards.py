@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from plugins.council.bodies import is_sitting
+from plugins.council.bodies import acts_now, is_sitting
 from plugins.council.dates import Moment, iso, long_date, long_moment, numeric_date
 from plugins.council.discussion import Stage
 from plugins.council.files import ContentFile
@@ -51,6 +51,19 @@ def _numbered(text: Text, shared: Shared) -> str:
     return shared.word("card_line", kind=kind_word(text, shared), number=text.number)
 
 
+def _issuer(text: Text, shared: Shared) -> str:
+    """Return the body that issued an act, in short."""
+    if text.kind != "acts":
+        return ""
+    return shared.vocabulary.bodies[text.body].detail("short", shared.lang)
+
+
+def _former(text: Text, shared: Shared) -> str:
+    if text.kind != "acts" or acts_now(shared.vocabulary.bodies[text.body]) is not False:
+        return ""
+    return shared.word("body_acts_no_longer")
+
+
 def card(
     text: Text, shared: Shared, *, files: Mapping[str, ContentFile] | None = None,
     summary: bool = True, expired: bool = False, standing: Standing = IN_FORCE,
@@ -64,6 +77,8 @@ def card(
         when=when(text.moment, shared),
         summary=summary_of(text) if summary else _role(text),
         line=_numbered(text, shared),
+        issuer=_issuer(text, shared),
+        former=_former(text, shared),
         mark=_mark(text, shared, expired, standing),
         stage=stage_view(text, stage, shared),
         lang=text.lang if text.lang != shared.lang else None,

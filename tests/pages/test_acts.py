@@ -59,8 +59,9 @@ def test_page_list_and_data_say_the_same(
     assert banner(page) == first
     assert legislation(page)["legislationLegalForce"] == f"https://schema.org/{force}"
     for listed in ("dokumenty/index.html", "dokumenty/2026/index.html", "index.html"):
-        assert f'Рішення № 1 <span class="mark">{words}</span>' in site.read(listed)
-        assert "Рішення № 2</p>" in site.read(listed)
+        card = f'Рішення № 1 · Зразкова рада <span class="mark">{words}</span>'
+        assert card in site.read(listed)
+        assert "Рішення № 2 · Зразкова рада</p>" in site.read(listed)
 
 
 def test_repeal_that_is_to_come_changes_the_page_by_itself(site: TinySite) -> None:
@@ -80,10 +81,15 @@ def test_repeal_that_is_to_come_changes_the_page_by_itself(site: TinySite) -> No
 
 
 def test_body_that_acts_no_longer_is_said_first(site: TinySite) -> None:
-    """The words of bodies.yaml; a body of which nothing is confirmed is said to be unknown."""
+    """The words of bodies.yaml, on page, in lists, feeds and data alike.
+
+    A body of which nothing is confirmed is said to be unknown.
+    """
     site.build()
     unknown = "<dt>Орган діє тепер</dt>\n<dd>не встановлено</dd>"
     assert unknown in site.read(FIRST)
+    record = FIRST.replace("index.html", "data.json")
+    assert json.loads(site.read(record))["body_acts_now"] is None
     told = "  acts_now: false\n  history: {uk: Повноваження здійснює інший орган.}\n"
     site.write(
         "data/bodies.yaml", DATA["bodies.yaml"].replace("miska-rada:\n", f"miska-rada:\n{told}", 1)
@@ -91,6 +97,16 @@ def test_body_that_acts_no_longer_is_said_first(site: TinySite) -> None:
     site.build()
     assert banner(site.read(FIRST)) == "Повноваження здійснює інший орган."
     assert "<dt>Орган діє тепер</dt>\n<dd>ні</dd>" in site.read(FIRST)
+    note = "Повноваження здійснює інший орган."
+    assert "Зразкова рада" in site.read("dokumenty/index.html")
+    assert '<span class="mark">Орган більше не діє</span>' in site.read("dokumenty/index.html")
+    assert f"<summary>{note}" in site.read("dokumenty/feed.xml")
+    (entry, *_) = json.loads(site.read("dokumenty/feed.json"))["items"]
+    assert entry["content_text"].startswith(note)
+    assert entry["authors"] == [{"name": "Зразкова рада"}]
+    told_by_data = json.loads(site.read(record))
+    assert (told_by_data["body_acts_now"], told_by_data["history_note"]) == (False, note)
+    assert note in site.read(FIRST.replace("index.html", "akn.xml"))
 
 
 def test_act_is_identified_for_programs(site: TinySite) -> None:

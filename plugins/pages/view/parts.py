@@ -158,7 +158,10 @@ class DiscussionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A text as a list shows it; ``line`` is an act's «Рішення № 5/VIII-194 від …»."""
+    """A text as a list shows it; ``line`` is an act's «Рішення № 5/VIII-194 від …».
+
+    ``issuer`` is the body that issued it, ``former`` says that this body acts no longer.
+    """
 
     title: str
     url: str
@@ -166,6 +169,8 @@ class Card:
     when: When | None
     summary: str = ""
     line: str = ""
+    issuer: str = ""
+    former: str = ""
     mark: str = ""
     stage: StageView | None = None
     lang: Lang | None = None
