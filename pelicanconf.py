@@ -20,6 +20,7 @@ PLUGINS = [
     "plugins.feeds",  # … and feeds: Atom and JSON Feed
     "plugins.akoma_ntoso",  # … and acts as XML for programs: Akoma Ntoso 3.0
     "plugins.open_data",  # … and tables and JSON that anyone may reuse
+    "plugins.search",  # … and an index that a phone can search, knowing Ukrainian
     "plugins.sitemap",  # … and the map that search engines read
     "plugins.media",  # pictures in the sizes a phone needs, files to download
     "plugins.incremental",  # all is planned; what changed is rendered and written

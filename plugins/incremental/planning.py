@@ -126,6 +126,8 @@ def _site(
         register=Register(),
         body=partial(_lazy_body, _body_reader(store)),
         content=partial(_lazy_file, content.places),
+        extract=store.extract,
+        cache=store.cache,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from blinker import Signal
 
+get_extracts = Signal("() -> Iterable[Extract]: what to keep of each text as it is read")
 get_rules = Signal("() -> Iterable[Rule]: what texts must say, taken together")
 get_plan_rules = Signal("() -> Iterable[PlanRule]: what must be true of the planned addresses")
 get_register = Signal("(site) -> Register: the site's records, once they know each other")

@@ -48,7 +48,9 @@ class Site:
     ``url`` is the public address without a slash at the end; ``indexed`` whether search engines
     are welcome; ``pictures`` is a folder for encoded pictures, kept between builds;
     ``all_texts`` holds the unfinished and scheduled ones too, the ``register``
-    only what is public at ``now``.
+    only what is public at ``now``. ``extract`` gives by name and path what a plugin's Extract made
+    of a text or file; ``cache`` is a folder for what plugins keep between builds of this output:
+    it is emptied when the code changes and may be deleted at any time.
     """
 
     url: str
@@ -63,3 +65,5 @@ class Site:
     register: Register
     body: Callable[[Text], LazyBody]
     content: Callable[[ContentFile], LazyFile]
+    extract: Callable[[str, str], str]
+    cache: Path

@@ -1,0 +1,25 @@
+"""The manifest: what the browser must know before it can read the index."""
+
+import json
+from collections.abc import Mapping
+
+from plugins.search.facets import FIRST_DAY, Names
+from plugins.search.folding import TABLE
+from plugins.search.postings import MOST
+from plugins.search.shape import BLOCK, HEAD, IN_CARD, START, Shape
+
+
+def manifest(texts: int, ids: int, shape: Shape, names: Names, said: Mapping[str, str]) -> str:
+    """Return it as JSON: sizes, the names of facets, the table of folding, words to say."""
+    value = {
+        "texts": texts, "ids": ids, "buckets": shape.buckets, "shards": shape.shards,
+        "block": BLOCK, "card": IN_CARD, "start": START, "head": HEAD, "most": MOST,
+        "firstDay": FIRST_DAY,
+        "facets": {
+            "type": list(names.kinds.items()), "body": list(names.bodies.items()),
+            "status": list(names.statuses.items()), "topic": list(names.topics.items()),
+        },
+        "table": TABLE,
+        "words": dict(said),
+    }  # fmt: skip
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
