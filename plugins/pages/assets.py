@@ -35,17 +35,18 @@ class Asset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assets:
-    """All assets of a theme; ``fonts`` are those to preload, ``others`` the rest of the files."""
+    """All assets of a theme; ``search`` is for those who search, ``fonts`` are those to preload, ``others`` the rest of the files."""
 
     style: Asset
     script: Asset
+    search: Asset
     icon: Asset | None
     fonts: tuple[Asset, ...]
     others: tuple[Asset, ...]
 
     def __iter__(self) -> Iterator[Asset]:
         """Yield every asset."""
-        yield from (self.style, self.script, *self.fonts, *self.others)
+        yield from (self.style, self.script, self.search, *self.fonts, *self.others)
         if self.icon:
             yield self.icon
 
@@ -57,7 +58,8 @@ def read_assets(theme: Theme) -> Assets:
     preloaded = tuple(fonts[name] for name in sorted(fonts) if name.startswith(PRELOADED))
     return Assets(
         style=_named("static/main.css", _style(theme, fonts).encode()),
-        script=_named("static/main.js", _script(theme).encode()),
+        script=_named("static/main.js", _script(theme, "components").encode()),
+        search=_named("static/search.js", f"{{\n{_script(theme, 'search')}\n}}\n".encode()),
         icon=icons[0] if icons else None,
         fonts=preloaded,
         others=tuple(font for font in fonts.values() if font not in preloaded),
@@ -77,9 +79,11 @@ def _style(theme: Theme, fonts: dict[str, Asset]) -> str:
     return str(rcssmin.cssmin(with_fonts))
 
 
-def _script(theme: Theme) -> str:
-    """Return all scripts of components, in order of their names."""
-    return "\n".join(file.read_text("utf-8") for file in theme.static(".js"))
+def _script(theme: Theme, folder: str) -> str:
+    """Return all scripts of a folder, in order of their names, without indents and remarks."""
+    files = (file for file in theme.static(".js") if file.parent.name == folder)
+    lines = (line.strip() for file in files for line in file.read_text("utf-8").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _hashed(folder: str, file: Path) -> Asset:

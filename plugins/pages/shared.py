@@ -76,6 +76,7 @@ def shared(site: Site, lang: Lang, assets: Assets, answered: Collection[str]) ->
         email=_said(data, "email", lang),
         stylesheets=(assets.style.address,),
         scripts=(assets.script.address,),
+        search_script=assets.search.address,
         fonts=tuple(font.address for font in assets.fonts),
         icon=assets.icon.address if assets.icon else "",
         fragments=None,

@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.council.header import Act, Bill, Person
+from plugins.council.header import Person
 from plugins.council.text import Text
 from plugins.output import LazyBody, Site
 from plugins.search.packing import packed
 
-SHOWN = 1200  # characters of a text from which an excerpt is cut
+SHOWN = 900  # characters of a text from which an excerpt is cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ def card_of(id_: int, text: Text, files: tuple[str, ...], known: str, site: Site
 
 
 def render_cards(cards: tuple[Card, ...]) -> bytes:
-    """Return some cards as JSON, compressed: id → address, title, number, language, text, files."""
+    """Return some cards as JSON, compressed: by id an address, title, number, day,
+    language, text, files."""
     return packed(json.dumps(
         {str(one.id): _fields(one) for one in cards},
         ensure_ascii=False, separators=(",", ":"), sort_keys=True,
@@ -42,7 +43,8 @@ def render_cards(cards: tuple[Card, ...]) -> bytes:
 
 def _fields(card: Card) -> list[object]:
     text = card.text
-    return [text.address, text.title, text.number, text.lang, _shown(card), card.files]
+    day = text.day.isoformat() if text.day is not None else ""
+    return [text.address, text.title, text.number, day, text.lang, _shown(card), card.files]
 
 
 def _shown(card: Card) -> str:
@@ -52,11 +54,6 @@ def _shown(card: Card) -> str:
     if len(words) <= SHOWN:
         return words
     return words[:SHOWN].rpartition(" ")[0] + "…"
-
-
-def is_numbered(text: Text) -> bool:
-    """Whether people may look for a text by its number."""
-    return isinstance(text.header, Act | Bill)
 
 
 def by_file(members: Iterable[int], in_file: int) -> dict[int, list[int]]:

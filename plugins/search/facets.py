@@ -1,5 +1,7 @@
 """What texts are counted and chosen by: kind, body, year, status, topic; a few bytes a text."""
 
+import json
+import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +9,8 @@ from datetime import date
 from plugins.council.text import Text
 from plugins.output import Site
 
-FIRST_DAY = date(1990, 1, 1).toordinal()
+FIRST_YEAR = 1989
+FIRST_DAY = date(FIRST_YEAR, 12, 31).toordinal()
 EXPIRED, WITHDRAWN = "expired", "withdrawn"
 
 
@@ -74,28 +77,41 @@ def facts_of(id_: int, text: Text, status: str) -> Facts:
 
 
 def facets(facts: Iterable[Facts], names: Names, ids: int) -> bytes:
-    """Return the columns of all texts, one after another, each as long as there are ids.
+    """Return what every query needs: a sort of each text, and its year.
 
-    Kind, body and status by their places in ``names``, from 1 (0 means none: no text has such
-    an id when its kind is 0); topics as bits, a column for each eight; the difference of days to
-    the text before, two bytes in two columns.
+    Sorts are (kind, body, status), each by its place in ``names`` from 1, as JSON in a head whose
+    length stands first (four bytes); then three columns as long as there are ids: the number of
+    the sort in two, years from 1990 in one. No text has an id whose sort is 0.
     """
     places = [_places(one) for one in (names.kinds, names.bodies, names.statuses)]
-    topics = {slug: at for at, slug in enumerate(names.topics)}
-    columns = [bytearray(ids) for _ in range(3 + (len(topics) + 7) // 8)]
-    days = [0] * ids
+    sorts: dict[tuple[int, ...], int] = {(0, 0, 0): 0}
+    columns = [bytearray(ids) for _ in range(3)]
     for one in facts:
-        for column, place, slug in zip(
-            columns, places, (one.kind, one.body, one.status), strict=False
-        ):
-            column[one.id] = place.get(slug, 0)
+        slugs = (one.kind, one.body, one.status)
+        sort = tuple(place.get(slug, 0) for place, slug in zip(places, slugs, strict=True))
+        number = sorts.setdefault(sort, len(sorts))
+        columns[0][one.id], columns[1][one.id] = number & 255, number >> 8
+        columns[2][one.id] = one.day and date.fromordinal(one.day + FIRST_DAY).year - FIRST_YEAR
+    head = json.dumps(list(sorts), separators=(",", ":")).encode()
+    return struct.pack("<I", len(head)) + head + b"".join(columns)
+
+
+def topics(facts: Iterable[Facts], names: Names, ids: int) -> bytes:
+    """Return the topics of all texts as bits, a column for each eight."""
+    places = {slug: at for at, slug in enumerate(names.topics)}
+    columns = [bytearray(ids) for _ in range((len(places) + 7) // 8)]
+    for one in facts:
         for slug in one.topics:
-            columns[3 + topics[slug] // 8][one.id] |= 1 << (topics[slug] % 8)
-        days[one.id] = one.day
-    steps = [(day - before) & 0xFFFF for before, day in zip([0, *days], days, strict=False)]
-    return b"".join([
-        *columns, bytes(step & 255 for step in steps), bytes(step >> 8 for step in steps),
-    ])  # fmt: skip
+            columns[places[slug] // 8][one.id] |= 1 << (places[slug] % 8)
+    return b"".join(columns)
+
+
+def days(facts: Iterable[Facts], ids: int) -> bytes:
+    """Return the days of all texts from 1990, low bytes and high bytes in two columns."""
+    low, high = bytearray(ids), bytearray(ids)
+    for one in facts:
+        low[one.id], high[one.id] = one.day & 255, one.day >> 8
+    return bytes(low + high)
 
 
 def _places(names: Mapping[str, str]) -> dict[str, int]:

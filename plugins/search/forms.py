@@ -13,17 +13,15 @@ Part = tuple[int, str]
 
 @lru_cache(1 << 17)
 def map_parts(line: str) -> tuple[Part, ...]:
-    """Return what a reading (lexicon.py) gives to the map: «keys, common beginning, endings»."""
+    """Return what a reading (lexicon.py) gives to the map: «keys, common beginning, endings».
+
+    The whole of it lies in each of its shards, so that the browser can mark every form.
+    """
     keys, *forms = line.split(" ")
-    groups: dict[str, list[str]] = {}
-    for form in forms:
-        groups.setdefault(form[:START], []).append(form)
-    return tuple((crc32(start.encode()), _line(keys, some)) for start, some in groups.items())
-
-
-def _line(keys: str, forms: list[str]) -> str:
     stem = os.path.commonprefix(forms)
-    return f"{keys}\t{stem}\t{' '.join(form[len(stem) :] for form in forms)}"
+    written = f"{keys}\t{stem}\t{' '.join(form[len(stem) :] for form in forms)}"
+    starts = dict.fromkeys(form[:START] for form in forms)
+    return tuple((crc32(start.encode()), written) for start in starts)
 
 
 @lru_cache(1 << 17)

@@ -49,6 +49,7 @@ class Lexicon:
 def _entry(word: str) -> Entry:
     lexemes = lexemes_of(word)
     if not lexemes:
-        return Entry([fold(word)], [])
+        key = fold(word)
+        return Entry([key], [f"{key} {key}"])
     keys = dict.fromkeys(key for one in lexemes for key in one.keys)
     return Entry(list(keys), [f"{','.join(one.keys)} {' '.join(one.forms)}" for one in lexemes])

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from plugins.search.facets import FIRST_DAY, Names
+from plugins.search.facets import FIRST_YEAR, Names
 from plugins.search.folding import TABLE
 from plugins.search.postings import MOST
 from plugins.search.shape import BLOCK, HEAD, IN_CARD, START, Shape
@@ -14,7 +14,7 @@ def manifest(texts: int, ids: int, shape: Shape, names: Names, said: Mapping[str
     value = {
         "texts": texts, "ids": ids, "buckets": shape.buckets, "shards": shape.shards,
         "block": BLOCK, "card": IN_CARD, "start": START, "head": HEAD, "most": MOST,
-        "firstDay": FIRST_DAY,
+        "firstYear": FIRST_YEAR,
         "facets": {
             "type": list(names.kinds.items()), "body": list(names.bodies.items()),
             "status": list(names.statuses.items()), "topic": list(names.topics.items()),

@@ -11,7 +11,7 @@ from plugins.output.digest import digest_bytes, digest_of
 from plugins.search.attached import SUFFIXES
 from plugins.search.block import Block, Member, block
 from plugins.search.cards import Card, by_file, card_of, render_cards
-from plugins.search.facets import Facts, Names, facets, facts_of, names_of, status_of
+from plugins.search.facets import Facts, Names, days, facets, facts_of, names_of, status_of, topics
 from plugins.search.forms import shard
 from plugins.search.ids import numbered
 from plugins.search.lexicon import Lexicon
@@ -138,7 +138,11 @@ def expand_index(index: Index, names: Names, said: dict[str, str]) -> Iterator[O
     """Yield every file of the index but the cards."""
     blocks, shape = index.blocks(), index.shape
     facts = Gathered(index.digest, lambda: tuple(index.facts()))
-    yield Output(path=f"{FOLDER}/facets", inputs=(facts, names, index.ids), render=render_facets)
+    for name, render_facet in (
+        ("facets", render_facets), ("topics", render_topics), ("days", render_days),
+    ):  # fmt: skip
+        columns = (facts, names, index.ids)
+        yield Output(path=f"{FOLDER}/{name}", inputs=columns, render=render_facet)
     inputs = (index.texts, index.ids, shape, names, said)
     yield Output(path=f"{FOLDER}/index.json", inputs=inputs, render=manifest)
     first = 0
@@ -167,8 +171,18 @@ def expand_cards(cards: Gathered[Card]) -> Iterator[Output]:
 
 
 def render_facets(facts: Gathered[Facts], names: Names, ids: int) -> bytes:
-    """Return the columns of facets."""
+    """Return sorts and years."""
     return packed(facets(facts.gather(), names, ids))
+
+
+def render_topics(facts: Gathered[Facts], names: Names, ids: int) -> bytes:
+    """Return the columns of topics: asked for when somebody chooses by them."""
+    return packed(topics(facts.gather(), names, ids))
+
+
+def render_days(facts: Gathered[Facts], _names: Names, ids: int) -> bytes:
+    """Return the columns of days: asked for when somebody sorts by them."""
+    return packed(days(facts.gather(), ids))
 
 
 def render_bucket(slices: Slices) -> bytes:

@@ -32,9 +32,11 @@ from plugins.pages.view.pages import (
     ListView,
     NotFoundView,
     OpenDataView,
+    Option,
     PageView,
     RedirectView,
     SearchView,
+    Select,
     TextView,
 )
 from plugins.pages.view.parts import (
@@ -80,6 +82,7 @@ __all__ = [
     "NotFoundView",
     "Notice",
     "OpenDataView",
+    "Option",
     "PageView",
     "PersonView",
     "Picture",
@@ -87,6 +90,7 @@ __all__ = [
     "QuestionView",
     "RedirectView",
     "SearchView",
+    "Select",
     "SessionBallots",
     "SessionView",
     "Shelf",

@@ -54,6 +54,7 @@ class Frame:
     email: str
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
+    search_script: str
     fonts: tuple[str, ...]
     icon: str
     fragments: "Fragments | None"

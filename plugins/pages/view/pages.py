@@ -135,10 +135,32 @@ class OpenDataView(PageView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A value that one may choose, and what it is called."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Select:
+    """A choice among what was found; values of facets are put in place by the script."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView(PageView):
-    """The search page: template search. ``sections`` are the lists to browse instead."""
+    """The search page: template search. ``sections`` are the lists to browse instead.
+
+    ``index`` is the folder of the index, which the script reads.
+    """
 
     sections: tuple[Link, ...]
+    choices: tuple[Select, ...]
+    index: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
