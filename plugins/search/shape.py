@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 BLOCK = 256  # texts whose postings are made together: an id is a block and one byte
 IN_CARD = 4  # texts in a file of cards
-TEXTS_PER_BUCKET = 16  # some 6 kB, compressed
+TEXTS_PER_BUCKET = 8  # some 4 kB, compressed
 MOST_BUCKETS, MOST_SHARDS = 4096, 1024
 START = 4  # letters of a form by which its shard is known
 HEAD = 6  # letters of a form within which a mistake is looked for by what is left without one
@@ -23,4 +23,4 @@ def shape_of(texts: int) -> Shape:
     buckets = 1
     while buckets * TEXTS_PER_BUCKET < texts and buckets < MOST_BUCKETS:
         buckets *= 2
-    return Shape(buckets, min(4 * buckets, MOST_SHARDS))
+    return Shape(buckets, min(2 * buckets, MOST_SHARDS))

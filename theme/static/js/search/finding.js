@@ -53,10 +53,10 @@ const termsOf = async ({ words, joined }, index, asPrefix) => {
 const repairedTerms = async (terms, typed, query, index, asPrefix) => {
   const lost = terms.filter(({ lists }) => !lists.length);
   if (!lost.length) return { terms, instead: "" };
-  const other = parseQuery(otherLayout(typed), index);
-  if (lost.length === terms.length && other.words.length) {
-    const meant = await termsOf(other, index, asPrefix);
-    if (meant.some(({ lists }) => lists.length)) return { terms: meant, instead: otherLayout(typed) };
+  if (lost.length === terms.length && /[a-z]/i.test(typed)) {
+    const other = otherLayout(typed);
+    const meant = await termsOf(parseQuery(other, index), index, asPrefix);
+    if (meant.some(({ lists }) => lists.length)) return { terms: meant, instead: other };
   }
   let instead = typed.toLowerCase();
   const mended = [];
@@ -70,12 +70,17 @@ const repairedTerms = async (terms, typed, query, index, asPrefix) => {
 
 const meantBy = async (word, index) => {
   const best = async (words) => {
-    const terms = await Promise.all(words.slice(0, 8).map((one) => termOf(one, index, false)));
+    const terms = await Promise.all(words.slice(0, 6).map((one) => termOf(one, index, false)));
     return terms.reduce((a, b) => (b.texts > (a?.texts ?? 0) ? b : a), null);
   };
   const spelt = ukrainianSpellings(word).filter((one) => one !== word);
-  return (spelt.length && (await best(spelt))) || best(await nearForms(word, index));
+  const there = await Promise.all(spelt.map((one) => isForm(one, index)));
+  const right = spelt.filter((_, at) => there[at]);
+  return best(right.length ? right : await nearForms(word, index));
 };
+
+const isForm = async (word, index) =>
+  (await index.shard(word)).some(({ forms }) => forms.includes(word));
 
 const testsOf = (choice, index, facts, topics) =>
   Object.entries(choice).filter(([, value]) => value).map(([facet, value]) => {

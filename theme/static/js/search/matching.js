@@ -8,7 +8,7 @@ const termOf = async (word, index, asPrefix) => {
     read = lines.filter(({ forms }) => forms.some((form) => form.startsWith(word))).slice(0, 12);
   }
   const keys = [...new Set(read.flatMap((line) => line.keys))];
-  const lists = await Promise.all((keys.length ? keys : [word]).map(index.postings));
+  const lists = await Promise.all(keys.map(index.postings));
   const found = lists.filter((list) => list.texts);
   const own = new Set(found.map(({ key }) => key));
   const marked = lines.filter((line) => line.keys.some((key) => own.has(key)));

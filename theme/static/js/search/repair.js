@@ -3,15 +3,12 @@ const QWERTY = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`\\";
 const UKRAINIAN = "йцукенгшщзхїфівапролджєячсмитьбю'ґ";
 const RUSSIAN = { ы: ["и", "і"], э: ["е", "є"], ъ: ["і", ""], ё: ["е", "ьо"] };
 
-const otherLayout = (text) => {
-  const typed = text.toLowerCase();
-  const [from, to] = /[a-z]/.test(typed) ? [QWERTY, UKRAINIAN] : [UKRAINIAN, QWERTY];
-  return [...typed].map((sign) => to[from.indexOf(sign)] ?? sign).join("");
-};
+const otherLayout = (text) =>
+  [...text.toLowerCase()].map((sign) => UKRAINIAN[QWERTY.indexOf(sign)] ?? sign).join("");
 
 const ukrainianSpellings = (word) =>
   [...word].reduce(
-    (made, sign) => made.flatMap((one) => (RUSSIAN[sign] ?? [sign]).map((own) => one + own)).slice(0, 16),
+    (made, sign) => made.flatMap((one) => (RUSSIAN[sign] ?? [sign]).map((own) => one + own)).slice(0, 256),
     [""],
   );
 
