@@ -4,7 +4,7 @@ The file of a block says by its digest what it was made of, so it is never stale
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from plugins.output.digest import digest_bytes
 from plugins.search import forms, postings
 from plugins.search.lexicon import Entry, Lexicon
-from plugins.search.postings import FILES, Posting, impact
+from plugins.search.postings import ANY, FILES, Posting, damping, impact
 from plugins.search.shape import Shape
 
 SHORT = 16  # letters of a slice's digest
@@ -85,16 +85,14 @@ def _digests(slices: list[bytes]) -> tuple[str, ...]:
 
 
 def _made(members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon) -> list[bytes]:
+    texts = [_Words.read(member, read) for member in members]
+    words = dict.fromkeys(word for text in texts for some in text.every for word in some)
+    entries = lexicon.entries(words)
     found: dict[str, list[Posting]] = {}
-    lines: dict[str, None] = {}
-    for member in members:
-        words, *numbers = json.loads(read(member.path) or "[[],[],[],[]]")
-        others = [read(file).split() for file in member.files]
-        entries = lexicon.entries([*words, *(word for some in others for word in some)])
-        for key, posting in _of_text(member.id, words, numbers, others, entries):
+    for text in texts:
+        for key, posting in text.postings(entries):
             found.setdefault(key, []).append(posting)
-        for word in (*words, *(word for some in others for word in some)):
-            lines.update(dict.fromkeys(entries[word].lines))
+    lines = dict.fromkeys(line for word in words for line in entries[word].lines)
     return [
         *postings.slices(found, shape.buckets),
         *forms.slices({p for line in lines for p in forms.map_parts(line)}, shape.shards),
@@ -102,27 +100,43 @@ def _made(members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon)
     ]
 
 
-def _of_text(
-    id_: int, words: list[str], numbers: list[list[int]], files: list[list[str]],
-    entries: dict[str, Entry],
-) -> Iterable[tuple[str, Posting]]:  # fmt: skip
-    """Return the postings of one text; words of a file count where the text has them not."""
-    keys: dict[str, list[int]] = {}
-    length = 0
-    for word, in_title, in_text, following in zip(words, *numbers, strict=True):
-        length += in_text
-        for key in entries[word].keys:
-            sums = keys.setdefault(key, [0, 0, 0])
-            sums[0] += in_title
-            sums[1] += in_text
-            sums[2] |= following
-    made = {
-        key: Posting(id_, impact(in_title, in_text, length), following)
-        for key, (in_title, in_text, following) in keys.items()
-    }
-    for number, some in enumerate(files, 1):
-        mark = 1 + (min(number, 3) << FILES)
-        for word in some:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one text as its extract counts them, and those of its files."""
+
+    id: int
+    words: list[str]
+    counts: list[list[int]]
+    files: list[list[str]]
+
+    @classmethod
+    def read(cls, member: Member, read: Read) -> "_Words":
+        words, *counts = json.loads(read(member.path))
+        return cls(member.id, words, counts, [read(file).split() for file in member.files])
+
+    @property
+    def every(self) -> list[list[str]]:
+        return [self.words, *self.files]
+
+    def postings(self, entries: Mapping[str, Entry]) -> Iterable[tuple[str, Posting]]:
+        """Return a posting for each key; words of a file count where the text has them not."""
+        keys: dict[str, list[int]] = {}
+        for word, in_title, in_text, following in zip(self.words, *self.counts, strict=True):
             for key in entries[word].keys:
-                made.setdefault(key, Posting(id_, mark, 255))
-    return made.items()
+                if (sums := keys.get(key)) is None:
+                    keys[key] = [in_title, in_text, following]
+                else:
+                    sums[0] += in_title
+                    sums[1] += in_text
+                    sums[2] |= following
+        damped = damping(sum(self.counts[1]))
+        made = {
+            key: Posting(self.id, impact(in_title, in_text, damped), following)
+            for key, (in_title, in_text, following) in keys.items()
+        }
+        for number, some in enumerate(self.files, 1):
+            mark = Posting(self.id, 1 + (min(number, 3) << FILES), ANY)
+            for word in some:
+                for key in entries[word].keys:
+                    made.setdefault(key, mark)
+        return made.items()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.council.text import Text
+from plugins.council.vocabulary import Entry
 from plugins.output import Site
 
 FIRST_YEAR = 1989
@@ -26,14 +27,18 @@ class Facts:
     day: int
 
 
+Named = tuple[tuple[str, str], ...]
+"""Slugs with their names; their order matters, so no mapping."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The values of each facet with their names, in an order that the numbers of columns mean."""
 
-    kinds: Mapping[str, str]
-    bodies: Mapping[str, str]
-    statuses: Mapping[str, str]
-    topics: Mapping[str, str]
+    kinds: Named
+    bodies: Named
+    statuses: Named
+    topics: Named
 
 
 KINDS = (
@@ -48,16 +53,19 @@ STATUSES = (
 def names_of(site: Site) -> Names:
     """Return what the site calls the values of facets."""
     words, vocabulary = site.theme.words("uk"), site.vocabulary
-    marks = {EXPIRED: words["expired_mark"], WITHDRAWN: words["withdrawn_mark"]}
     return Names(
-        kinds={
-            **{slug: entry.name() for slug, entry in vocabulary.act_kinds.items()},
-            **{kind: words[f"kind_{kind}"] for kind in KINDS},
-        },
-        bodies={slug: entry.name() for slug, entry in vocabulary.bodies.items()},
-        statuses={**{one: words[f"status_{one}"] for one in STATUSES}, **marks},
-        topics={slug: entry.name() for slug, entry in vocabulary.topics.items()},
-    )
+        kinds=(*_named(vocabulary.act_kinds), *((kind, words[f"kind_{kind}"]) for kind in KINDS)),
+        bodies=_named(vocabulary.bodies),
+        statuses=(
+            *((one, words[f"status_{one}"]) for one in STATUSES),
+            (EXPIRED, words["expired_mark"]), (WITHDRAWN, words["withdrawn_mark"]),
+        ),
+        topics=_named(vocabulary.topics),
+    )  # fmt: skip
+
+
+def _named(entries: Mapping[str, Entry]) -> Named:
+    return tuple((slug, entry.name()) for slug, entry in entries.items())
 
 
 def status_of(text: Text, site: Site) -> str:
@@ -98,7 +106,7 @@ def facets(facts: Iterable[Facts], names: Names, ids: int) -> bytes:
 
 def topics(facts: Iterable[Facts], names: Names, ids: int) -> bytes:
     """Return the topics of all texts as bits, a column for each eight."""
-    places = {slug: at for at, slug in enumerate(names.topics)}
+    places = {slug: at for at, (slug, _) in enumerate(names.topics)}
     columns = [bytearray(ids) for _ in range((len(places) + 7) // 8)]
     for one in facts:
         for slug in one.topics:
@@ -114,5 +122,5 @@ def days(facts: Iterable[Facts], ids: int) -> bytes:
     return bytes(low + high)
 
 
-def _places(names: Mapping[str, str]) -> dict[str, int]:
-    return {slug: at for at, slug in enumerate(names, 1)}
+def _places(names: Named) -> dict[str, int]:
+    return {slug: at for at, (slug, _) in enumerate(names, 1)}

@@ -16,10 +16,10 @@ def manifest(texts: int, ids: int, shape: Shape, names: Names, said: Mapping[str
         "block": BLOCK, "card": IN_CARD, "start": START, "head": HEAD, "most": MOST,
         "firstYear": FIRST_YEAR,
         "facets": {
-            "type": list(names.kinds.items()), "body": list(names.bodies.items()),
-            "status": list(names.statuses.items()), "topic": list(names.topics.items()),
+            "type": names.kinds, "body": names.bodies, "status": names.statuses,
+            "topic": names.topics,
         },
         "table": TABLE,
-        "words": dict(said),
+        "words": dict(sorted(said.items())),
     }  # fmt: skip
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -15,6 +15,7 @@ from plugins.search.shape import BLOCK
 MOST = 4096  # postings of one key: beyond it only the best are kept, and the word filters nothing
 TITLE = 32  # what a word is worth in a title, of 63
 FILES = 6  # bits of an impact; above them the number of the attached file
+ANY = 255  # any word may follow
 USUAL = 256  # words of a text
 
 
@@ -40,12 +41,19 @@ def bucket_of(key: str, buckets: int) -> int:
     return crc32(key.encode()) & (buckets - 1)
 
 
-def impact(in_title: int, in_text: int, words: int) -> int:
-    """Return from 1 to 63 how much a text is about a word (BM25, the length by its order)."""
-    length = 2 ** (round(2 * log2(max(words, 16))) / 2)  # an edit of a few words changes nothing
-    frequency = in_text + in_title
-    share = frequency / (frequency + 1.2 * (0.5 + 0.5 * length / USUAL))
-    return max(1, int(share * 31)) + (TITLE if in_title else 0)
+def damping(words: int) -> float:
+    """Return how much a text of so many words needs to say a word for half of its worth (BM25).
+
+    The length counts by its order, so that an edit of a few words changes no impact.
+    """
+    length = 2 ** (round(2 * log2(max(words, 16))) / 2)
+    return 1.2 * (0.5 + 0.5 * length / USUAL)
+
+
+def impact(in_title: int, in_text: int, damped: float) -> int:
+    """Return from 1 to 63 how much a text is about a word; ``damped`` by its length."""
+    frequency = in_title + in_text
+    return int(31 * frequency / (frequency + damped)) + (TITLE if in_title else 0) or 1
 
 
 def slices(postings: Mapping[str, Iterable[Posting]], buckets: int) -> list[bytes]:

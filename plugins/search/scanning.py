@@ -3,14 +3,14 @@
 import re
 from typing import NamedTuple
 
-from plugins.search.folding import LETTERS, TABLE, fold, latin, plain, settled
+from plugins.search.folding import LETTERS, TABLE, latin, plain, settled
 
 _GROUP = re.compile(f"[{LETTERS}0-9]+(?:['/.-]+[{LETTERS}0-9]+)*")
 _WORD = re.compile(f"[{LETTERS}]+(?:'+[{LETTERS}]+)*")
 _PART = re.compile(f"[{LETTERS}]+|[0-9]+")
 _DIGIT = re.compile("[0-9]")
 _DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
-_MONTHS = {fold(name): number for name, number in TABLE["months"].items()}
+_MONTHS = TABLE["months"]
 
 INDEX_OF_NUMBER = 4  # letters: «12-р», «280/97-вр», «5/VIII-194»; longer ones are words
 
@@ -52,9 +52,9 @@ def _joined(group: str, parts: list[str]) -> str:
 def _dates(words: list[str]) -> list[str]:
     """Return the dates written with the name of a month: «24 лютого 2021»."""
     return [
-        f"{words[at + 1]}-{_MONTHS[fold(word)]}-{words[at - 1]:0>2}"
+        f"{words[at + 1]}-{_MONTHS[word]}-{words[at - 1]:0>2}"
         for at, word in enumerate(words)
-        if fold(word) in _MONTHS and 0 < at < len(words) - 1 and _day_and_year(words, at)
+        if word in _MONTHS and 0 < at < len(words) - 1 and _day_and_year(words, at)
     ]
 
 

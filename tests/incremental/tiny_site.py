@@ -47,6 +47,11 @@ def act(number: str, title: str = "Зразок", words: str = "1. Зразок.
     return text(title, words, **{**fixed, "adopted": "2026-10-02", **header})
 
 
+def of_search(path: str) -> bool:
+    """Whether a file is a part of the search index."""
+    return path.startswith("poshuk/data/")
+
+
 def picture(colour: str = "navy", size: tuple[int, int] = (40, 30)) -> bytes:
     """Return a small PNG of one colour."""
     buffer = BytesIO()

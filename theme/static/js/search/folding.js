@@ -11,7 +11,6 @@ const reader = ({ signs, fold: folds, latin: latins, months }) => {
   const flip = Object.fromEntries(Object.entries(latins).map(([own, other]) => [other, own]));
   const by = (table) => (word) => [...word].map((sign) => table[sign] ?? sign).join("");
   const [unsigned, fold, latin, cyrillic] = [signs, folds, latins, flip].map(by);
-  const month = Object.fromEntries(Object.entries(months).map(([name, at]) => [fold(name), at]));
 
   const plain = (text) => unsigned(text.normalize("NFC").toLowerCase());
 
@@ -32,7 +31,7 @@ const reader = ({ signs, fold: folds, latin: latins, months }) => {
 
   const dates = (words) =>
     words.flatMap((word, at) => {
-      const [number, day, year] = [month[fold(word)], words[at - 1], words[at + 1]];
+      const [number, day, year] = [months[word], words[at - 1], words[at + 1]];
       const named = number && /^[0-9]{1,2}$/.test(day) && /^[0-9]{4}$/.test(year);
       return named ? [{ key: `${year}-${number}-${day.padStart(2, "0")}`, from: at - 1, to: at + 2 }] : [];
     });
