@@ -6,7 +6,8 @@ The file of a block says by its digest what it was made of, so it is never stale
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from plugins.output.digest import digest_bytes
@@ -27,13 +28,28 @@ class Member:
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
-    """A block in its file: the ``digest`` of what it was made from, and its slices."""
+    """A block in its ``file``: the ``digest`` of what it was made from, and of each slice.
+
+    The slices lie one after another behind ``start``; they are read when one of them is rendered.
+    """
 
     digest: str
-    digests: tuple[str, ...]
-    slices: tuple[bytes, ...]
+    file: Path
+    start: int
+    sizes: tuple[int, ...]
+    digests: str
+
+    def known_by(self, first: int, count: int) -> str:
+        """Return what some slices are known by."""
+        return self.digests[first * SHORT : (first + count) * SHORT]
+
+    @cached_property
+    def slices(self) -> tuple[bytes, ...]:
+        """What the block gives to each file of the index."""
+        data, ends = self.file.read_bytes(), list(accumulate(self.sizes, initial=self.start))
+        return tuple(data[a:b] for a, b in pairwise(ends))
 
 
 Read = Callable[[str], str]
@@ -45,43 +61,30 @@ def block(
 ) -> Block:
     """Return a block, from its file when that was made from the same."""
     digest = f"{digest}-{shape.buckets}-{shape.shards}"
-    kept = load_block(file)
+    kept = _load(file)
     if kept is not None and kept.digest == digest:
         return kept
-    made = _made(members, shape, read, lexicon)
-    _save(file, digest, made)
-    return Block(digest, _digests(made), tuple(made))
+    _save(file, digest, _made(members, shape, read, lexicon))
+    made = _load(file)
+    assert made is not None
+    return made
 
 
-def load_block(file: Path) -> Block | None:
-    """Return the block that lies in a file, ``None`` when there is none."""
+def _load(file: Path) -> Block | None:
     try:
-        digest, sizes, rest = file.read_bytes().split(b"\n", 2)
+        with file.open("rb") as lines:
+            digest, sizes, digests = (lines.readline().decode().strip() for _ in range(3))
+            return Block(digest, file, lines.tell(), tuple(json.loads(sizes)), digests)
     except (OSError, ValueError):
         return None
-    digests, _, data = rest.partition(b"\n")
-    slices, at = [], 0
-    for size in json.loads(sizes):
-        slices.append(data[at : at + size])
-        at += size
-    known = digests.decode()
-    parts = tuple(known[at : at + SHORT] for at in range(0, len(known), SHORT))
-    return Block(digest.decode(), parts, tuple(slices))
-
-
-loaded = lru_cache(maxsize=None)(load_block)
-"""The same for rendering, which asks the same blocks for every bucket."""
 
 
 def _save(file: Path, digest: str, slices: list[bytes]) -> None:
-    head = [digest, json.dumps([len(one) for one in slices]), "".join(_digests(slices)), ""]
+    digests = "".join(digest_bytes(one)[:SHORT] for one in slices)
+    head = "\n".join([digest, json.dumps([len(one) for one in slices]), digests, ""])
     aside = file.with_suffix(".new")
-    aside.write_bytes("\n".join(head).encode() + b"".join(slices))
+    aside.write_bytes(head.encode() + b"".join(slices))
     aside.replace(file)
-
-
-def _digests(slices: list[bytes]) -> tuple[str, ...]:
-    return tuple(digest_bytes(one)[:SHORT] for one in slices)
 
 
 def _made(members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon) -> list[bytes]:

@@ -1,0 +1,76 @@
+"""All texts in their blocks, and what follows from each of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from plugins.council.text import Text
+from plugins.output import Site
+from plugins.output.digest import digest_bytes
+from plugins.search.attached import SUFFIXES
+from plugins.search.block import Block, Member, block
+from plugins.search.facets import status_of
+from plugins.search.ids import numbered
+from plugins.search.lexicon import Lexicon
+from plugins.search.shape import BLOCK, Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text on its way into the index; ``known`` is what all that is made of it follows from."""
+
+    id: int
+    text: Text
+    files: tuple[str, ...]
+    status: str
+    known: str
+
+
+def texts_by_block(site: Site) -> Mapping[int, list[Found]]:
+    """Return all texts that have a page, by the number of their block."""
+    blocks: dict[int, list[Found]] = {}
+    for id_, text in numbered(site):
+        blocks.setdefault(id_ // BLOCK, []).append(_found(id_, text, site))
+    return {number: blocks[number] for number in sorted(blocks)}
+
+
+def _found(id_: int, text: Text, site: Site) -> Found:
+    files = tuple([
+        one.target
+        for one in text.mentions
+        if one.sort == "file" and PurePosixPath(one.target).suffix.lower() in SUFFIXES
+    ])  # fmt: skip
+    status = status_of(text, site)
+    known = f"{id_}|{text.digest}|{text.body_digest}|{status}"
+    if files:
+        known += "".join(f"|{site.files[path].digest}" for path in files)
+    return Found(id_, text, files, status, known)
+
+
+def digest_of_block(found: Iterable[Found]) -> str:
+    """Return what all that is made of some texts is known by."""
+    return digest_bytes("\n".join([one.known for one in found]).encode())
+
+
+def make_blocks(
+    texts: Mapping[int, list[Found]], digests: Mapping[int, str], shape: Shape, site: Site
+) -> dict[int, Block]:
+    """Return the blocks by their numbers: what did not change comes from the cache."""
+    folder = site.cache / "search"
+    lexicon = Lexicon(folder)
+    _forget(folder, texts.keys())
+    return {
+        number: block(
+            folder / f"block-{number}", digests[number],
+            [Member(one.id % BLOCK, one.text.path, one.files) for one in some],
+            shape, lambda path: site.extract("search", path), lexicon,
+        )
+        for number, some in texts.items()
+    }  # fmt: skip
+
+
+def _forget(folder: Path, numbers: Iterable[int]) -> None:
+    wanted = {f"block-{number}" for number in numbers}
+    for file in folder.glob("block-*"):
+        if file.name not in wanted:
+            file.unlink()
