@@ -11,6 +11,9 @@ DEFAULT_LANG = "uk"
 # What the site calls bodies, kinds of acts and topics, when INPUTDIR brings no data of its own.
 DATA_PATH = "content/data"
 
+# «static» – the site's own index; «stork» – pelican-search beside it (plugins/search/stork.py).
+SEARCH_ENGINE = "static"
+
 # The path of a page, in the order it happens (docs/architecture.md).
 PLUGINS = [
     "plugins.checks",  # a text says all it must

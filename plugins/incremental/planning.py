@@ -57,7 +57,7 @@ def build_planned(
     last = last_build(store, code_version(), settings.encodings, misplaced)
     made = planned(settings, content, store, console, last)
     changes = write_plan(made.plan, last, settings.output, store, settings.jobs, console)
-    signals.built.send(made.site, changes=changes)
+    signals.built.send(made.site, changes=changes, output=settings.output)
     return Report(changes=changes, next_change=_next_change(made.site))
 
 
@@ -126,6 +126,7 @@ def _site(
         register=Register(),
         body=partial(_lazy_body, _body_reader(store)),
         content=partial(_lazy_file, content.places),
+        search_engine=settings.search_engine,
         extract=store.extract,
         cache=store.cache,
     )

@@ -1,8 +1,9 @@
 """What the last build knew: one sqlite file that may be deleted at any time.
 
 Tables: ``sources`` (what every build asks of a file that was read), ``texts`` (the rest of a text,
-looked up one by one), ``extracts`` (what plugins keep of it), ``outputs`` (what was written, from which key), ``groups`` (outputs that
-were planned together) and ``meta``. A damaged file is thrown away: the next build is a cold one.
+looked up one by one), ``extracts`` (what plugins keep of it), ``outputs`` (what was written, from
+which key), ``groups`` (outputs that were planned together) and ``meta``. A damaged file is thrown
+away: the next build is a cold one.
 """
 
 import json

@@ -50,7 +50,8 @@ class Site:
     ``all_texts`` holds the unfinished and scheduled ones too, the ``register``
     only what is public at ``now``. ``extract`` gives by name and path what a plugin's Extract made
     of a text or file; ``cache`` is a folder for what plugins keep between builds of this output:
-    it is emptied when the code changes and may be deleted at any time.
+    it is emptied when the code changes and may be deleted at any time;
+    ``search_engine`` is the setting of that name.
     """
 
     url: str
@@ -67,3 +68,4 @@ class Site:
     content: Callable[[ContentFile], LazyFile]
     extract: Callable[[str, str], str]
     cache: Path
+    search_engine: str

@@ -35,7 +35,10 @@ class Asset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assets:
-    """All assets of a theme; ``search`` is for those who search, ``fonts`` are those to preload, ``others`` the rest of the files."""
+    """All assets of a theme.
+
+    ``search`` is loaded by those who search; ``fonts`` are those to preload, ``others`` the rest.
+    """
 
     style: Asset
     script: Asset

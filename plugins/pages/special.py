@@ -56,7 +56,7 @@ def render_search(template: Template, shared: Shared, sections: tuple[Link, ...]
     )  # fmt: skip
     view = SearchView(
         meta=meta, title=title, breadcrumbs=crumbs, sections=sections,
-        choices=_choices(shared), index=f"{address}data/",
+        choices=_choices(shared), index=f"{address}data/", section=address,
         report=report_href(title, address, shared),
     )  # fmt: skip
     return template.render(frame=shared.frame, page=view)

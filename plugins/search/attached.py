@@ -23,7 +23,9 @@ def words_of_file(path: str, data: bytes) -> str:
     A scan without a layer of text has no words: search cannot find what is only a picture.
     """
     suffix = PurePosixPath(path).suffix.lower()
-    text = text_of_pdf(data) if suffix == ".pdf" else text_of_docx(data) if suffix == ".docx" else ""
+    text = (
+        text_of_pdf(data) if suffix == ".pdf" else text_of_docx(data) if suffix == ".docx" else ""
+    )
     scanned = scan(text[:LONGEST])
     return " ".join(dict.fromkeys((*scanned.words, *scanned.joined)))
 

@@ -46,7 +46,13 @@ KINDS = (
     "services",
 )  # fmt: skip
 STATUSES = (
-    "in_force", "amended", "suspended", "restored", "repealed", "upcoming", "never_in_force",
+    "in_force",
+    "amended",
+    "suspended",
+    "restored",
+    "repealed",
+    "upcoming",
+    "never_in_force",
 )
 
 

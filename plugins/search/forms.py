@@ -1,6 +1,5 @@
 """The map from forms to keys, by the first letters of a form, and what mends its first letters."""
 
-import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from zlib import crc32
@@ -18,10 +17,17 @@ def map_parts(line: str) -> tuple[Part, ...]:
     The whole of it lies in each of its shards, so that the browser can mark every form.
     """
     keys, *forms = line.split(" ")
-    stem = os.path.commonprefix(forms)
+    stem = _common(forms)
     written = f"{keys}\t{stem}\t{' '.join(form[len(stem) :] for form in forms)}"
     starts = dict.fromkeys(form[:START] for form in forms)
     return tuple((crc32(start.encode()), written) for start in starts)
+
+
+def _common(forms: list[str]) -> str:
+    """Return what all forms begin with."""
+    first, last = min(forms), max(forms)
+    same = (at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b)
+    return first[: next(same, len(first))]
 
 
 @lru_cache(1 << 17)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.council.addresses import SEARCH
+from plugins.council.vocabulary import said as named
 from plugins.output import Gathered, Output, OutputGroup, Site
 from plugins.output.digest import digest_bytes, digest_of
 from plugins.search.block import Block
@@ -12,6 +13,7 @@ from plugins.search.cards import Card, by_file, card_of, render_cards
 from plugins.search.facets import Facts, Names, days, facets, facts_of, names_of, topics
 from plugins.search.forms import shard
 from plugins.search.manifest import manifest
+from plugins.search.opensearch import description
 from plugins.search.packing import packed
 from plugins.search.postings import bucket
 from plugins.search.shape import IN_CARD, shape_of
@@ -50,7 +52,7 @@ def slices(blocks: Mapping[int, Block], number: int, first: int, count: int) -> 
     return Slices(digest_bytes(known.encode()), blocks, number, first, count)
 
 
-def outputs(site: Site) -> Iterator[OutputGroup]:
+def outputs(site: Site) -> Iterator[Output | OutputGroup]:
     """Yield the index in groups, so that an edit plans those of its own words."""
     texts = texts_by_block(site)
     digests = {number: digest_of_block(some) for number, some in texts.items()}
@@ -61,6 +63,9 @@ def outputs(site: Site) -> Iterator[OutputGroup]:
     facts = Gathered(digest_of(list(digests.values())), lambda: _facts(texts))
     inputs = (facts, names_of(site), shape, words)
     yield OutputGroup(name="search", inputs=inputs, expand=expand_facets)
+    name = named(site.vocabulary.site.get("name") or {"uk": said["search"]}, "uk")
+    opensearch = (name, said["search_description"], site.url, f"/{SEARCH}/")
+    yield Output(path="opensearch.xml", inputs=opensearch, render=description)
     first = 0
     for letter, count, expand in (
         ("p", shape.buckets, expand_buckets),
@@ -77,9 +82,7 @@ def outputs(site: Site) -> Iterator[OutputGroup]:
 
 
 def _facts(texts: Mapping[int, list[Found]]) -> tuple[Facts, ...]:
-    return tuple(
-        facts_of(one.id, one.text, one.status) for some in texts.values() for one in some
-    )
+    return tuple(facts_of(one.id, one.text, one.status) for some in texts.values() for one in some)
 
 
 def _cards_of(found: Iterable[Found], site: Site) -> Callable[[], tuple[Card, ...]]:

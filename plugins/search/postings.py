@@ -84,8 +84,9 @@ def bucket(given: Iterable[tuple[int, bytes]]) -> bytes:
         kept = sum(len(run.ids) for run in runs)
         lines.append(f"{key}\t{kept}\t{len(runs)}" + (f"\t{texts}" if texts > kept else ""))
         columns += [struct.pack("<HB", run.block, len(run.ids) - 1) for run in runs]
-        for column in (1, 2, 3):
-            columns += [run[column] for run in runs]
+        columns += [run.ids for run in runs]
+        columns += [run.impacts for run in runs]
+        columns += [run.following for run in runs]
     head = "\n".join(lines).encode()
     return struct.pack("<I", len(head)) + head + b"".join(columns)
 

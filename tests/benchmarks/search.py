@@ -9,7 +9,7 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from statistics import median
@@ -47,7 +47,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _built(site: Ours) -> float:
     began = time.monotonic()
-    subprocess.run(site.command, cwd=site.folder, env=environment(), check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        site.command, cwd=site.folder, env=environment(), check=True, stdout=subprocess.DEVNULL
+    )
     return time.monotonic() - began
 
 

@@ -14,13 +14,12 @@ from random import Random
 from typing import Any
 
 from tests.benchmarks.corpus import LAST
-from tests.benchmarks.document import Document
+from tests.benchmarks.document import Document, Kind
 
 LEXEMES = 12_000
 WORDS = (60, 220)  # of a text
 TITLE = (4, 8)  # words of a title
 PARTS = ("NOUN", "ADJF", "VERB")
-ACT, NEWS = "acts", "news"
 _WORD = re.compile("[абвгґдеєжзиіїйклмнопрстуфхцчшщьюя']{4,}")
 
 
@@ -68,18 +67,18 @@ def make_texts(words: Words, size: int, seed: int = 4) -> Iterator[Document]:
             " ".join(words.form(rng) for _ in range(rng.randint(6, 16))).capitalize()
             for _ in range(rng.randint(*WORDS) // 11)
         )
-        kind = NEWS if serial % 3 == 0 else ACT
+        kind: Kind = "news" if serial % 3 == 0 else "acts"
         number = f"{serial // 40 + 1}/VIII-{serial}"
         slug = f"{serial // 40 + 1}-viii-{serial}"
-        name = f"miska-rada-{slug}" if kind == ACT else f"novyna-{serial}"
+        name = f"miska-rada-{slug}" if kind == "acts" else f"novyna-{serial}"
         address = (
             f"/dokumenty/miska-rada/rishennia/{day.year}/{slug}/"
-            if kind == ACT
+            if kind == "acts"
             else f"/novyny/{day.year}/{name}/"
         )
         yield Document(
             kind=kind, path=f"{kind}/{day.year}/{name}.md", address=address, title=title,
             summary="", moment=day, topics=(), text=f"{text}.\n",
-            body="miska-rada" if kind == ACT else "", act_kind="rishennia",
-            number=number if kind == ACT else "",
+            body="miska-rada" if kind == "acts" else "", act_kind="rishennia",
+            number=number if kind == "acts" else "",
         )  # fmt: skip

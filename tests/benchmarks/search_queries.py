@@ -11,7 +11,8 @@ from tests.benchmarks.search_corpus import Words
 
 RELEVANT = 10  # texts at most: with more of them any ten would do
 _WORD = re.compile("[а-яіїєґ']+")
-_QWERTY = dict(zip("йцукенгшщзхїфівапролджєячсмитьбюґ", "qwertyuiop[]asdfghjkl;'zxcvbnm,.\\", strict=True))  # fmt: skip
+_KEYS = ("йцукенгшщзхїфівапролджєячсмитьбюґ", "qwertyuiop[]asdfghjkl;'zxcvbnm,.\\")
+_QWERTY = dict(zip(*_KEYS, strict=True))
 _RUSSIAN = {"і": "ы", "є": "э", "ї": "ъ"}
 _LOOKALIKES = str.maketrans({"V": "V", "I": "І", "X": "Х"})
 _ALPHABET = "абвгдеєжзиіїйклмнопрстуфхцчшщьюя"

@@ -19,7 +19,8 @@ TEXTS = st.text(st.sampled_from(SIGNS), max_size=40)
     ("typed", "folded"),
     [
         ("Об’єкт", "обєкт"), ("обʼєкт", "обєкт"), ("ОБ'ЄКТ", "обєкт"), ("Ґанок", "ганок"),
-        ("їжак", "іжак"), ("\u0439", "и"), ("\u0438\u0306ти", "ити"), ("во\u0301да", "вода"), ("во\u00adда", "вода"),
+        ("їжак", "іжак"),
+        ("\u0439", "и"), ("\u0438\u0306ти", "ити"), ("во\u0301да", "вода"), ("во\u00adда", "вода"),
     ],
 )  # fmt: skip
 def test_spellings_of_one_word(typed: str, folded: str) -> None:
@@ -65,7 +66,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_javascript_reads_as_python_does() -> None:
     """The same words of the same texts: thousands from the dictionary, and strange ones."""
     words = _words(4000)
-    strange = [one for one in (f"{a}{b}{c}" for a in SIGNS for b in SIGNS[::7] for c in SIGNS[::9])]
+    strange = [f"{a}{b}{c}" for a in SIGNS for b in SIGNS[::7] for c in SIGNS[::9]]
     texts = [*words, *strange, *(" ".join(words[at : at + 9]).upper() for at in range(0, 999, 9))]
     ours = [[*scan(text), [fold(word) for word in scan(text).words]] for text in texts]
     theirs = ask(scan=texts)
