@@ -35,9 +35,9 @@ _CYRILLIC = re.compile("[Ѐ-ԯ']+")
 def _read(word: str) -> tuple[Lexeme, ...]:
     parses = _analyzer().parse(word)
     known = any(parse.is_known for parse in parses)
-    found: dict[tuple[str, str], Any] = {}
-    for parse in parses:
-        found.setdefault((parse.normal_form, str(parse.tag.POS)), parse)
+    found: dict[tuple[str, object], Any] = {}
+    for parse in parses:  # two paradigms may have one lemma: Гончаренко he, Гончаренко she
+        found.setdefault((parse.normal_form, parse.methods_stack[0][2:3]), parse)
     readings = list(found.values()) if known else list(found.values())[:GUESSES]
     made = [Lexeme(_keys(one), _forms(one)) for one in readings]
     if not known:

@@ -77,6 +77,7 @@ class TinySite:
     jobs: int = 1
     theme: Path = ROOT / "theme"
     encodings: tuple[str, ...] = ()
+    engine: str = "static"
     _clean: "count[int]" = field(default_factory=count)
 
     def __post_init__(self) -> None:
@@ -117,7 +118,7 @@ class TinySite:
         names = {
             **vars(pelicanconf),
             "PATH": "content", "OUTPUT_PATH": output, "THEME": str(self.theme),
-            "PRECOMPRESSED": self.encodings,
+            "PRECOMPRESSED": self.encodings, "SEARCH_ENGINE": self.engine,
         }  # fmt: skip
         return replace(from_names(names, self.base), jobs=self.jobs, now=self.now)
 

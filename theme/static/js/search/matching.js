@@ -38,10 +38,11 @@ const columnOf = (term, index) => {
   return { ...term, weights, following, files };
 };
 
-// Words whose absence rules a text out: all but the common ones, of these one if all are common.
+// Words whose absence rules a text out: all but the common ones, unless there are no others.
 const needed = (terms, index) => {
-  const rare = terms.filter((term) => term.whole && term.texts <= COMMON * index.texts);
-  return rare.length ? rare : terms;
+  const telling = terms.filter(({ word }) => !(word in index.table.stop));
+  const rare = telling.filter((term) => term.whole && term.texts <= COMMON * index.texts);
+  return [rare, telling, terms].find((some) => some.length) ?? [];
 };
 
 const match = (terms, index, allowed, phrases, without) => {
