@@ -135,5 +135,7 @@ def test_file(built: Path) -> None:
 
 def test_nothing(built: Path) -> None:
     """What is nowhere is not found, and nothing breaks of odd signs."""
-    for answer in found(built, ["йцукенгшщ", "«»", "()*+?[", "-", ":", "тип:", "'", "/-.", "-рада"]):
+    for answer in found(
+        built, ["йцукенгшщ", "«»", "()*+?[", "-", ":", "тип:", "'", "/-.", "-рада"]
+    ):
         assert answer["addresses"] == []

@@ -36,6 +36,7 @@
     loupe.addEventListener("keydown", (event) => event.key === " " && pressed(event));
     box.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
+      event.preventDefault(); // the words stay for when the box is opened again
       show(false);
       loupe.focus();
     });

@@ -47,7 +47,7 @@ const searchPage = (place) => {
 
   const clear = () => {
     for (const one of [say, meant, list, pages]) one.replaceChildren();
-    selects.hidden = true;
+    selects.hidden = selects.disabled = true;
   };
 
   const draw = (cards, found, facts, page, index) => {
@@ -79,7 +79,7 @@ const searchPage = (place) => {
   };
 
   const drawChoice = (found, index) => {
-    selects.hidden = false;
+    selects.hidden = selects.disabled = false;
     for (const select of selects.querySelectorAll("select")) {
       if (select.name === "sort") select.value = state().get("sort") ?? "";
       else if (select.name !== "topic") fillSelect(select, found.counts[select.name], found.choice[select.name], index);
