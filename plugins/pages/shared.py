@@ -92,7 +92,9 @@ def _fragments(frame: Frame, theme: Theme) -> Fragments:
     def part(name: str) -> Markup:
         return Markup(theme.template(f"partials/{name}.html", frame.lang).render(frame=frame))
 
-    return Fragments(assets=part("assets"), alerts=part("alerts"), footer=part("footer"))
+    return Fragments(
+        assets=part("assets"), find=part("find"), alerts=part("alerts"), footer=part("footer")
+    )
 
 
 def phone_href(phone: str) -> str:

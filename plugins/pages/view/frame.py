@@ -65,5 +65,6 @@ class Fragments:
     """Parts of the frame that are the same on every page, rendered once a build."""
 
     assets: Markup
+    find: Markup
     alerts: Markup
     footer: Markup
