@@ -21,14 +21,15 @@ TABLE: dict[str, dict[str, str]] = {
         "червня": "06", "липня": "07", "серпня": "08", "вересня": "09", "жовтня": "10",
         "листопада": "11", "грудня": "12",
     },
-    "stop": dict.fromkeys(
-        "а але без би в від до для за з зі із і и на над не між о об по при про під та у через "
-        "чи щодо що як".split(), ""
-    ),
+    "stop": dict.fromkeys((
+        "а", "але", "без", "би", "в", "від", "до", "для", "з", "за", "зі", "із", "і", "и", "на",
+        "над", "не", "між", "о", "об", "по", "при", "про", "під", "та", "у", "через", "чи", "що",
+        "щодо", "як",
+    ), ""),
 }  # fmt: skip
 """``signs``: invisible marks (a stress among them), apostrophes and dashes; ``fold``: letters that
-people leave out or mistake; ``latin``: Cyrillic letters that look like Latin ones; ``stop``: folded words without which a text
-that has the others is found too."""
+people leave out or mistake; ``latin``: Cyrillic letters that look like Latin ones; ``stop``: folded
+words without which a text that has the others is found too."""
 
 LETTERS = "a-zß-öø-ɏЀ-ԯ"
 _SIGNS = str.maketrans(TABLE["signs"])
