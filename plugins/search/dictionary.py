@@ -39,7 +39,7 @@ def _read(word: str) -> tuple[Lexeme, ...]:
     for parse in parses:  # two paradigms may have one lemma: Гончаренко he, Гончаренко she
         found.setdefault((parse.normal_form, parse.methods_stack[0][2:3]), parse)
     readings = list(found.values()) if known else list(found.values())[:GUESSES]
-    made = [Lexeme(_keys(one), _forms(one)) for one in readings]
+    made = [_lexeme(one) for one in readings]
     if not known:
         made.append(Lexeme((fold(word),), (fold(word),)))
     return tuple(dict.fromkeys(made))
@@ -52,13 +52,21 @@ def _analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(lang="uk")
 
 
-def _forms(parse: Any) -> tuple[str, ...]:
+def _lexeme(parse: Any) -> Lexeme:
+    part = str(parse.tag.POS)
     if len(parse.methods_stack) == 1 and parse.is_known:
         _, word, paradigm, index = parse.methods_stack[0]
         start, end = _affixes(paradigm)[index]
         stem = word[len(start) : len(word) - len(end)]
-        return tuple(dict.fromkeys(fold(f"{a}{stem}{b}") for a, b in _affixes(paradigm)))
-    return tuple(dict.fromkeys(fold(form.word) for form in parse.lexeme))
+        return _of_paradigm(parse.normal_form, part, stem, paradigm)
+    forms = dict.fromkeys(fold(form.word) for form in parse.lexeme)
+    return Lexeme(_keys(parse.normal_form, part), tuple(forms))
+
+
+@lru_cache(1 << 15)  # met again in each form of the word
+def _of_paradigm(normal: str, part: str, stem: str, paradigm: int) -> Lexeme:
+    forms = dict.fromkeys(fold(f"{start}{stem}{end}") for start, end in _affixes(paradigm))
+    return Lexeme(_keys(normal, part), tuple(forms))
 
 
 @lru_cache(4096)
@@ -68,9 +76,8 @@ def _affixes(paradigm: int) -> list[tuple[str, str]]:
     return [(prefix, suffix) for prefix, _, suffix in rows]
 
 
-def _keys(parse: Any) -> tuple[str, ...]:
-    normal, part = parse.normal_form, str(parse.tag.POS)
-    others = dict.fromkeys(_known(_candidates(normal, part), _ORIGIN.get(part, "")))
+def _keys(normal: str, part: str) -> tuple[str, ...]:
+    others = _known(_candidates(normal, part), _ORIGIN.get(part, ""))
     return tuple(dict.fromkeys(map(fold, (normal, *others))))
 
 

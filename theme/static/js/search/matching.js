@@ -72,10 +72,16 @@ const match = (terms, index, allowed, phrases, without) => {
   let count = wanted.size;
   let ids = least(count);
   while (!ids.length && count > 1) ids = least((count -= 1));
-  ids.sort((a, b) => scores[b] - scores[a] || b - a);
+  ids = ranked(ids, (id) => 1000 * scores[id]);
   const missed = (id) => columns.filter(({ word, weights }) => wanted.has(word) && !weights[id]);
   const file = (id) => Math.max(0, ...columns.map(({ files }) => (files[id] < 255 ? files[id] : 0)));
   return { ids, whole: count === wanted.size, missed, file };
+};
+
+// Texts by weight, of equal ones the newer first. Numbers of one array: 50,000 in some milliseconds.
+const ranked = (ids, weight) => {
+  const keys = Float64Array.from(ids, (id) => Math.round(weight(id)) * 2 ** 20 + id).sort();
+  return Array.from(keys.reverse(), (key) => key % 2 ** 20);
 };
 
 // Whether in a text each word of a phrase may be followed by the next: postings keep a bit of it.

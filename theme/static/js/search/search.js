@@ -97,8 +97,8 @@ const searchPage = (place) => {
   const sortBy = async (order, found, index) => {
     if (order !== "new" && order !== "old") return;
     const day = await index.days();
-    const sign = order === "new" ? 1 : -1;
-    found.ids.sort((a, b) => sign * (day(b) - day(a)) || b - a);
+    const last = order === "new" ? 0 : 2 ** 16;
+    found.ids = ranked(found.ids, (id) => Math.abs(last - day(id)));
   };
 
   const go = (write) => {
