@@ -74,7 +74,8 @@ def _load(file: Path) -> Block | None:
     try:
         with file.open("rb") as lines:
             digest, sizes, digests = (lines.readline().decode().strip() for _ in range(3))
-            return Block(digest, file, lines.tell(), tuple(json.loads(sizes)), digests)
+            made = Block(digest, file, lines.tell(), tuple(json.loads(sizes)), digests)
+        return made if file.stat().st_size == made.start + sum(made.sizes) else None
     except (OSError, ValueError):
         return None
 

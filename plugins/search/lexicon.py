@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,17 +34,23 @@ class Lexicon:
         return self._words
 
     def _load(self, words: list[str]) -> None:
-        with sqlite3.connect(self._file) as db:
+        try:
+            self._through_file(words)
+        except (sqlite3.DatabaseError, ValueError):  # damaged: begin anew
+            self._words.clear()
+            self._file.unlink(missing_ok=True)
+            self._through_file(words)
+
+    def _through_file(self, words: list[str]) -> None:
+        with closing(sqlite3.connect(self._file)) as db, db:
             db.execute("create table if not exists words (word text primary key, entry text)")
             query = "select word, entry from words where word in (select value from json_each(?))"
             for word, entry in db.execute(query, (json.dumps(words),)):
                 self._words[word] = Entry(*json.loads(entry))
             new = [word for word in words if word not in self._words]
-            for word in new:
-                self._words[word] = _entry(word)
+            self._words.update((word, _entry(word)) for word in new)
             rows = ((word, json.dumps(self._words[word])) for word in new)
             db.executemany("insert or replace into words values (?, ?)", rows)
-        db.close()
 
 
 def _entry(word: str) -> Entry:
