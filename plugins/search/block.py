@@ -96,11 +96,11 @@ def _made(members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon)
     for text in texts:
         for key, posting in text.postings(entries):
             found.setdefault(key, []).append(posting)
-    lines = dict.fromkeys(line for word in words for line in entries[word].lines)
+    lines = {line[0]: line for word in words for line in entries[word].lines}.values()
     return [
         *postings.slices(found, shape.buckets),
-        *forms.slices({p for line in lines for p in forms.map_parts(line)}, shape.shards),
-        *forms.slices({p for line in lines for p in forms.head_parts(line)}, shape.shards),
+        *forms.map_slices(lines, shape.shards),
+        *forms.head_slices(lines, shape.shards),
     ]
 
 

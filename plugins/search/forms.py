@@ -1,60 +1,72 @@
 """The map from forms to keys, by the first letters of a form, and what mends its first letters."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
+from plugins.search.dictionary import Lexeme
 from plugins.search.shape import HEAD, START
 
-Part = tuple[int, str]
-"""A line of a shard, with the hash by which its shard is known."""
 
+class Line(NamedTuple):
+    """A reading of a word: as the map holds it, where it lies, the heads of its forms.
 
-@lru_cache(1 << 17)
-def map_parts(line: str) -> tuple[Part, ...]:
-    """Return what a reading (lexicon.py) gives to the map: «keys, common beginning, endings».
-
-    The whole of it lies in each of its shards, so that the browser can mark every form.
+    ``written`` is «keys, common beginning, endings». The whole of it lies in the shard of each of
+    its ``starts``, so that the browser can mark every form. ``heads`` are first letters by which a
+    mistyped word may find it.
     """
-    keys, *forms = line.split(" ")
+
+    written: str
+    starts: list[str]
+    heads: list[str]
+
+
+def line_of(lexeme: Lexeme) -> Line:
+    """Return what a reading gives to the map."""
+    forms = lexeme.forms
     stem = _common(forms)
-    written = f"{keys}\t{stem}\t{' '.join(form[len(stem) :] for form in forms)}"
-    starts = dict.fromkeys(form[:START] for form in forms)
-    return tuple((crc32(start.encode()), written) for start in starts)
+    written = f"{','.join(lexeme.keys)}\t{stem}\t{' '.join(form[len(stem) :] for form in forms)}"
+    heads = dict.fromkeys(form[:HEAD] for form in forms if len(form) >= START)
+    return Line(written, list(dict.fromkeys(form[:START] for form in forms)), list(heads))
 
 
-def _common(forms: list[str]) -> str:
+def _common(forms: Iterable[str]) -> str:
     """Return what all forms begin with."""
     first, last = min(forms), max(forms)
     same = (at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b)
     return first[: next(same, len(first))]
 
 
-@lru_cache(1 << 17)
-def head_parts(line: str) -> tuple[Part, ...]:
-    """Return the heads of a reading's forms by all that is left of them without one letter.
+def map_slices(lines: Iterable[Line], shards: int) -> list[bytes]:
+    """Return what a block gives to each shard of the map: its lines in order."""
+    parts: list[list[str]] = [[] for _ in range(shards)]
+    for written, starts, _ in lines:
+        for number in {crc32(start.encode()) & (shards - 1) for start in starts}:
+            parts[number].append(written)
+    return [_together(some) for some in parts]
+
+
+def head_slices(lines: Iterable[Line], shards: int) -> list[bytes]:
+    """Return what a block gives to each shard of heads: a head by all that it is without a letter.
 
     Two words with one mistake between them (a letter more, less, other, or two swapped) share
     what is left of both without a letter, so a mistyped word finds the heads it may have meant.
     """
-    heads = dict.fromkeys(form[:HEAD] for form in line.split(" ")[1:] if len(form) >= START)
-    return tuple(
-        dict.fromkeys((crc32(rest.encode()), head) for head in heads for rest in without(head))
-    )
+    parts: list[list[str]] = [[] for _ in range(shards)]
+    for head in dict.fromkeys(head for line in lines for head in line[2]):
+        for number in {crc32(rest.encode()) & (shards - 1) for rest in _without(head)}:
+            parts[number].append(head)
+    return [_together(some) for some in parts]
 
 
-def without(head: str) -> Iterator[str]:
+def _without(head: str) -> Iterator[str]:
     """Yield a word, and it without each of its letters."""
     yield head
     yield from (head[:at] + head[at + 1 :] for at in range(len(head)))
 
 
-def slices(parts: Iterable[Part], shards: int) -> list[bytes]:
-    """Return what a block gives to each shard: its lines in order."""
-    lines: list[list[str]] = [[] for _ in range(shards)]
-    for number, line in parts:
-        lines[number & (shards - 1)].append(line)
-    return ["\n".join(sorted(some)).encode() for some in lines]
+def _together(lines: list[str]) -> bytes:
+    return "\n".join(sorted(lines)).encode()
 
 
 def shard(given: Iterable[tuple[int, bytes]]) -> bytes:

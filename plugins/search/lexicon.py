@@ -7,15 +7,16 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.search.dictionary import lexemes_of
+from plugins.search.dictionary import Lexeme, lexemes_of
 from plugins.search.folding import fold
+from plugins.search.forms import Line, line_of
 
 
 class Entry(NamedTuple):
-    """A word: the ``keys`` it is found by, and ``lines`` of (keys, forms) for the map of forms."""
+    """A word: the ``keys`` it is found by, and what each reading gives to the map of forms."""
 
     keys: list[str]
-    lines: list[str]
+    lines: list[Line]
 
 
 class Lexicon:
@@ -54,9 +55,7 @@ class Lexicon:
 
 
 def _entry(word: str) -> Entry:
-    lexemes = lexemes_of(word)
-    if not lexemes:
-        key = fold(word)
-        return Entry([key], [f"{key} {key}"])
+    folded = fold(word)
+    lexemes = lexemes_of(word) or (Lexeme((folded,), (folded,)),)
     keys = dict.fromkeys(key for one in lexemes for key in one.keys)
-    return Entry(list(keys), [f"{','.join(one.keys)} {' '.join(one.forms)}" for one in lexemes])
+    return Entry(list(keys), [line_of(one) for one in lexemes])
