@@ -13,7 +13,7 @@ GUESSES = 4  # readings of a word that the dictionary has not: a surname, a new 
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """One reading of a word: the ``keys`` it is found by and all its ``forms``, folded."""
+    """One reading of a word: the folded ``keys`` it is found by, and all its ``forms``."""
 
     keys: tuple[str, ...]
     forms: tuple[str, ...]
@@ -41,7 +41,7 @@ def _read(word: str) -> tuple[Lexeme, ...]:
     readings = list(found.values()) if known else list(found.values())[:GUESSES]
     made = [_lexeme(one) for one in readings]
     if not known:
-        made.append(Lexeme((fold(word),), (fold(word),)))
+        made.append(Lexeme((fold(word),), (word,)))
     return tuple(dict.fromkeys(made))
 
 
@@ -59,13 +59,13 @@ def _lexeme(parse: Any) -> Lexeme:
         start, end = _affixes(paradigm)[index]
         stem = word[len(start) : len(word) - len(end)]
         return _of_paradigm(parse.normal_form, part, stem, paradigm)
-    forms = dict.fromkeys(fold(form.word) for form in parse.lexeme)
+    forms = dict.fromkeys(form.word for form in parse.lexeme)
     return Lexeme(_keys(parse.normal_form, part), tuple(forms))
 
 
 @lru_cache(1 << 15)  # met again in each form of the word
 def _of_paradigm(normal: str, part: str, stem: str, paradigm: int) -> Lexeme:
-    forms = dict.fromkeys(fold(f"{start}{stem}{end}") for start, end in _affixes(paradigm))
+    forms = dict.fromkeys(f"{start}{stem}{end}" for start, end in _affixes(paradigm))
     return Lexeme(_keys(normal, part), tuple(forms))
 
 

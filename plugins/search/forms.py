@@ -5,15 +5,16 @@ from typing import NamedTuple
 from zlib import crc32
 
 from plugins.search.dictionary import Lexeme
+from plugins.search.folding import fold
 from plugins.search.shape import HEAD, START
 
 
 class Line(NamedTuple):
     """A reading of a word: as the map holds it, where it lies, the heads of its forms.
 
-    ``written`` is «keys, common beginning, endings». The whole of it lies in the shard of each of
-    its ``starts``, so that the browser can mark every form. ``heads`` are first letters by which a
-    mistyped word may find it.
+    ``written`` is «keys, common beginning, endings», the forms as people write them. The whole of
+    it lies in the shard of each of its ``starts``, so that the browser can mark every form.
+    ``heads`` are first letters by which a mistyped word may find it.
     """
 
     written: str
@@ -23,9 +24,10 @@ class Line(NamedTuple):
 
 def line_of(lexeme: Lexeme) -> Line:
     """Return what a reading gives to the map."""
-    forms = lexeme.forms
-    stem = _common(forms)
-    written = f"{','.join(lexeme.keys)}\t{stem}\t{' '.join(form[len(stem) :] for form in forms)}"
+    stem = _common(lexeme.forms)
+    endings = " ".join(form[len(stem) :] for form in lexeme.forms)
+    written = f"{','.join(lexeme.keys)}\t{stem}\t{endings}"
+    forms = [fold(form) for form in lexeme.forms]
     heads = dict.fromkeys(form[:HEAD] for form in forms if len(form) >= START)
     return Line(written, list(dict.fromkeys(form[:START] for form in forms)), list(heads))
 

@@ -56,6 +56,6 @@ class Lexicon:
 
 def _entry(word: str) -> Entry:
     folded = fold(word)
-    lexemes = lexemes_of(word) or (Lexeme((folded,), (folded,)),)
+    lexemes = lexemes_of(word) or (Lexeme((folded,), (word,)),)
     keys = dict.fromkeys(key for one in lexemes for key in one.keys)
     return Entry(list(keys), [line_of(one) for one in lexemes])

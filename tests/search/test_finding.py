@@ -87,6 +87,7 @@ def test_query_finds_the_text(built: Path, typed: str, address: str) -> None:
         ("djljgjcnfxfyyz", "водопостачання", WATER), ("водопостачяння", "водопостачання", WATER),
         ("одопостачання", "водопостачання", WATER), ("водопсотачання", "водопостачання", WATER),
         ("рышення", "рішення", ACT), ("бюджэт", "бюджет", ACT),
+        ("рышення мыськоъ ради", "рішення міської ради", ACT),
     ],
 )  # fmt: skip
 def test_what_was_meant(built: Path, typed: str, meant: str, address: str) -> None:
@@ -112,6 +113,7 @@ def test_operators(built: Path) -> None:
     """«тип:рішення рік:2026» chooses as the lists on the page do, also without words."""
     typed, chosen = found(built, ["тип:рішення рік:2026", ("", {"type": "rishennia"})])
     assert set(typed["addresses"]) == set(chosen["addresses"]) == {ACT, ORDER}
+    assert found(built, ["тип:казка"])[0]["addresses"] == []
 
 
 def test_counts_of_a_facet_ignore_its_own_choice(built: Path) -> None:

@@ -1,3 +1,5 @@
+const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ`]\p{L}+)*/gu;
+
 // A whole search: terms, their repairs, texts, and what can be chosen among them.
 const find = async (typed, chosen, index, asPrefix = true) => {
   const query = parseQuery(typed, index);
@@ -58,14 +60,16 @@ const repairedTerms = async (terms, typed, query, index, asPrefix) => {
     const meant = await termsOf(parseQuery(other, index), index, asPrefix);
     if (meant.some(({ lists }) => lists.length)) return { terms: meant, instead: other };
   }
-  let instead = typed.toLowerCase();
-  const mended = [];
-  for (const term of terms) {
-    const found = term.lists.length ? null : await meantBy(term.word, index);
-    if (found) instead = index.fold(index.plain(instead)).replace(term.word, found.word);
-    mended.push(found ?? term);
+  const meant = new Map();
+  for (const { word } of lost) {
+    const found = await meantBy(word, index);
+    if (found) meant.set(word, found);
   }
-  return { terms: mended, instead: mended.some((term, at) => term !== terms[at]) ? instead : "" };
+  const instead = typed.replace(TOKEN, (token) => {
+    const word = index.fold(index.settled(index.plain(token)));
+    return meant.get(word)?.shown ?? token;
+  });
+  return { terms: terms.map((term) => meant.get(term.word) ?? term), instead: meant.size ? instead : "" };
 };
 
 const meantBy = async (word, index) => {
@@ -86,7 +90,8 @@ const testsOf = (choice, index, facts, topics) =>
   Object.entries(choice).filter(([, value]) => value).map(([facet, value]) => {
     if (facet === "year") return { facet, holds: (id) => facts.year(id) + index.firstYear === +value };
     const at = index.facets[facet].findIndex(([slug]) => slug === value);
-    if (facet === "topic") return { facet, holds: (id) => at >= 0 && topics(id, at) };
+    if (at < 0) return { facet, holds: () => false };
+    if (facet === "topic") return { facet, holds: (id) => topics(id, at) };
     return { facet, holds: (id) => facts[facet](id) === at + 1 };
   });
 

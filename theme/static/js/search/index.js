@@ -20,7 +20,8 @@ const openIndex = async (folder) => {
   const shard = (bytes) =>
     lines(bytes).map((line) => {
       const [keys, stem, endings] = line.split("\t");
-      return { keys: keys.split(","), forms: endings.split(" ").map((ending) => stem + ending) };
+      const shown = endings.split(" ").map((ending) => stem + ending);
+      return { keys: keys.split(","), forms: shown.map(read.fold), shown };
     });
 
   // A bucket as plugins/search/postings.py writes it.

@@ -12,8 +12,10 @@ const termOf = async (word, index, asPrefix) => {
   const found = lists.filter((list) => list.texts);
   const own = new Set(found.map(({ key }) => key));
   const marked = lines.filter((line) => line.keys.some((key) => own.has(key)));
+  const same = read.find(({ forms }) => forms.includes(word));
   return {
     word,
+    shown: same ? same.shown[same.forms.indexOf(word)] : word,
     lists: found,
     texts: Math.max(0, ...found.map((list) => list.texts)),
     whole: found.every((list) => list.ids.length === list.texts),

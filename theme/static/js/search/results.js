@@ -6,7 +6,6 @@ const element = (tag, name, ...inside) => {
   return made;
 };
 
-const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ`]\p{L}+)*/gu;
 const ROOM = 220; // letters of an excerpt
 
 // Where in a text words of the query stand, in any form: pairs [from, to).
