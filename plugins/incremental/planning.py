@@ -31,6 +31,7 @@ from plugins.incremental.report import Report
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
 from plugins.incremental.version import code_version
+from plugins.incremental.workers import FEW_LONG, each
 from plugins.incremental.writing import write_plan
 from plugins.output import LazyBody, LazyFile, Register, Site, Theme, ThemeError, signals
 
@@ -127,6 +128,7 @@ def _site(
         body=partial(_lazy_body, _body_reader(store)),
         content=partial(_lazy_file, content.places),
         search_engine=settings.search_engine,
+        each=partial(each, jobs=settings.jobs, few=FEW_LONG),
         extract=store.extract,
         cache=store.cache,
     )

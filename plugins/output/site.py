@@ -1,10 +1,10 @@
 """The site as plugins see it: settings, vocabulary, texts, files, the time. Nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from plugins.council.files import ContentFile
 from plugins.council.ledger import Ledger
@@ -51,7 +51,8 @@ class Site:
     only what is public at ``now``. ``extract`` gives by name and path what a plugin's Extract made
     of a text or file; ``cache`` is a folder for what plugins keep between builds of this output:
     it is emptied when the code changes and may be deleted at any time;
-    ``search_engine`` is the setting of that name.
+    ``search_engine`` is the setting of that name. ``each(job, items)`` yields ``job(item)`` of each
+    item in order, on all cores: for what a plugin must make anew of all texts while it plans.
     """
 
     url: str
@@ -69,3 +70,4 @@ class Site:
     extract: Callable[[str, str], str]
     cache: Path
     search_engine: str
+    each: Callable[..., Iterable[Any]] = map

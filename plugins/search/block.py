@@ -30,12 +30,11 @@ class Member:
 
 @dataclass(frozen=True)
 class Block:
-    """A block in its ``file``: the ``digest`` of what it was made from, and of each slice.
+    """A block in its ``file``, with the digest of each of its slices.
 
     The slices lie one after another behind ``start``; they are read when one of them is rendered.
     """
 
-    digest: str
     file: Path
     start: int
     sizes: tuple[int, ...]
@@ -56,26 +55,22 @@ Read = Callable[[str], str]
 """Gives the extract of a text or file by its path."""
 
 
-def block(
+def make_block(
     file: Path, digest: str, members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon
-) -> Block:
-    """Return a block, from its file when that was made from the same."""
-    digest = f"{digest}-{shape.buckets}-{shape.shards}"
-    kept = _load(file)
-    if kept is not None and kept.digest == digest:
-        return kept
+) -> None:
+    """Make a block and put it into its file; ``digest`` says what it is made from."""
     _save(file, digest, _made(members, shape, read, lexicon))
-    made = _load(file)
-    assert made is not None
-    return made
 
 
-def _load(file: Path) -> Block | None:
+def load_block(file: Path, digest: str) -> Block | None:
+    """Return the block in a file, ``None`` when there is none that was made from the same."""
     try:
         with file.open("rb") as lines:
-            digest, sizes, digests = (lines.readline().decode().strip() for _ in range(3))
-            made = Block(digest, file, lines.tell(), tuple(json.loads(sizes)), digests)
-        return made if file.stat().st_size == made.start + sum(made.sizes) else None
+            found, sizes, digests = (lines.readline().decode().strip() for _ in range(3))
+            if found != digest:
+                return None
+            made = Block(file, lines.tell(), tuple(json.loads(sizes)), digests)
+            return made if file.stat().st_size == made.start + sum(made.sizes) else None
     except (OSError, ValueError):
         return None
 

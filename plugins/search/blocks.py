@@ -8,7 +8,7 @@ from plugins.council.text import Text
 from plugins.output import Site
 from plugins.output.digest import digest_bytes
 from plugins.search.attached import SUFFIXES
-from plugins.search.block import Block, Member, block
+from plugins.search.block import Block, Member, load_block, make_block
 from plugins.search.facets import status_of
 from plugins.search.ids import numbered
 from plugins.search.lexicon import Lexicon
@@ -59,14 +59,22 @@ def make_blocks(
     folder = site.cache / "search"
     lexicon = Lexicon(folder)
     _forget(folder, texts.keys())
-    return {
-        number: block(
-            folder / f"block-{number}", digests[number],
-            [Member(one.id % BLOCK, one.text.path, one.files) for one in some],
-            shape, lambda path: site.extract("search", path), lexicon,
-        )
-        for number, some in texts.items()
-    }  # fmt: skip
+    files = {number: folder / f"block-{number}" for number in texts}
+    known = {number: f"{digests[number]}-{shape.buckets}-{shape.shards}" for number in texts}
+
+    def make(number: int) -> None:
+        members = [Member(one.id % BLOCK, one.text.path, one.files) for one in texts[number]]
+        make_block(files[number], known[number], members, shape, read, lexicon)
+
+    def read(path: str) -> str:
+        return site.extract("search", path)
+
+    blocks = {number: load_block(files[number], known[number]) for number in texts}
+    stale = [number for number, one in blocks.items() if one is None]
+    for _ in site.each(make, stale):
+        pass
+    blocks |= {number: load_block(files[number], known[number]) for number in stale}
+    return {number: one for number, one in blocks.items() if one is not None}
 
 
 def _forget(folder: Path, numbers: Iterable[int]) -> None:

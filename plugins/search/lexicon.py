@@ -43,7 +43,7 @@ class Lexicon:
             self._through_file(words)
 
     def _through_file(self, words: list[str]) -> None:
-        with closing(sqlite3.connect(self._file)) as db, db:
+        with closing(sqlite3.connect(self._file, timeout=60)) as db, db:
             db.execute("create table if not exists words (word text primary key, entry text)")
             query = "select word, entry from words where word in (select value from json_each(?))"
             for word, entry in db.execute(query, (json.dumps(words),)):
