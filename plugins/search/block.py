@@ -4,7 +4,7 @@ The file of a block says by its digest what it was made of, so it is never stale
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -21,11 +21,15 @@ SHORT = 16  # letters of a slice's digest
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A text of a block: its ``id`` in the index, its ``path``, its ``files`` with words."""
+    """A text of a block: its ``id`` in the index, its ``path``, its ``files`` with words.
+
+    ``names`` are words that it is called by and need not hold: its kind, its body.
+    """
 
     id: int
     path: str
     files: tuple[str, ...]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -106,19 +110,21 @@ class _Words:
     id: int
     words: list[str]
     counts: list[list[int]]
+    names: tuple[str, ...]
     files: list[list[str]]
 
     @classmethod
     def read(cls, member: Member, read: Read) -> "_Words":
         words, *counts = json.loads(read(member.path))
-        return cls(member.id, words, counts, [read(file).split() for file in member.files])
+        files = [read(file).split() for file in member.files]
+        return cls(member.id, words, counts, member.names, files)
 
     @property
-    def every(self) -> list[list[str]]:
-        return [self.words, *self.files]
+    def every(self) -> list[Sequence[str]]:
+        return [self.words, self.names, *self.files]
 
     def postings(self, entries: Mapping[str, Entry]) -> Iterable[tuple[str, Posting]]:
-        """Return a posting for each key; words of a file count where the text has them not."""
+        """Return a posting for each key; names and words of files count where the text has none."""
         keys: dict[str, list[int]] = {}
         for word, in_title, in_text, following in zip(self.words, *self.counts, strict=True):
             for key in entries[word].keys:
@@ -133,8 +139,8 @@ class _Words:
             key: Posting(self.id, impact(in_title, in_text, damped), following)
             for key, (in_title, in_text, following) in keys.items()
         }
-        for number, some in enumerate(self.files, 1):
-            mark = Posting(self.id, 1 + (min(number, 3) << FILES), ANY)
+        for number, some in enumerate((self.names, *self.files)):
+            mark = Posting(self.id, 1 + (min(number, 3) << FILES), ANY if number else 0)
             for word in some:
                 for key in entries[word].keys:
                     made.setdefault(key, mark)

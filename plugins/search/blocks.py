@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from plugins.council.text import Text
 from plugins.output import Site
-from plugins.output.digest import digest_bytes
+from plugins.output.digest import digest_bytes, digest_of
 from plugins.search.attached import SUFFIXES
 from plugins.search.block import Block, Member, load_block, make_block
-from plugins.search.facets import status_of
+from plugins.search.facets import Names, kind_of, names_of, status_of
 from plugins.search.ids import numbered
 from plugins.search.lexicon import Lexicon
+from plugins.search.scanning import scan
 from plugins.search.shape import BLOCK, Shape
 
 
@@ -60,10 +62,15 @@ def make_blocks(
     lexicon = Lexicon(folder)
     _forget(folder, texts.keys())
     files = {number: folder / f"block-{number}" for number in texts}
-    known = {number: f"{digests[number]}-{shape.buckets}-{shape.shards}" for number in texts}
+    names = Called(names_of(site))
+    cut = f"{names.digest}-{shape.buckets}-{shape.shards}"
+    known = {number: f"{digests[number]}-{cut}" for number in texts}
 
     def make(number: int) -> None:
-        members = [Member(one.id % BLOCK, one.text.path, one.files) for one in texts[number]]
+        members = [
+            Member(one.id % BLOCK, one.text.path, one.files, names.of(one.text))
+            for one in texts[number]
+        ]
         make_block(files[number], known[number], members, shape, read, lexicon)
 
     def read(path: str) -> str:
@@ -75,6 +82,22 @@ def make_blocks(
         pass
     blocks |= {number: load_block(files[number], known[number]) for number in stale}
     return {number: one for number, one in blocks.items() if one is not None}
+
+
+class Called:
+    """The words by which a text is called: «Розпорядження міського голови»."""
+
+    def __init__(self, names: Names) -> None:
+        self._kinds, self._bodies = dict(names.kinds), dict(names.bodies)
+        self.digest = digest_of(names.kinds, names.bodies)
+        self._words = cache(self._scanned)
+
+    def of(self, text: Text) -> tuple[str, ...]:
+        """Return the words of a text's kind and body."""
+        return self._words(kind_of(text), text.body)
+
+    def _scanned(self, kind: str, body: str) -> tuple[str, ...]:
+        return tuple(scan(f"{self._kinds.get(kind, '')} {self._bodies.get(body, '')}").words)
 
 
 def _forget(folder: Path, numbers: Iterable[int]) -> None:

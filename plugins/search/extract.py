@@ -10,21 +10,24 @@ from plugins.council.markdown import Body
 from plugins.council.text import Text
 from plugins.output.extract import Extract
 from plugins.search.attached import words_of_file
-from plugins.search.folding import fold
+from plugins.search.folding import TABLE, fold
 from plugins.search.scanning import Scanned, scan
 
 IN_TITLE = 0
 IN_TEXT = 1
 NEXT = 2
+_MONTHS = tuple(TABLE["months"])
 
 
 def words_of_text(text: Text, body: Body) -> str:
     """Return the words of a title and a text as JSON, see ``counted``."""
     header = text.header
     title = scan(f"{text.title}\n{text.number}")
+    said = [*_said(header), body.text]
     if text.day is not None:
         title.joined.append(text.day.isoformat())
-    return dumped(counted(title, scan("\n".join([*_said(header), body.text]))))
+        said.append(f"{text.day.day} {_MONTHS[text.day.month - 1]} {text.day.year}")
+    return dumped(counted(title, scan("\n".join(said))))
 
 
 def counted(title: Scanned, text: Scanned) -> dict[str, list[int]]:

@@ -83,11 +83,15 @@ def status_of(text: Text, site: Site) -> str:
     return site.register.standing(text).status if text.kind == "acts" else ""
 
 
+def kind_of(text: Text) -> str:
+    """Return the kind by which a text is chosen, of an act «rishennia»."""
+    return text.act_kind if text.kind == "acts" else text.kind
+
+
 def facts_of(id_: int, text: Text, status: str) -> Facts:
     """Return what a text is chosen by."""
-    kind = text.act_kind if text.kind == "acts" else text.kind
     day = max(text.day.toordinal() - FIRST_DAY, 1) if text.day is not None else 0
-    return Facts(id_, kind, text.body, status, text.topics, day)
+    return Facts(id_, kind_of(text), text.body, status, text.topics, day)
 
 
 def facets(facts: Iterable[Facts], names: Names, ids: int) -> bytes:
