@@ -13,7 +13,15 @@ from pathlib import Path
 from plugins.output.digest import digest_bytes
 from plugins.search import forms, postings
 from plugins.search.lexicon import Entry, Lexicon
-from plugins.search.postings import ANY, FILES, Posting, damping, impact
+from plugins.search.postings import (
+    ANY,
+    FILES,
+    MOST_IMPACT,
+    NAMED,
+    Posting,
+    damping,
+    impact,
+)
 from plugins.search.shape import Shape
 
 SHORT = 16  # letters of a slice's digest
@@ -139,8 +147,11 @@ class _Words:
             key: Posting(self.id, impact(in_title, in_text, damped), following)
             for key, (in_title, in_text, following) in keys.items()
         }
-        for number, some in enumerate((self.names, *self.files)):
-            mark = Posting(self.id, 1 + (min(number, 3) << FILES), ANY if number else 0)
+        for key in {key for name in self.names for key in entries[name].keys}:
+            said = made.get(key, Posting(self.id, 0, 0))
+            made[key] = said._replace(impact=min(said.impact + NAMED, MOST_IMPACT))
+        for number, some in enumerate(self.files, 1):
+            mark = Posting(self.id, 1 + (min(number, 3) << FILES), ANY)
             for word in some:
                 for key in entries[word].keys:
                     made.setdefault(key, mark)

@@ -14,6 +14,8 @@ from plugins.search.shape import BLOCK
 
 MOST = 4096  # postings of one key: beyond it only the best are kept, and the word filters nothing
 TITLE = 32  # what a word is worth in a title, of 63
+MOST_IMPACT = 63
+NAMED = 24  # … in what the text is called by and need not say
 FILES = 6  # bits of an impact; above them the number of the attached file
 ANY = 255  # any word may follow
 USUAL = 256  # words of a text
