@@ -18,7 +18,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish devserver serve check check-law ledger test accept lint bench bench-saved bench-twins lock clean runtime dev hugo
+.PHONY: help html publish devserver serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -73,6 +73,9 @@ bench-saved: dev ## виміряти, як швидко збережене ви�
 
 LOCK = "$(PY)" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
        --custom-compile-command 'make lock' $(LOCKOPTS) pyproject.toml
+
+bench-search: dev ## виміряти, чи знаходить пошук, скільки байтів і часу бере запит: SIZES="1000 5000"
+	@CHROMIUM="$$("$(PY)" .ci/browser.py)" && export CHROMIUM && "$(PY)" -m tests.benchmarks.search $(SIZES) $(BENCHOPTS)
 
 bench-twins: dev ## виміряти, скільки заощаджує і коштує стиснення сторінок
 	@"$(PY)" -m tests.benchmarks.twins

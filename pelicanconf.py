@@ -11,6 +11,9 @@ DEFAULT_LANG = "uk"
 # What the site calls bodies, kinds of acts and topics, when INPUTDIR brings no data of its own.
 DATA_PATH = "content/data"
 
+# «static» – the site's own index; «stork» – pelican-search beside it (plugins/search/stork.py).
+SEARCH_ENGINE = "static"
+
 # The path of a page, in the order it happens (docs/architecture.md).
 PLUGINS = [
     "plugins.checks",  # a text says all it must
@@ -22,6 +25,7 @@ PLUGINS = [
     "plugins.calendars",  # … and dates for a resident's calendar: iCalendar
     "plugins.open_data",  # … and tables and JSON that anyone may reuse
     "plugins.oparl",  # … and sessions, papers and people as OParl 1.1 for programs
+    "plugins.search",  # … and an index that a phone can search, knowing Ukrainian
     "plugins.sitemap",  # … and the map that search engines read
     "plugins.media",  # pictures in the sizes a phone needs, files to download
     "plugins.incremental",  # all is planned; what changed is rendered and written

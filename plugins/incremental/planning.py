@@ -33,6 +33,7 @@ from plugins.incremental.report import Report
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
 from plugins.incremental.version import code_version
+from plugins.incremental.workers import FEW_LONG, each
 from plugins.incremental.writing import write_plan
 from plugins.output import LazyBody, LazyFile, Register, Site, Theme, ThemeError, signals
 
@@ -59,7 +60,7 @@ def build_planned(
     last = last_build(store, code_version(), settings.encodings, misplaced)
     made = planned(settings, content, store, console, last)
     changes = write_plan(made.plan, last, settings.output, store, settings.jobs, console)
-    signals.built.send(made.site, changes=changes)
+    signals.built.send(made.site, changes=changes, output=settings.output)
     return Report(changes=changes, next_change=_next_change(made.site))
 
 
@@ -129,6 +130,10 @@ def _site(
         register=Register(),
         body=partial(_lazy_body, _body_reader(store)),
         content=partial(_lazy_file, content.places),
+        search_engine=settings.search_engine,
+        each=partial(each, jobs=settings.jobs, few=FEW_LONG),
+        extract=store.extract,
+        cache=store.cache,
     )
 
 

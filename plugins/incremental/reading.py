@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from plugins.council.files import ContentFile, FileError, read_file
 from plugins.council.problem import Problem
@@ -18,6 +19,7 @@ from plugins.incremental.difference import Difference
 from plugins.incremental.scan import UNREADABLE, Found, content_digest
 from plugins.incremental.store import SourceRow, Store
 from plugins.incremental.workers import each
+from plugins.output import Extract, signals
 
 BATCH = 500  # texts saved at once: all bodies of 20,000 together would fill 300 MB
 NEAR = 1000  # details kept at hand: the texts of a page's neighbourhood and of its lists
@@ -36,7 +38,8 @@ class Content:
 def read_content(content: Difference, store: Store, jobs: int, console: Console) -> Content:
     """Read the files of the content folder, through the store."""
     stale = content.stale
-    rows = iter(console.progress("Читаємо", each(_read, stale, jobs), len(stale)))
+    read = partial(_read, _asked())
+    rows = iter(console.progress("Читаємо", each(read, stale, jobs), len(stale)))
     gone: tuple[str, ...] = content.gone
     while (batch := list(islice(rows, BATCH))) or gone:
         store.save_sources(batch, gone)
@@ -71,15 +74,19 @@ def _reader(store: Store) -> Callable[[str], Details]:
     return details
 
 
-def _read(found: Found) -> SourceRow:
+def _asked() -> tuple[Extract, ...]:
+    return tuple(one for some in signals.ask(signals.get_extracts) for one in some)
+
+
+def _read(extracts: tuple[Extract, ...], found: Found) -> SourceRow:
     read_ns = time.time_ns()
     data = Path(found.place).read_bytes()
     digest = content_digest(data)
-    return SourceRow(found.path, found.stamp, read_ns, digest, *_record(found.path, data))
+    return SourceRow(found.path, found.stamp, read_ns, digest, *_record(found.path, data, extracts))
 
 
-def _record(path: str, data: bytes) -> tuple[str, ...]:
-    """Return card, problems, details and body of a file as the store keeps them."""
+def _record(path: str, data: bytes, extracts: tuple[Extract, ...]) -> tuple[Any, ...]:
+    """Return card, problems, details, body and extracts of a file as the store keeps them."""
     if UNREADABLE in path:
         return "", _problem(path, "назву записано не в UTF-8. Перейменуйте файл чи теку.")
     if path.endswith(".md"):
@@ -90,6 +97,7 @@ def _record(path: str, data: bytes) -> tuple[str, ...]:
         text, body = reading.text, reading.body
         return (
             archive.dump_card(text), problems, archive.dump_details(text), archive.dump_body(body),
+            tuple((one.name, one.of_text(text, body)) for one in extracts),
         )  # fmt: skip
     try:
         file = read_file(path, data)
@@ -97,7 +105,8 @@ def _record(path: str, data: bytes) -> tuple[str, ...]:
         return "", _problem(path, str(error))
     if file is not None and is_vote_table(path):
         return _table(file, data)
-    return archive.dump_file(file), ""
+    made = tuple((one.name, value) for one in extracts if (value := one.of_file(path, data)))
+    return archive.dump_file(file), "", "", "", made
 
 
 def _table(file: ContentFile, data: bytes) -> tuple[str, str]:

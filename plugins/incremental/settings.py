@@ -31,6 +31,7 @@ class Settings:
     indexed: bool
     plugins: tuple[str, ...]
     encodings: tuple[str, ...]
+    search_engine: str
     jobs: int
     now: datetime
 
@@ -62,6 +63,7 @@ def from_names(names: Mapping[str, Any], base: Path) -> Settings:
         indexed=bool(names.get("SITE_INDEXED", True)),
         plugins=tuple(names["PLUGINS"]),
         encodings=tuple(names.get("PRECOMPRESSED", ())),
+        search_engine=str(names.get("SEARCH_ENGINE", "static")),
         jobs=int(os.environ.get("JOBS") or os.cpu_count() or 1),
         now=clock(),
     )

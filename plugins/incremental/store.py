@@ -1,13 +1,15 @@
 """What the last build knew: one sqlite file that may be deleted at any time.
 
 Tables: ``sources`` (what every build asks of a file that was read), ``texts`` (the rest of a text,
-looked up one by one), ``outputs`` (what was written, from which key), ``groups`` (outputs that
-were planned together), ``history`` (the blobs of a file in git), ``versions`` (what was read in
-them; history_store.py) and ``meta``. A damaged file is thrown away: the next build is a cold one.
+looked up one by one), ``extracts`` (what plugins keep of it), ``outputs`` (what was written, from
+which key), ``groups`` (outputs that were planned together), ``history`` (the blobs of a file in
+git), ``versions`` (what was read in them; history_store.py) and ``meta``. A damaged file is thrown
+away: the next build is a cold one.
 """
 
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -23,6 +25,8 @@ create table if not exists sources (
 ) without rowid;
 create table if not exists texts (
     path text primary key, details text not null, body text not null);
+create table if not exists extracts (
+    path text not null, name text not null, value text not null, primary key (path, name));
 create table if not exists outputs (
     path text primary key, key text not null, digest text not null, stamp text not null,
     member_of text not null  -- the name of its group, empty for one planned by itself
@@ -59,7 +63,8 @@ def with_store(folder: Path, job: Callable[["Store"], Result]) -> Result:
 class SourceRow(NamedTuple):
     """A content file as it was read: its card, problems, details and body in canonical JSON.
 
-    A file that is no text has neither ``details`` nor ``body``.
+    A file that is no text has neither ``details`` nor ``body``. ``extracts`` are pairs of name
+    and value.
     """
 
     path: str
@@ -70,6 +75,7 @@ class SourceRow(NamedTuple):
     problems: str
     details: str = ""
     body: str = ""
+    extracts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,7 @@ class Store:
         """Open the store in ``folder``, made when absent. Raises sqlite3.Error when damaged."""
         folder.mkdir(parents=True, exist_ok=True)
         self._file = folder / FILE
+        self.cache = folder / "cache"
         self._connections: dict[int, sqlite3.Connection] = {}
         self.db.executescript(_SCHEMA)
 
@@ -165,6 +172,12 @@ class Store:
         """Return the stored body of a text. Raises KeyError when it is not there."""
         return self._of_text("body", path)
 
+    def extract(self, name: str, path: str) -> str:
+        """Return what a plugin keeps of a text or file, empty when it is nothing."""
+        query = "select value from extracts where path = ? and name = ?"
+        row = self.db.execute(query, (path, name)).fetchone()
+        return str(row[0]) if row else ""
+
     def _of_text(self, column: str, path: str) -> str:
         query = f"select {column} from texts where path = ?"
         row = self.db.execute(query, (path,)).fetchone()
@@ -179,6 +192,8 @@ class Store:
             self.unsettle()
             self.db.executemany("delete from sources where path = ?", paths)
             self.db.executemany("delete from texts where path = ?", paths)
+            stale = [*paths, *((row.path,) for row in rows)]
+            self.db.executemany("delete from extracts where path = ?", stale)
             self.db.executemany(
                 "insert or replace into sources values (?, ?, ?, ?, ?, ?)",
                 (row[:6] for row in rows),
@@ -187,14 +202,20 @@ class Store:
                 "insert or replace into texts values (?, ?, ?)",
                 ((row.path, row.details, row.body) for row in rows),
             )
+            self.db.executemany(
+                "insert into extracts values (?, ?, ?)",
+                ((row.path, name, value) for row in rows for name, value in row.extracts),
+            )
 
     def keep_only(self, code: str) -> None:
-        """Forget everything that was read by other code than this."""
+        """Forget everything that was read or cached by other code than this."""
         if self.meta("code") != code:
             self.unsettle()
             self.db.execute("delete from sources")
             self.db.execute("delete from texts")
+            self.db.execute("delete from extracts")
             self.db.execute("delete from versions")
+            shutil.rmtree(self.cache, ignore_errors=True)
             self.remember("history", "")
             self.remember("history read", "")
             self.remember("code", code)

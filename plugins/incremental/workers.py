@@ -10,17 +10,18 @@ In = TypeVar("In")
 Out = TypeVar("Out")
 
 FEW = 64  # below this many jobs a fork costs more than it saves
+FEW_LONG = 4  # … when each takes a tenth of a second and more
 
 _job: Callable[[Any], Any]
 
 
-def each(job: Callable[[In], Out], items: Sequence[In], jobs: int) -> Iterator[Out]:
+def each(job: Callable[[In], Out], items: Sequence[In], jobs: int, few: int = FEW) -> Iterator[Out]:
     """Yield ``job(item)`` for every item, in order; ``jobs`` processes when there are many.
 
     Workers are forked, so ``job`` may be any callable over what the parent holds; only items
     and results are sent between processes. Raises OSError when a worker dies: memory ran out.
     """
-    if jobs == 1 or len(items) < FEW:
+    if jobs == 1 or len(items) < few:
         yield from map(job, items)
         return
     global _job

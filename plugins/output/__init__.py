@@ -1,5 +1,6 @@
 """The contract between plugins and the engine: rules, records and outputs; knows no Pelican."""
 
+from plugins.output.extract import Extract
 from plugins.output.history import Editions, History
 from plugins.output.output import Output, OutputGroup, PageEntry, PageList, page_path
 from plugins.output.register import Collection, Register, Tie
@@ -10,6 +11,7 @@ from plugins.output.templates import Template, Theme, ThemeError
 __all__ = [
     "Collection",
     "Editions",
+    "Extract",
     "Gathered",
     "History",
     "LazyBody",

@@ -9,12 +9,13 @@ from typing import Any
 
 from blinker import Signal
 
+get_extracts = Signal("() -> Iterable[Extract]: what to keep of each text as it is read")
 get_rules = Signal("() -> Iterable[Rule]: what texts must say, taken together")
 get_plan_rules = Signal("() -> Iterable[PlanRule]: what must be true of the planned addresses")
 get_register = Signal("(site) -> Register: the site's records, once they know each other")
 get_outputs = Signal("(site) -> Iterable[Output | OutputGroup]: what is published")
 get_derived_outputs = Signal("(site, page_lists) -> Iterable[Output]: made from the pages of all")
-built = Signal("(site, changes): after the output folder holds the new site")
+built = Signal("(site, changes, output): after the output folder holds the new site")
 
 
 def ask(signal: Signal, *arguments: Any) -> Iterator[Any]:

@@ -1,10 +1,10 @@
 """The site as plugins see it: settings, vocabulary, texts, files, the time. Nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from plugins.council.files import ContentFile
 from plugins.council.ledger import Ledger
@@ -49,7 +49,11 @@ class Site:
     ``url`` is the public address without a slash at the end; ``indexed`` whether search engines
     are welcome; ``pictures`` is a folder for encoded pictures, kept between builds;
     ``all_texts`` holds the unfinished and scheduled ones too, the ``register``
-    only what is public at ``now``.
+    only what is public at ``now``. ``extract`` gives by name and path what a plugin's Extract made
+    of a text or file; ``cache`` is a folder for what plugins keep between builds of this output:
+    it is emptied when the code changes and may be deleted at any time;
+    ``search_engine`` is the setting of that name. ``each(job, items)`` yields ``job(item)`` of each
+    item in order, on all cores: for what a plugin must make anew of all texts while it plans.
     """
 
     url: str
@@ -64,4 +68,8 @@ class Site:
     register: Register
     body: Callable[[Text], LazyBody]
     content: Callable[[ContentFile], LazyFile]
+    extract: Callable[[str, str], str]
+    cache: Path
+    search_engine: str
+    each: Callable[..., Iterable[Any]] = map
     history: History = field(default_factory=History)

@@ -37,11 +37,13 @@ class Asset:
 class Assets:
     """All assets of a theme; ``fonts`` are those to preload, ``others`` the rest of the files.
 
-    ``page_scripts`` are those that one kind of page needs, by name.
+    ``page_scripts`` are those that one kind of page needs, by name; ``search`` is loaded by those
+    who search.
     """
 
     style: Asset
     script: Asset
+    search: Asset
     icon: Asset | None
     fonts: tuple[Asset, ...]
     others: tuple[Asset, ...]
@@ -49,7 +51,8 @@ class Assets:
 
     def __iter__(self) -> Iterator[Asset]:
         """Yield every asset."""
-        yield from (self.style, self.script, *self.fonts, *self.others, *self.page_scripts.values())
+        yield from (self.style, self.script, self.search)
+        yield from (*self.fonts, *self.others, *self.page_scripts.values())
         if self.icon:
             yield self.icon
 
@@ -57,7 +60,7 @@ class Assets:
 def read_assets(theme: Theme) -> Assets:
     """Read the theme's static folder."""
     fonts = {file.name: _hashed("fonts", file) for file in theme.static(".woff2")}
-    scripts: dict[str, list[Path]] = {"components": [], "pages": []}
+    scripts: dict[str, list[Path]] = {"components": [], "pages": [], "search": []}
     for file in theme.static(".js"):
         scripts[file.parent.name].append(file)
     icons = [_hashed("static", file) for file in theme.static("icon.svg")]
@@ -65,6 +68,7 @@ def read_assets(theme: Theme) -> Assets:
     return Assets(
         style=_named("static/main.css", _style(theme, fonts).encode()),
         script=_named("static/main.js", _joined(scripts["components"]).encode()),
+        search=_named("static/search.js", f"{{\n{_joined(scripts['search'])}\n}}\n".encode()),
         icon=icons[0] if icons else None,
         fonts=preloaded,
         others=tuple(font for font in fonts.values() if font not in preloaded),
@@ -86,8 +90,9 @@ def _style(theme: Theme, fonts: dict[str, Asset]) -> str:
 
 
 def _joined(scripts: list[Path]) -> str:
-    """Return the scripts of components as one, which every page loads."""
-    return "\n".join(file.read_text("utf-8") for file in scripts)
+    """Return scripts as one, in order of their names, without indents and remarks."""
+    lines = (line.strip() for file in scripts for line in file.read_text("utf-8").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _hashed(folder: str, file: Path) -> Asset:

@@ -77,6 +77,7 @@ def shared(site: Site, lang: Lang, assets: Assets, answered: Collection[str]) ->
         stylesheets=(assets.style.address,),
         scripts=(assets.script.address,),
         page_scripts={name: one.address for name, one in assets.page_scripts.items()},
+        search_script=assets.search.address,
         fonts=tuple(font.address for font in assets.fonts),
         icon=assets.icon.address if assets.icon else "",
         fragments=None,
@@ -92,7 +93,9 @@ def _fragments(frame: Frame, theme: Theme) -> Fragments:
     def part(name: str) -> Markup:
         return Markup(theme.template(f"partials/{name}.html", frame.lang).render(frame=frame))
 
-    return Fragments(assets=part("assets"), alerts=part("alerts"), footer=part("footer"))
+    return Fragments(
+        assets=part("assets"), find=part("find"), alerts=part("alerts"), footer=part("footer")
+    )
 
 
 def phone_href(phone: str) -> str:

@@ -13,7 +13,7 @@ from plugins.pages.meta import full_title, page_meta, report_href, way
 from plugins.pages.redirects import redirect_outputs
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import page_entry
-from plugins.pages.view import Link, NotFoundView, SearchView
+from plugins.pages.view import Link, NotFoundView, Option, SearchView, Select
 
 BROWSE = (
     "news", "announcements", "acts", "bills", "consultations", "sessions", "minutes", "reports",
@@ -58,9 +58,22 @@ def render_search(template: Template, shared: Shared, sections: tuple[Link, ...]
     )  # fmt: skip
     view = SearchView(
         meta=meta, title=title, breadcrumbs=crumbs, sections=sections,
+        choices=_choices(shared), index=f"{address}data/", section=address,
         report=report_href(title, address, shared),
     )  # fmt: skip
     return template.render(frame=shared.frame, page=view)
+
+
+def _choices(shared: Shared) -> tuple[Select, ...]:
+    facets = (
+        Select(name=name, label=shared.word(f"search_{name}"))
+        for name in ("type", "body", "year", "status", "topic")
+    )
+    orders = (
+        Option(value=value, title=shared.word(f"search_sort_{value or 'best'}"))
+        for value in ("", "new", "old")
+    )
+    return (*facets, Select(name="sort", label=shared.word("search_sort"), options=tuple(orders)))
 
 
 def render_not_found(template: Template, shared: Shared, sections: tuple[Link, ...]) -> str:

@@ -57,6 +57,7 @@ class Archive:
             vocabulary=read_vocabulary({name: words.encode() for name, words in data.items()}),
             all_texts=texts, files=files or {}, ledger=(), register=Register(),
             body=self._body, content=_unread,
+            extract=lambda name, path: "", cache=Path(), search_engine="static",
         )  # fmt: skip
         self.site = replace(site, register=make_register(site))
 

@@ -47,6 +47,11 @@ def act(number: str, title: str = "Зразок", words: str = "1. Зразок.
     return text(title, words, **{**fixed, "adopted": "2026-10-02", **header})
 
 
+def of_search(path: str) -> bool:
+    """Whether a file is a part of the search index."""
+    return path.startswith("poshuk/data/")
+
+
 def picture(colour: str = "navy", size: tuple[int, int] = (40, 30)) -> bytes:
     """Return a small PNG of one colour."""
     buffer = BytesIO()
@@ -72,6 +77,7 @@ class TinySite:
     jobs: int = 1
     theme: Path = ROOT / "theme"
     encodings: tuple[str, ...] = ()
+    engine: str = "static"
     _clean: "count[int]" = field(default_factory=count)
 
     def __post_init__(self) -> None:
@@ -112,7 +118,7 @@ class TinySite:
         names = {
             **vars(pelicanconf),
             "PATH": "content", "OUTPUT_PATH": output, "THEME": str(self.theme),
-            "PRECOMPRESSED": self.encodings,
+            "PRECOMPRESSED": self.encodings, "SEARCH_ENGINE": self.engine,
         }  # fmt: skip
         return replace(from_names(names, self.base), jobs=self.jobs, now=self.now)
 

@@ -28,7 +28,7 @@ def record(path: str, source: str) -> Text:
     return reading.text
 
 
-def unread(_: object) -> NoReturn:
+def unread(*_: object) -> NoReturn:
     """Refuse: the register is made from headers alone."""
     raise AssertionError("a body was read")
 
@@ -40,6 +40,7 @@ def register(texts: dict[str, str], now: datetime = NOW) -> Register:
         vocabulary=read_vocabulary({name: data.encode() for name, data in DATA.items()}),
         all_texts=tuple(record(path, source) for path, source in sorted(texts.items())),
         files={}, ledger=(), register=Register(), body=unread, content=unread,
+        extract=unread, cache=Path(), search_engine="static",
     )  # fmt: skip
     return make_register(site)
 

@@ -59,6 +59,7 @@ class Frame:
     stylesheets: tuple[str, ...]
     scripts: tuple[str, ...]
     page_scripts: Mapping[str, str]
+    search_script: str
     fonts: tuple[str, ...]
     icon: str
     fragments: "Fragments | None"
@@ -69,5 +70,6 @@ class Fragments:
     """Parts of the frame that are the same on every page, rendered once a build."""
 
     assets: Markup
+    find: Markup
     alerts: Markup
     footer: Markup

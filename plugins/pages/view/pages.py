@@ -20,6 +20,7 @@ from plugins.pages.view.parts import (
     Notice,
     Picture,
     QrCode,
+    Select,
     Shelf,
     When,
 )
@@ -171,9 +172,14 @@ class OpenDataView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView(PageView):
-    """The search page: template search. ``sections`` are the lists to browse instead."""
+    """The search page: template search. ``sections`` are the lists to browse instead.
+
+    ``index`` is the folder of the index, which the script reads.
+    """
 
     sections: tuple[Link, ...]
+    choices: tuple[Select, ...]
+    index: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

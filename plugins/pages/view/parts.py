@@ -199,11 +199,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Select:
-    """A question of a form with its choices, the first of which is made."""
+    """A question of a form with its choices, the first of which is made; a script may give more."""
 
     name: str
     label: str
-    options: tuple[Option, ...]
+    options: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,158 @@
+"""A block of 256 texts: their postings and forms, cut as the index is, kept between builds.
+
+The file of a block says by its digest what it was made of, so it is never stale and never missed.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
+from pathlib import Path
+
+from plugins.output.digest import digest_bytes
+from plugins.search import forms, postings
+from plugins.search.lexicon import Entry, Lexicon
+from plugins.search.postings import (
+    ANY,
+    FILES,
+    MOST_IMPACT,
+    NAMED,
+    Posting,
+    damping,
+    impact,
+)
+from plugins.search.shape import Shape
+
+SHORT = 16  # letters of a slice's digest
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A text of a block: its ``id`` in the index, its ``path``, its ``files`` with words.
+
+    ``names`` are words that it is called by and need not hold: its kind, its body.
+    """
+
+    id: int
+    path: str
+    files: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block in its ``file``, with the digest of each of its slices.
+
+    The slices lie one after another behind ``start``; they are read when one of them is rendered.
+    """
+
+    file: Path
+    start: int
+    sizes: tuple[int, ...]
+    digests: str
+
+    def known_by(self, first: int, count: int) -> str:
+        """Return what some slices are known by."""
+        return self.digests[first * SHORT : (first + count) * SHORT]
+
+    @cached_property
+    def slices(self) -> tuple[bytes, ...]:
+        """What the block gives to each file of the index."""
+        data, ends = self.file.read_bytes(), list(accumulate(self.sizes, initial=self.start))
+        return tuple(data[a:b] for a, b in pairwise(ends))
+
+
+Read = Callable[[str], str]
+"""Gives the extract of a text or file by its path."""
+
+
+def make_block(
+    file: Path, digest: str, members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon
+) -> None:
+    """Make a block and put it into its file; ``digest`` says what it is made from."""
+    _save(file, digest, _made(members, shape, read, lexicon))
+
+
+def load_block(file: Path, digest: str) -> Block | None:
+    """Return the block in a file, ``None`` when there is none that was made from the same."""
+    try:
+        with file.open("rb") as lines:
+            found, sizes, digests = (lines.readline().decode().strip() for _ in range(3))
+            if found != digest:
+                return None
+            made = Block(file, lines.tell(), tuple(json.loads(sizes)), digests)
+            return made if file.stat().st_size == made.start + sum(made.sizes) else None
+    except (OSError, ValueError):
+        return None
+
+
+def _save(file: Path, digest: str, slices: list[bytes]) -> None:
+    digests = "".join(digest_bytes(one)[:SHORT] for one in slices)
+    head = "\n".join([digest, json.dumps([len(one) for one in slices]), digests, ""])
+    aside = file.with_suffix(".new")
+    aside.write_bytes(head.encode() + b"".join(slices))
+    aside.replace(file)
+
+
+def _made(members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon) -> list[bytes]:
+    texts = [_Words.read(member, read) for member in members]
+    words = dict.fromkeys(word for text in texts for some in text.every for word in some)
+    entries = lexicon.entries(words)
+    found: dict[str, list[Posting]] = {}
+    for text in texts:
+        for key, posting in text.postings(entries):
+            found.setdefault(key, []).append(posting)
+    lines = {line[0]: line for word in words for line in entries[word].lines}.values()
+    return [
+        *postings.slices(found, shape.buckets),
+        *forms.map_slices(lines, shape.shards),
+        *forms.head_slices(lines, shape.shards),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one text as its extract counts them, and those of its files."""
+
+    id: int
+    words: list[str]
+    counts: list[list[int]]
+    names: tuple[str, ...]
+    files: list[list[str]]
+
+    @classmethod
+    def read(cls, member: Member, read: Read) -> "_Words":
+        words, *counts = json.loads(read(member.path))
+        files = [read(file).split() for file in member.files]
+        return cls(member.id, words, counts, member.names, files)
+
+    @property
+    def every(self) -> list[Sequence[str]]:
+        return [self.words, self.names, *self.files]
+
+    def postings(self, entries: Mapping[str, Entry]) -> Iterable[tuple[str, Posting]]:
+        """Return a posting for each key; names and words of files count where the text has none."""
+        keys: dict[str, list[int]] = {}
+        for word, in_title, in_text, following in zip(self.words, *self.counts, strict=True):
+            for key in entries[word].keys:
+                if (sums := keys.get(key)) is None:
+                    keys[key] = [in_title, in_text, following]
+                else:
+                    sums[0] += in_title
+                    sums[1] += in_text
+                    sums[2] |= following
+        damped = damping(sum(self.counts[1]))
+        made = {
+            key: Posting(self.id, impact(in_title, in_text, damped), following)
+            for key, (in_title, in_text, following) in keys.items()
+        }
+        for key in {key for name in self.names for key in entries[name].keys}:
+            said = made.get(key, Posting(self.id, 0, 0))
+            made[key] = said._replace(impact=min(said.impact + NAMED, MOST_IMPACT))
+        for number, some in enumerate(self.files, 1):
+            mark = Posting(self.id, 1 + (min(number, 3) << FILES), ANY)
+            for word in some:
+                for key in entries[word].keys:
+                    made.setdefault(key, mark)
+        return made.items()

@@ -1,0 +1,126 @@
+"""Postings: which texts a key stands in, how well, and by what it is followed.
+
+A block of 256 texts gives runs, of which a bucket of the index is put together without looking
+inside: an edit renders the buckets of its own words and decodes nothing else.
+"""
+
+import struct
+from collections.abc import Iterable, Iterator, Mapping
+from math import log2
+from typing import NamedTuple
+from zlib import crc32
+
+from plugins.search.shape import BLOCK
+
+MOST = 4096  # postings of one key: beyond it only the best are kept, and the word filters nothing
+TITLE = 32  # what a word is worth in a title, of 63
+MOST_IMPACT = 63
+NAMED = 24  # … in what the text is called by and need not say
+FILES = 6  # bits of an impact; above them the number of the attached file
+ANY = 255  # any word may follow
+USUAL = 256  # words of a text
+
+
+class Posting(NamedTuple):
+    """A key in a text: ``impact`` up to 63, plus 64 for each attached file gone through."""
+
+    id: int
+    impact: int
+    following: int
+
+
+class Run(NamedTuple):
+    """The postings of a key in one block, as three strings of bytes of one length."""
+
+    block: int
+    ids: bytes
+    impacts: bytes
+    following: bytes
+
+
+def bucket_of(key: str, buckets: int) -> int:
+    """Return the number of the bucket, or of the shard, that a key lies in."""
+    return crc32(key.encode()) & (buckets - 1)
+
+
+def damping(words: int) -> float:
+    """Return how much a text of so many words needs to say a word for half of its worth (BM25).
+
+    The length counts by its order, so that an edit of a few words changes no impact.
+    """
+    length = 2 ** (round(2 * log2(max(words, 16))) / 2)
+    return 1.2 * (0.5 + 0.5 * length / USUAL)
+
+
+def impact(in_title: int, in_text: int, damped: float) -> int:
+    """Return from 1 to 63 how much a text is about a word; ``damped`` by its length."""
+    frequency = in_title + in_text
+    return int(31 * frequency / (frequency + damped)) + (TITLE if in_title else 0) or 1
+
+
+def slices(postings: Mapping[str, Iterable[Posting]], buckets: int) -> list[bytes]:
+    """Return what a block gives to each bucket: key, zero, count less one, three columns."""
+    parts: list[list[bytes]] = [[] for _ in range(buckets)]
+    for key in sorted(postings):
+        ids, impacts, following = zip(*postings[key], strict=True)
+        entry = key.encode() + bytes((0, len(ids) - 1, *ids, *impacts, *following))
+        parts[bucket_of(key, buckets)].append(entry)
+    return [b"".join(some) for some in parts]
+
+
+def bucket(given: Iterable[tuple[int, bytes]]) -> bytes:
+    """Return a bucket of the slices that blocks give, by the numbers of the blocks.
+
+    The length of its head, little-endian in four bytes; the head, a line for each key: key, count
+    of postings, of runs, and of texts where only the best are kept; then for each key its runs
+    (block in two bytes, count less one) and three columns: ids, impacts, what follows.
+    """
+    found: dict[str, list[Run]] = {}
+    for block, data in given:
+        for key, run in _runs(block, data):
+            found.setdefault(key, []).append(run)
+    lines, columns = [], []
+    for key in sorted(found):
+        texts = sum(len(run.ids) for run in found[key])
+        runs = found[key] if texts <= MOST else _best(found[key])
+        kept = sum(len(run.ids) for run in runs)
+        lines.append(f"{key}\t{kept}\t{len(runs)}" + (f"\t{texts}" if texts > kept else ""))
+        columns += [struct.pack("<HB", run.block, len(run.ids) - 1) for run in runs]
+        columns += [run.ids for run in runs]
+        columns += [run.impacts for run in runs]
+        columns += [run.following for run in runs]
+    head = "\n".join(lines).encode()
+    return struct.pack("<I", len(head)) + head + b"".join(columns)
+
+
+def _runs(block: int, data: bytes) -> Iterator[tuple[str, Run]]:
+    at = 0
+    while at < len(data):
+        end = data.index(0, at)
+        count = data[end + 1] + 1
+        ids = end + 2
+        columns = (data[ids + count * n : ids + count * (n + 1)] for n in range(3))
+        yield data[at:end].decode(), Run(block, *columns)
+        at = ids + 3 * count
+
+
+def _best(runs: list[Run]) -> list[Run]:
+    """Keep the texts that a word says most of, the newer of equal ones."""
+    every = [
+        Posting(run.block * BLOCK + id_, impact_, following)
+        for run in runs
+        for id_, impact_, following in zip(run.ids, run.impacts, run.following, strict=True)
+    ]
+    every.sort(key=lambda one: (-(one.impact & 63), -one.id))
+    blocks: dict[int, list[Posting]] = {}
+    for one in sorted(every[:MOST]):
+        blocks.setdefault(one.id // BLOCK, []).append(one)
+    return [
+        Run(
+            number,
+            bytes(one.id % BLOCK for one in some),
+            bytes(one.impact for one in some),
+            bytes(one.following for one in some),
+        )
+        for number, some in blocks.items()
+    ]

@@ -1,0 +1,109 @@
+const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ`]\p{L}+)*/gu;
+
+// A whole search: terms, their repairs, texts, and what can be chosen among them.
+const find = async (typed, chosen, index, asPrefix = true) => {
+  const query = parseQuery(typed, index);
+  const given = await termsOf(query, index, asPrefix);
+  const repaired = await repairedTerms(given, typed, query, index, asPrefix);
+  const terms = repaired.terms.filter(({ lists }) => lists.length);
+  const without = await Promise.all(query.without.map((word) => termOf(word, index, false)));
+  const facts = await index.facts();
+  const choice = { ...query.chosen, ...chosen };
+  const topics = choice.topic ? await index.topics() : null;
+  const asked = terms.length || (!given.length && Object.keys(choice).length);
+  const matched = (allowed) =>
+    asked
+      ? match(terms, index, allowed, query.phrases, without)
+      : { ids: [], whole: true, missed: () => [], file: () => 0 };
+  const tests = testsOf(choice, index, facts, topics);
+  const all = matched((id) => facts.there(id));
+  const ids = all.ids.filter((id) => tests.every(({ holds }) => holds(id)));
+  return {
+    ...all,
+    ids,
+    choice,
+    terms,
+    query,
+    unknown: repaired.terms.filter(({ lists }) => !lists.length).map(({ word }) => word),
+    instead: repaired.instead,
+    counts: countsOf(all.ids, tests, facts),
+  };
+};
+
+// A number or a date that stands in the index as one is looked for as one, else by its parts.
+const termsOf = async ({ words, joined }, index, asPrefix) => {
+  const taken = new Set();
+  const terms = [];
+  for (const { key, from, to } of joined) {
+    const term = await termOf(key, index, asPrefix && to === words.length);
+    if (!term.lists.length) continue;
+    words.slice(from, to).forEach((word, at) => {
+      term.forms.add(word);
+      taken.add(from + at);
+    });
+    terms.push(term);
+  }
+  const last = words.length - 1;
+  const left = [...new Map(words.map((word, at) => [word, at]))].filter(([, at]) => !taken.has(at));
+  return [
+    ...terms,
+    ...(await Promise.all(left.map(([word, at]) => termOf(word, index, asPrefix && at === last)))),
+  ];
+};
+
+// Words that stand nowhere are tried as typed by another hand; the rest stay as they are.
+const repairedTerms = async (terms, typed, query, index, asPrefix) => {
+  const lost = terms.filter(({ lists }) => !lists.length);
+  if (!lost.length) return { terms, instead: "" };
+  if (lost.length === terms.length && /[a-z]/i.test(typed)) {
+    const other = otherLayout(typed);
+    const meant = await termsOf(parseQuery(other, index), index, asPrefix);
+    if (meant.some(({ lists }) => lists.length)) return { terms: meant, instead: other };
+  }
+  const meant = new Map();
+  for (const { word } of lost) {
+    const found = await meantBy(word, index);
+    if (found) meant.set(word, found);
+  }
+  const instead = typed.replace(TOKEN, (token) => {
+    const word = index.fold(index.settled(index.plain(token)));
+    return meant.get(word)?.shown ?? token;
+  });
+  return { terms: terms.map((term) => meant.get(term.word) ?? term), instead: meant.size ? instead : "" };
+};
+
+const meantBy = async (word, index) => {
+  const best = async (words) => {
+    const terms = await Promise.all(words.slice(0, 6).map((one) => termOf(one, index, false)));
+    return terms.reduce((a, b) => (b.texts > (a?.texts ?? 0) ? b : a), null);
+  };
+  const spelt = ukrainianSpellings(word).filter((one) => one !== word);
+  const there = await Promise.all(spelt.map((one) => isForm(one, index)));
+  const right = spelt.filter((_, at) => there[at]);
+  return best(right.length ? right : await nearForms(word, index));
+};
+
+const isForm = async (word, index) =>
+  (await index.shard(word)).some(({ forms }) => forms.includes(word));
+
+const testsOf = (choice, index, facts, topics) =>
+  Object.entries(choice).filter(([, value]) => value).map(([facet, value]) => {
+    if (facet === "year") return { facet, holds: (id) => facts.year(id) + index.firstYear === +value };
+    const at = index.facets[facet].findIndex(([slug]) => slug === value);
+    if (at < 0) return { facet, holds: () => false };
+    if (facet === "topic") return { facet, holds: (id) => topics(id, at) };
+    return { facet, holds: (id) => facts[facet](id) === at + 1 };
+  });
+
+// How many texts each value has, whatever else is chosen in the same facet.
+const countsOf = (ids, tests, facts) =>
+  Object.fromEntries(
+    ["type", "body", "year", "status"].map((facet) => {
+      const counts = new Uint32Array(256);
+      const others = tests.filter((test) => test.facet !== facet);
+      for (const id of ids) {
+        if (others.every(({ holds }) => holds(id))) counts[facts[facet](id)] += 1;
+      }
+      return [facet, new Map([...counts.entries()].filter(([value, count]) => value && count))];
+    }),
+  );
