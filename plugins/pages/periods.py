@@ -6,8 +6,8 @@ its landing page and its year, whatever the size of the archive.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from plugins.council.text import Text
 from plugins.output import Collection
@@ -51,10 +51,11 @@ class Period:
 
 def years(collection: Collection) -> tuple[Period, ...]:
     """Return the years of a list, newest first."""
-    return tuple(
-        _year(collection.address, year, tuple(texts))
-        for year, texts in groupby(collection.texts, lambda text: _day(text).year)
-    )
+    found: dict[int, list[Text]] = {}
+    for text in collection.texts:  # newest first, and so are the years
+        assert text.day is not None  # lists hold dated texts only
+        found.setdefault(text.day.year, []).append(text)
+    return tuple(_year(collection.address, year, tuple(texts)) for year, texts in found.items())
 
 
 def _year(root: str, year: int, texts: tuple[Text, ...]) -> Period:
@@ -63,11 +64,7 @@ def _year(root: str, year: int, texts: tuple[Text, ...]) -> Period:
         return Period(address=address, year=year, month=0, texts=texts)
     months = tuple(
         Period(address=f"{address}misiats-{month:02}/", year=year, month=month, texts=tuple(some))
-        for month, some in groupby(texts, lambda text: _day(text).month)
+        for month, some in groupby(texts, attrgetter("month"))
     )
     return Period(address=address, year=year, month=0, texts=(), months=months)
 
-
-def _day(text: Text) -> date:
-    assert text.day is not None  # lists hold dated texts only
-    return text.day
