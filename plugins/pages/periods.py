@@ -67,4 +67,3 @@ def _year(root: str, year: int, texts: tuple[Text, ...]) -> Period:
         for month, some in groupby(texts, attrgetter("month"))
     )
     return Period(address=address, year=year, month=0, texts=(), months=months)
-

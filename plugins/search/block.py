@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from pathlib import Path
 
 from plugins.output.digest import digest_bytes
@@ -44,7 +44,7 @@ class Member:
 class Block:
     """A block in its ``file``, with the digest of each of its slices.
 
-    The slices lie one after another behind ``start``; they are read when one of them is rendered.
+    The slices lie one after another behind ``start``; they are read when one of them is asked for.
     """
 
     file: Path
@@ -56,11 +56,14 @@ class Block:
         """Return what some slices are known by."""
         return self.digests[first * SHORT : (first + count) * SHORT]
 
+    def slice(self, number: int) -> bytes:
+        """Return what the block gives to a file of the index: of 6,000 an edit asks for a few."""
+        data, ends = self._data
+        return data[ends[number] : ends[number + 1]]
+
     @cached_property
-    def slices(self) -> tuple[bytes, ...]:
-        """What the block gives to each file of the index."""
-        data, ends = self.file.read_bytes(), list(accumulate(self.sizes, initial=self.start))
-        return tuple(data[a:b] for a, b in pairwise(ends))
+    def _data(self) -> tuple[bytes, list[int]]:
+        return self.file.read_bytes(), list(accumulate(self.sizes, initial=self.start))
 
 
 Read = Callable[[str], str]

@@ -19,12 +19,16 @@ from plugins.search.shape import BLOCK, Shape
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text on its way into the index; ``known`` is what all that is made of it follows from."""
+    """A text on its way into the index; ``known`` is what all that is made of it follows from.
+
+    ``chosen_by`` is what its facets follow from: they stay when only its body has changed.
+    """
 
     id: int
     text: Text
     files: tuple[str, ...]
     status: str
+    chosen_by: str
     known: str
 
 
@@ -43,10 +47,11 @@ def _found(id_: int, text: Text, site: Site) -> Found:
         if one.sort == "file" and PurePosixPath(one.target).suffix.lower() in SUFFIXES
     ])  # fmt: skip
     status = status_of(text, site)
-    known = f"{id_}|{text.digest}|{text.body_digest}|{status}"
+    chosen_by = f"{id_}|{text.digest}|{status}"
+    known = f"{chosen_by}|{text.body_digest}"
     if files:
         known += "".join(f"|{site.files[path].digest}" for path in files)
-    return Found(id_, text, files, status, known)
+    return Found(id_, text, files, status, chosen_by, known)
 
 
 def digest_of_block(found: Iterable[Found]) -> str:

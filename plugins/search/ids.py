@@ -13,13 +13,15 @@ def numbered(site: Site) -> Iterator[tuple[int, Text]]:
 
     Those not yet in the ledger follow by their moment: what is published next comes last.
     """
-    lines = {line.identity: at for at, line in enumerate(site.ledger)}
+    lines: dict[str, int] = {}
+    for at, line in enumerate(site.ledger):
+        lines.setdefault(line.identity, at)  # one that moved has another line, and its first id
     new = []
     for text in site.register.texts:
         if text.kind == WITHOUT_PAGE:
             continue
-        if (at := lines.get(text.identity)) is not None and text.lang == "uk":
-            yield at, text
+        if (own := lines.get(text.identity)) is not None and text.lang == "uk":
+            yield own, text
         else:
             new.append(text)
     new.sort(key=_by_moment)

@@ -26,7 +26,8 @@ TOGETHER = 64  # files of the index planned together
 class Slices:
     """What all blocks give to ``count`` files of the index, known by the digests of that.
 
-    The first of the files has the number ``number``, the first of the slices ``first``.
+    The first of the files has the number ``number`` ``of`` all of its sort, the first of the
+    slices ``first``.
     """
 
     digest: str
@@ -34,22 +35,23 @@ class Slices:
     number: int
     first: int
     count: int
+    of: int
 
     def read(self) -> Iterator[tuple[int, bytes]]:
         """Yield the number of each block and what it gives to the first file."""
         for number, one in self.blocks.items():
-            yield number, one.slices[self.first]
+            yield number, one.slice(self.first)
 
     def each(self) -> Iterator["Slices"]:
         """Yield the slices of each file."""
         for at in range(self.count):
-            yield slices(self.blocks, self.number + at, self.first + at, 1)
+            yield slices(self.blocks, self.number + at, self.first + at, 1, self.of)
 
 
-def slices(blocks: Mapping[int, Block], number: int, first: int, count: int) -> Slices:
+def slices(blocks: Mapping[int, Block], number: int, first: int, count: int, of: int) -> Slices:
     """Return some slices of all blocks."""
     known = "".join([f"{at}{one.known_by(first, count)}" for at, one in blocks.items()])
-    return Slices(digest_bytes(known.encode()), blocks, number, first, count)
+    return Slices(digest_bytes(f"{of} {known}".encode()), blocks, number, first, count, of)
 
 
 def outputs(site: Site) -> Iterator[Output | OutputGroup]:
@@ -60,8 +62,7 @@ def outputs(site: Site) -> Iterator[Output | OutputGroup]:
     blocks = make_blocks(texts, digests, shape, site)
     said = site.theme.words("uk")
     words = {key[5:]: said[key] for key in said if key.startswith("find_")}
-    facts = Gathered(digest_of(list(digests.values())), lambda: _facts(texts))
-    inputs = (facts, names_of(site), shape, words)
+    inputs = (_facts(texts), names_of(site), shape, words)
     yield OutputGroup(name="search", inputs=inputs, expand=expand_facets)
     name = named(site.vocabulary.site.get("name") or {"uk": said["search"]}, "uk")
     opensearch = (name, said["search_description"], site.url, f"/{SEARCH}/")
@@ -73,7 +74,7 @@ def outputs(site: Site) -> Iterator[Output | OutputGroup]:
         ("h", shape.shards, expand_heads),
     ):
         for at in range(0, count, TOGETHER):
-            some = slices(blocks, at, first + at, min(TOGETHER, count - at))
+            some = slices(blocks, at, first + at, min(TOGETHER, count - at), count)
             yield OutputGroup(name=f"search-{letter}-{at:x}", inputs=(some,), expand=expand)
         first += count
     for number, found in texts.items():
@@ -81,8 +82,12 @@ def outputs(site: Site) -> Iterator[Output | OutputGroup]:
         yield OutputGroup(name=f"search-c-{number:x}", inputs=(cards,), expand=expand_cards)
 
 
-def _facts(texts: Mapping[int, list[Found]]) -> tuple[Facts, ...]:
-    return tuple(facts_of(one.id, one.text, one.status) for some in texts.values() for one in some)
+def _facts(texts: Mapping[int, list[Found]]) -> Gathered[Facts]:
+    found = [one for some in texts.values() for one in some]
+    known = "\n".join([one.chosen_by for one in found])
+    return Gathered(
+        digest_of(known), lambda: tuple(facts_of(one.id, one.text, one.status) for one in found)
+    )
 
 
 def _cards_of(found: Iterable[Found], site: Site) -> Callable[[], tuple[Card, ...]]:
@@ -121,7 +126,9 @@ def expand_heads(some: Slices) -> Iterator[Output]:
 
 def _files(letter: str, some: Slices, render: Callable[[Slices], bytes]) -> Iterator[Output]:
     for one in some.each():
-        yield Output(path=f"{FOLDER}/{letter}/{one.number:x}", inputs=(one,), render=render)
+        # How many there are stands in the address: a manifest never leads into another cut.
+        path = f"{FOLDER}/{letter}{one.of}/{one.number:x}"
+        yield Output(path=path, inputs=(one,), render=render)
 
 
 def expand_cards(cards: Gathered[Card]) -> Iterator[Output]:

@@ -48,9 +48,9 @@ def test_results_come_while_one_types(open_page: OpenPage, tiny: str) -> None:
 def test_choice_and_the_way_back(open_page: OpenPage, tiny: str) -> None:
     """A chosen kind narrows the list, stands in the address, and the back button takes it back."""
     page = open_page(asked(tiny, "зразок"))
-    before = page.get_by_role("status").first.inner_text()
     kind = page.get_by_label("Вид", exact=True)
     expect(kind.locator("option", has_text="Рішення (2)")).to_have_count(1)
+    before = page.get_by_role("status").first.inner_text()
     kind.select_option("rishennia")
     expect(page.get_by_role("status").first).to_have_text("Знайдено 2 матеріали.")
     expect(page).to_have_url(asked(tiny, "зразок", "&type=rishennia"))
@@ -169,7 +169,7 @@ def test_late_answer_does_not_replace_a_newer_one(open_page: OpenPage, tiny: str
             held.append(route)
 
     def slow(page: Page) -> None:
-        page.route("**/poshuk/data/f/*", hold)
+        page.route("**/poshuk/data/f*/*", hold)
 
     page = open_page(asked(tiny, "подача"), prepare=slow)
     page.wait_for_timeout(300)

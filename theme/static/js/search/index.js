@@ -1,6 +1,6 @@
 // The files of the index: asked for once, unpacked by the browser itself.
 const openIndex = async (folder) => {
-  const manifest = await fetch(`${folder}index.json`).then(answered).then((one) => one.json());
+  const manifest = await fetch(`${folder}index.json`, { cache: "no-cache" }).then(answered).then((one) => one.json());
   const read = reader(manifest.table);
   const asked = new Map();
   const text = (bytes) => new TextDecoder().decode(bytes);
@@ -14,7 +14,7 @@ const openIndex = async (folder) => {
     return asked.get(name);
   };
   const numbered = (letter, word, count, unpacked) =>
-    load(`${letter}/${(crc32(word) & (count - 1)).toString(16)}`, unpacked);
+    load(`${letter}${count}/${(crc32(word) & (count - 1)).toString(16)}`, unpacked);
 
   const lines = (bytes) => text(bytes).split("\n").filter(Boolean);
   const shard = (bytes) =>
