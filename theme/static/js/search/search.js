@@ -6,7 +6,13 @@ const searchPage = (place) => {
   const form = document.querySelector(".search__form");
   const part = (name) => place.querySelector(`.search__${name}`);
   const [say, meant, list, pages] = ["say", "meant", "results", "pages"].map(part);
-  const selects = form.querySelector(".search__choice");
+  const narrow = form.querySelector(".search__narrow");
+  const selects = [...narrow.querySelectorAll("select")];
+  const enable = (there) => {
+    narrow.hidden = !there;
+    for (const select of selects) select.disabled = !there;
+  };
+  narrow.open = matchMedia("(min-width: 40rem)").matches; // on a phone results come first
   let opened = null;
   let latest = 0;
 
@@ -47,7 +53,7 @@ const searchPage = (place) => {
 
   const clear = () => {
     for (const one of [say, meant, list, pages]) one.replaceChildren();
-    selects.hidden = selects.disabled = true;
+    enable(false);
   };
 
   const draw = (cards, found, facts, page, index) => {
@@ -79,8 +85,9 @@ const searchPage = (place) => {
   };
 
   const drawChoice = (found, index) => {
-    selects.hidden = selects.disabled = false;
-    for (const select of selects.querySelectorAll("select")) {
+    enable(true);
+    narrow.open ||= Object.values(found.choice).some(Boolean);
+    for (const select of selects) {
       if (select.name === "sort") select.value = state().get("sort") ?? "";
       else if (select.name !== "topic") fillSelect(select, found.counts[select.name], found.choice[select.name], index);
       else fillTopics(select, found.choice.topic, index);
