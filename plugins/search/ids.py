@@ -1,4 +1,8 @@
-"""The number of each text in the index: its line in the ledger, for ever the same."""
+"""The number of each text in the index: its line in the ledger, for ever the same.
+
+Texts not yet in the ledger stand after it by their dates, each month with room to spare: one that
+comes late moves the others of its month, not all that are younger.
+"""
 
 from collections.abc import Iterator
 
@@ -6,26 +10,45 @@ from plugins.council.text import Text
 from plugins.output import Site
 
 WITHOUT_PAGE = "alerts"
+LEAST = 16  # ids of a month
+
+Months = dict[tuple[int, int], list[Text]]
+"""Texts by year and month; those without a date by zeros."""
 
 
 def numbered(site: Site) -> Iterator[tuple[int, Text]]:
-    """Yield every text that has a page, with its number.
-
-    Those not yet in the ledger follow by their moment: what is published next comes last.
-    """
+    """Yield every text that has a page, with its number."""
     lines: dict[str, int] = {}
     for at, line in enumerate(site.ledger):
         lines.setdefault(line.identity, at)  # one that moved has another line, and its first id
-    new = []
+    new: Months = {}
     for text in site.register.texts:
         if text.kind == WITHOUT_PAGE:
             continue
         if (own := lines.get(text.identity)) is not None and text.lang == "uk":
             yield own, text
         else:
-            new.append(text)
-    new.sort(key=_by_moment)
-    yield from enumerate(new, len(site.ledger))
+            month = (text.day.year, text.day.month) if text.day is not None else (0, 0)
+            new.setdefault(month, []).append(text)
+    yield from _in_months(new, len(site.ledger))
+
+
+def _in_months(months: Months, first: int) -> Iterator[tuple[int, Text]]:
+    for month in _all_months(months):
+        texts = sorted(months.get(month, ()), key=_by_moment)
+        yield from enumerate(texts, first)
+        first += room(len(texts))
+
+
+def _all_months(months: Months) -> Iterator[tuple[int, int]]:
+    """Yield all months of each year that has one: the first text of a month moves nothing."""
+    for year in sorted({year for year, _ in months}):
+        yield from ((year, month) for month in (range(1, 13) if year else (0,)))
+
+
+def room(texts: int) -> int:
+    """Return how many ids are kept for the texts of a month: a power of two, seldom another."""
+    return max(LEAST, 1 << max(texts - 1, 0).bit_length())
 
 
 def _by_moment(text: Text) -> tuple[float, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.search.attached import text_of_docx, text_of_pdf, words_of_file
+from plugins.search.ids import room
 from tests.incremental.tiny_site import TinySite, news, of_search, text
 from tests.search.browser_code import found
 
@@ -38,7 +39,8 @@ def test_edit_without_new_words_writes_one_card(site: TinySite) -> None:
 def test_other_topic_writes_no_postings(site: TinySite) -> None:
     """What is chosen by lies apart from what is found by."""
     site.write(ITEM, news("Водопостачання", "Насосна станція працює.", topics="[voda]"))
-    assert written(site) <= {"poshuk/data/topics", *(f"poshuk/data/c/{n}" for n in range(9))}
+    others = written(site) - {"poshuk/data/topics"}
+    assert {path.split("/")[2] for path in others} <= {"c"}
 
 
 def test_ids_stay_when_a_text_is_added(site: TinySite) -> None:
@@ -55,6 +57,21 @@ def test_ids_stay_when_a_text_is_added(site: TinySite) -> None:
     site.build()
     card = zlib.decompress((site.output / "poshuk/data/c/0").read_bytes(), wbits=31)
     assert json.loads(card)["0"][0] == "/novyny/2026/voda/"
+
+
+def test_text_that_comes_late_moves_none_of_other_months(site: TinySite) -> None:
+    """Without a ledger, too: a month has room to spare, and so has one that had no text."""
+    cards = {path: path.read_bytes() for path in (site.output / "poshuk/data/c").iterdir()}
+    site.write("news/2026/2026-10-05-spizno.md", news("Спізно", date="2026-10-05"))
+    site.build()
+    assert all(path.read_bytes() == card for path, card in cards.items())
+    assert found(site.output, ["спізно"])[0]["count"] == 1
+
+
+@pytest.mark.parametrize(("texts", "ids"), [(0, 16), (16, 16), (17, 32), (128, 128), (129, 256)])
+def test_room_of_a_month_is_seldom_another(texts: int, ids: int) -> None:
+    """It doubles when it is full."""
+    assert room(texts) == ids
 
 
 def test_text_that_is_gone_is_not_found(site: TinySite) -> None:
