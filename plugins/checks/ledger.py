@@ -1,6 +1,6 @@
 """The ledger of addresses: what was published once stays told, and nothing tells it otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from plugins.council.dates import KYIV, long_date
 from plugins.council.ledger import FILE, moment_of
@@ -9,7 +9,7 @@ from plugins.council.problem import Problem
 from plugins.output import Site
 
 
-def ledger_still_answers(site: Site, addresses: frozenset[str]) -> Iterator[Problem]:
+def ledger_still_answers(site: Site, addresses: Container[str]) -> Iterator[Problem]:
     """An address that was ever published still answers, with a page or a redirect.
 
     Погано:  файл вилучено або перейменовано

@@ -1,6 +1,6 @@
 """Links and pictures of a body: to files, to other texts, to places in them."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from urllib.parse import unquote
 
 from plugins.checks.wanted import in_body, in_header, no_file
@@ -35,7 +35,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
                 yield in_body(text, reference.line, message, "fragment")
 
 
-def links_answer(site: Site, addresses: frozenset[str]) -> Iterator[Problem]:
+def links_answer(site: Site, addresses: Container[str]) -> Iterator[Problem]:
     """A link to an address of this site leads to a page that is there.
 
     Погано:  [новини](/novosti/)
@@ -50,14 +50,14 @@ def links_answer(site: Site, addresses: frozenset[str]) -> Iterator[Problem]:
             yield from _alert_answers(text, addresses)
 
 
-def _alert_answers(text: Text, addresses: frozenset[str]) -> Iterator[Problem]:
+def _alert_answers(text: Text, addresses: Container[str]) -> Iterator[Problem]:
     link = text.header.link if isinstance(text.header, Alert) else None
     path = unquote(link.partition("#")[0].partition("?")[0]) if link else ""
     if path.startswith("/") and path not in addresses:
         yield in_header(text, "link", _no_answer(path, addresses), "link")
 
 
-def _no_answer(address: str, addresses: frozenset[str]) -> str:
+def _no_answer(address: str, addresses: Container[str]) -> str:
     if unquote(address) + "/" in addresses:
         return f"адреса {address} без риски в кінці. Напишіть {address}/."
     return f"адреса {address} нікуди не веде. Краще назвіть файл, наприклад pages/kontakty.md."

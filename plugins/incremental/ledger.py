@@ -7,7 +7,7 @@ from plugins.council.ledger import FILE, Ledger, extended, ledger_text
 from plugins.council.text import Text
 from plugins.incremental.build import planned_site
 from plugins.incremental.console import Console
-from plugins.incremental.plan import addresses_of
+from plugins.incremental.plan import Addresses
 from plugins.incremental.settings import Settings
 
 
@@ -19,7 +19,7 @@ def write_ledger(settings: Settings, console: Console) -> int:
     touched. Raises as ``build`` does, so nothing is added to a ledger that lost a line.
     """
     site, plan = planned_site(settings, console)
-    answers = addresses_of(plan)
+    answers = Addresses(plan)
     texts = sorted((one for one in site.register.texts if one.address in answers), key=_order)
     published = [(text.identity, text.address) for text in texts]
     ledger = extended(site.ledger, published, site.now.strftime("%Y-%m-%dT%H:%M:%SZ"))

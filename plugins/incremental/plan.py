@@ -29,10 +29,9 @@ class Plan:
     groups: tuple[GroupRow, ...]
     entries: dict[str, str]
 
-    @property
-    def paths(self) -> frozenset[str]:
-        """Every file of the site."""
-        return self.kept | self.outputs.keys()
+    def __contains__(self, path: str) -> bool:
+        """Whether it is a file of the site; to put all together would cost as an edit's page."""
+        return path in self.outputs or path in self.kept
 
     @property
     def kept_groups(self) -> tuple[str, ...]:
@@ -137,9 +136,20 @@ def _joined(part: str, lists: list[PageList]) -> PageList:
     )
 
 
-def addresses_of(plan: Plan) -> frozenset[str]:
-    """Return every address at which something answers: pages end in ``/``, files do not."""
-    return frozenset("/" + path.removesuffix("index.html") for path in plan.paths)
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Every address at which something answers: pages end in ``/``, files do not."""
+
+    plan: Plan
+
+    def __contains__(self, address: object) -> bool:
+        """Whether something answers there."""
+        if not isinstance(address, str) or not address.startswith("/"):
+            return False
+        path = address[1:]
+        if not path or path.endswith("/"):
+            return f"{path}index.html" in self.plan
+        return path in self.plan and not path.endswith("index.html")
 
 
 def _entries(outputs: list[Output]) -> tuple[PageEntry, ...]:

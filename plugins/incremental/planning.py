@@ -27,7 +27,7 @@ from plugins.incremental.errors import ContentError, RenderError
 from plugins.incremental.history import read_history
 from plugins.incremental.last_build import LastBuild, last_build
 from plugins.incremental.misplaced import Misplaced
-from plugins.incremental.plan import Plan, addresses_of, make_plan
+from plugins.incremental.plan import Addresses, Plan, make_plan
 from plugins.incremental.reading import Content, read_content
 from plugins.incremental.report import Report
 from plugins.incremental.settings import Settings
@@ -88,7 +88,7 @@ def planned(
         plan = make_plan(site, last or LastBuild(code_version()))
     except ThemeError as error:
         raise RenderError(str(error)) from None
-    problems.extend(_by_rules(signals.get_plan_rules, site, addresses_of(plan)))
+    problems.extend(_by_rules(signals.get_plan_rules, site, Addresses(plan)))
     return Planned(site=site, plan=plan, warnings=_require_no_errors(problems))
 
 

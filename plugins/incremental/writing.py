@@ -54,10 +54,11 @@ def write_plan(
     jobs_done = each(job, list(enumerate(stale)), jobs)
     rendered = list(console.progress("Складаємо", jobs_done, len(stale)))
     _require_all(rendered, staging)
-    paths = plan.paths | _twins(plan, rows, rendered, last.encodings)
-    removed = tuple(sorted(_present(folder, rows.keys() | misplaced, store) - paths))
+    twins = _twins(plan, rows, rendered, last.encodings)
+    there = _present(folder, rows.keys() | misplaced, store)
+    removed = tuple(sorted(path for path in there if path not in plan and path not in twins))
     staged = [pair for one in rendered for pair in one.staged]
-    gone = {*removed, *(rows.keys() - paths)}
+    gone = {*removed, *(path for path in rows if path not in plan and path not in twins)}
     groups = [(row, plan.entries[row.name]) for row in plan.groups if row.name in plan.entries]
     groups_gone = last.groups.keys() - {row.name for row in plan.groups}
     if rendered or gone or groups or groups_gone:
