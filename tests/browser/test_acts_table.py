@@ -103,6 +103,7 @@ def test_table_by_keyboard(open_page: OpenPage, tiny: str) -> None:
     assert said(page)["порядок"] == "давні"
     page.get_by_role("button", name="Документ", exact=True).press("Enter")
     expect(head).to_have_attribute("aria-sort", "none")
+    expect(page.locator(".acts-table__number").first).to_have_text("№ 2")
     assert numbers(page) == ["№ 2", "№ 1"]  # «Про внесення…», «Про порядок…»
 
 
