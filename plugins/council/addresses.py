@@ -62,6 +62,11 @@ def body_address(slug: str) -> str:
     return f"/{BODIES}/{slug}/"
 
 
+def convocation_address(slug: str, number: int) -> str:
+    """Return where a convocation of a council has its page."""
+    return f"{body_address(slug)}{FACETS['convocation']}-{number}/"
+
+
 def identity(kind: str, path: str, header: Header) -> str:
     """Return what a text is called for ever: ``miska-rada/rishennia/2021/5-viii-194``.
 

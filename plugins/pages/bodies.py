@@ -2,26 +2,26 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from plugins.council.addresses import BODIES, SECTIONS, body_address
 from plugins.council.bodies import commissions_by_name, council_of
-from plugins.council.dates import long_date
 from plugins.council.quantities import integer
 from plugins.council.text import Text
 from plugins.council.vocabulary import Entry
 from plugins.output import Collection, Output, Site, Template, page_path
 from plugins.pages.cards import card
-from plugins.pages.charts import bar_chart
+from plugins.pages.charts import acts_chart
 from plugins.pages.commissions import commission_fields, council_fact, council_fields
+from plugins.pages.convocations import convocation_outputs, convocations_of
 from plugins.pages.json_ld import body_node, collection
 from plugins.pages.meta import full_title, page_meta, report_href, way
 from plugins.pages.page_inputs import Names, ancestors
 from plugins.pages.periods import Periods
+from plugins.pages.powers import power_facts
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import page_entry
-from plugins.pages.view import BodyView, Card, Chart, DirectoryView, Fact, Link, LinkGroup
+from plugins.pages.view import BodyView, Card, DirectoryView, Link, LinkGroup
 
 ROOT = f"/{BODIES}/"
 NEWEST = 5  # sessions; the list has all of them
@@ -45,6 +45,7 @@ class BodyInputs:
     minutes: tuple[Text, ...]
     deputies: Convocations
     above: tuple[Link, ...]
+    convocations: tuple[int, ...]
 
 
 def body_names(site: Site) -> Names:
@@ -68,6 +69,7 @@ def body_outputs(
             render=render_body,
             entry=page_entry(body_address(slug), shared),
         )
+    yield from convocation_outputs(site, shared, names, deputies)
     if site.vocabulary.bodies:
         yield Output(
             path=page_path(ROOT),
@@ -103,6 +105,7 @@ def _inputs(
             for number in sorted(deputies, reverse=True)
         ),
         above=ancestors(body_address(slug), names),
+        convocations=tuple(convocations_of(site, slug, deputies)),
     )
 
 
@@ -142,9 +145,9 @@ def render_body(template: Template, shared: Shared, inputs: BodyInputs) -> str:
         section=crumbs[1].url,
         report=report_href(name, address, shared),
         lead=lead,
-        facts=(*council_fact(body, shared), *_facts(body.details, shared)),
+        facts=(*council_fact(body, shared), *power_facts(body.details, shared)),
         lists=inputs.lists,
-        chart=_chart(inputs, shared),
+        chart=acts_chart(inputs.years, shared),
         sessions=tuple(card(text, shared) for text in inputs.sessions),
         people=tuple(
             LinkGroup(
@@ -160,45 +163,8 @@ def render_body(template: Template, shared: Shared, inputs: BodyInputs) -> str:
 
 def _own_fields(body: Entry, inputs: BodyInputs, shared: Shared) -> dict[str, Any]:
     if not council_of(body):
-        return council_fields(inputs.slug, shared)
+        return council_fields(inputs.slug, inputs.convocations, shared)
     return commission_fields(inputs.deputies, inputs.sessions, inputs.minutes, shared)
-
-
-def _facts(details: Mapping[str, Any], shared: Shared) -> Iterator[Fact]:
-    """Yield convocations and periods of powers; an unknown date is said to be unknown."""
-    if number := details.get("composition"):
-        yield Fact(label=shared.word("body_composition"), values=(str(number),))
-    for one in details.get("convocations") or ():
-        label = shared.word("convocation_title", number=one.get("number"))
-        yield Fact(label=label, values=(_period(one, shared),))
-    for one in details.get("powers") or ():
-        ground = (str(one["ground"]),) if one.get("ground") else ()
-        yield Fact(label=shared.word("body_powers"), values=(_period(one, shared), *ground))
-
-
-def _period(details: Mapping[str, Any], shared: Shared) -> str:
-    since, until = (_day(details.get(key), shared) for key in ("from", "to"))
-    return shared.word("since_until", since=since, until=until)
-
-
-def _day(value: object, shared: Shared) -> str:
-    if value is None:
-        return shared.word("unknown")
-    return long_date(value, shared.lang) if isinstance(value, date) else str(value)
-
-
-def _chart(inputs: BodyInputs, shared: Shared) -> Chart | None:
-    if not inputs.years:
-        return None
-    years = [(str(year), count, integer(count, shared.lang)) for year, count in inputs.years]
-    return bar_chart(
-        "acts",
-        shared.word("acts_chart"),
-        years,
-        most=max(count for _, count, _ in years),
-        head=tuple(shared.word("acts_table").split("|")),
-        rows=tuple((year, words) for year, _, words in years),
-    )
 
 
 def render_bodies(template: Template, shared: Shared) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from plugins.council.quantities import integer
+from plugins.pages.shared import Shared
 from plugins.pages.view import Bar, Chart
 
 _LEFT, _FULL, _RIGHT = 56, 224, 72  # units of the drawing: label, longest bar, number
@@ -35,3 +37,18 @@ def bar_chart(
         head=head,
         rows=rows,
     )  # fmt: skip
+
+
+def acts_chart(years: Sequence[tuple[int, int]], shared: Shared) -> Chart | None:
+    """Return how many acts each year has, as bars and as a table; ``None`` without any."""
+    if not years:
+        return None
+    bars = [(str(year), count, integer(count, shared.lang)) for year, count in years]
+    return bar_chart(
+        "acts",
+        shared.word("acts_chart"),
+        bars,
+        most=max(count for _, count, _ in bars),
+        head=tuple(shared.word("acts_table").split("|")),
+        rows=tuple((year, words) for year, _, words in bars),
+    )

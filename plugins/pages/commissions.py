@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from plugins.council.addresses import body_address
+from plugins.council.addresses import body_address, convocation_address
 from plugins.council.bodies import council_of
 from plugins.council.text import Text
 from plugins.council.vocabulary import Entry
@@ -22,7 +22,7 @@ def council_fact(body: Entry, shared: Shared) -> tuple[Fact, ...]:
     return (Fact(label=shared.word("commission_of"), values=(link,)),)
 
 
-def council_fields(slug: str, shared: Shared) -> dict[str, Any]:
+def council_fields(slug: str, convocations: tuple[int, ...], shared: Shared) -> dict[str, Any]:
     """Return the fields of a BodyView that a body has which is no commission."""
     bodies = shared.vocabulary.bodies
     return {
@@ -32,6 +32,13 @@ def council_fields(slug: str, shared: Shared) -> dict[str, Any]:
             Link(title=body.detail("short", shared.lang), url=body_address(own))
             for own, body in bodies.items()
             if council_of(body) == slug
+        ),
+        "convocations": tuple(
+            Link(
+                title=shared.word("convocation_title", number=number),
+                url=convocation_address(slug, number),
+            )
+            for number in convocations
         ),
     }
 

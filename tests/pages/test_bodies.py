@@ -159,3 +159,20 @@ def test_unknown_commission_is_refused(
     with pytest.raises(ContentError) as error:
         site.build()
     assert words in str(error.value.problems[0])
+
+
+def test_convocation_has_a_page(site: TinySite) -> None:
+    """Deputies, acts by year and sessions of one convocation; what is not there is said plainly."""
+    assert 'href="/orhany/miska-rada/sklykannia-8/"' in site.read(PAGE)
+    site.write("acts/9.md", act("9", adopted="2026-04-01", convocation="8"))
+    session = text("Сесія", body="miska-rada", convocation="8", number="1", date="2026-04-01 10:00")
+    site.write("sessions/1.md", session)
+    site.build()
+    page = site.read("orhany/miska-rada/sklykannia-8/index.html")
+    assert "Зразковий Б" in page and "Зразковий А" not in page
+    assert "початок: 10 листопада 2020; кінець: не встановлено" in page
+    assert '<desc id="acts-desc">2026 – 1</desc>' in page
+    assert 'href="/dokumenty/sklykannia/8/"' in page
+    assert 'href="/sesii/miska-rada/2026/1/"' in page
+    former = site.read("orhany/miska-rada/sklykannia-7/index.html")
+    assert "Сесій цього скликання на сайті немає." in former

@@ -128,8 +128,8 @@ class VotesView(PageView):
 class BodyView(PageView):
     """A body of the city: template body. ``people`` are its deputies by convocation.
 
-    A commission has members, sittings and minutes, a council its ``commissions``; ``gaps`` say
-    what of it is not on the site.
+    A commission has members, sittings and minutes, a council its ``commissions`` and
+    ``convocations``; ``gaps`` say what of it is not on the site.
     """
 
     lead: str
@@ -142,4 +142,5 @@ class BodyView(PageView):
     people_title: str
     minutes: tuple[Card, ...] = ()
     commissions: tuple[Link, ...] = ()
+    convocations: tuple[Link, ...] = ()
     gaps: tuple[str, ...] = ()
