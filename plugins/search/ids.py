@@ -34,10 +34,15 @@ def numbered(site: Site) -> Iterator[tuple[int, Text]]:
 
 
 def _in_months(months: Months, first: int) -> Iterator[tuple[int, Text]]:
-    for month in _all_months(months):
+    """Yield the texts of each month in its room; those that find none follow all months."""
+    every, late = list(_all_months(months)), []
+    most = room(sum(map(len, months.values())), len(every))
+    for month in every:
         texts = sorted(months.get(month, ()), key=_by_moment)
-        yield from enumerate(texts, first)
-        first += room(len(texts))
+        yield from enumerate(texts[:most], first)
+        late += texts[most:]
+        first += most
+    yield from enumerate(sorted(late, key=_by_moment), first)
 
 
 def _all_months(months: Months) -> Iterator[tuple[int, int]]:
@@ -46,9 +51,13 @@ def _all_months(months: Months) -> Iterator[tuple[int, int]]:
         yield from ((year, month) for month in (range(1, 13) if year else (0,)))
 
 
-def room(texts: int) -> int:
-    """Return how many ids are kept for the texts of a month: a power of two, seldom another."""
-    return max(LEAST, 1 << max(texts - 1, 0).bit_length())
+def room(texts: int, months: int) -> int:
+    """Return how many ids each month has: a power of two, twice as many as it needs or more.
+
+    It is another only when the archive has doubled, and then all ids are.
+    """
+    mean = -(-texts // max(months, 1))
+    return max(LEAST, 1 << max(2 * mean - 1, 0).bit_length())
 
 
 def _by_moment(text: Text) -> tuple[float, str]:

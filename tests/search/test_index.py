@@ -68,10 +68,22 @@ def test_text_that_comes_late_moves_none_of_other_months(site: TinySite) -> None
     assert found(site.output, ["спізно"])[0]["count"] == 1
 
 
-@pytest.mark.parametrize(("texts", "ids"), [(0, 16), (16, 16), (17, 32), (128, 128), (129, 256)])
-def test_room_of_a_month_is_seldom_another(texts: int, ids: int) -> None:
-    """It doubles when it is full."""
-    assert room(texts) == ids
+@pytest.mark.parametrize(
+    ("texts", "months", "ids"),
+    [(0, 0, 16), (20, 12, 16), (20_000, 204, 256), (26_000, 204, 256), (27_000, 204, 512)],
+)
+def test_room_of_a_month_is_seldom_another(texts: int, months: int, ids: int) -> None:
+    """It doubles when the archive does."""
+    assert room(texts, months) == ids
+
+
+def test_month_that_is_full_overflows(site: TinySite) -> None:
+    """Who finds no room follows all months, and is found as the others are."""
+    for number in range(25):
+        site.write(f"news/2026/2026-11-09-bahato-{number:02}.md", news(f"Багато {number}"))
+    site.build()
+    assert found(site.output, ["багато"])[0]["count"] == 25
+    assert found(site.output, ["водопостачання"])[0]["count"] == 1
 
 
 def test_text_that_is_gone_is_not_found(site: TinySite) -> None:
