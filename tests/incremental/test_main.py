@@ -133,7 +133,10 @@ def test_second_build_at_the_same_time_is_refused(site: TinySite) -> None:
     """While one build writes, another says so with 2 and touches nothing."""
     run(engine(site.base))
     site.write("news/2026/2026-11-21-b.md", news())
-    holder = "import fcntl,sys,time;f=open(sys.argv[1],'w');fcntl.flock(f,2);print(flush=True);time.sleep(60)"
+    holder = (
+        "import fcntl, sys, time; file = open(sys.argv[1], 'w'); fcntl.flock(file, 2);"
+        "print(flush=True); time.sleep(60)"
+    )
     lock = next((site.base / ".build").glob("output-*/lock"))
     with subprocess.Popen(
         [sys.executable, "-c", holder, str(lock)], stdout=subprocess.PIPE
