@@ -145,4 +145,4 @@ if __name__ == "__main__":
     code = main()
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(code)  # to take 50,000 texts apart one by one would be a tenth of a second
+    os._exit(code)  # rather than take the records of 50,000 texts apart one by one

@@ -30,7 +30,7 @@ class Plan:
     entries: dict[str, str]
 
     def __contains__(self, path: str) -> bool:
-        """Whether it is a file of the site; to put all together would cost as an edit's page."""
+        """Whether it is a file of the site, without putting all of them together."""
         return path in self.outputs or path in self.kept
 
     @property

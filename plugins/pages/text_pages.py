@@ -18,7 +18,6 @@ from plugins.pages.contacts import contact_fields
 from plugins.pages.eli import eli
 from plugins.pages.facts import facts, status_words
 from plugins.pages.history_pages import editions_link, history_gap, history_output
-from plugins.pages.json_ld import text_node
 from plugins.pages.meta import full_title, page_meta, report_href, way
 from plugins.pages.page_inputs import (
     AboveOf,
@@ -35,6 +34,7 @@ from plugins.pages.related import related
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import sitemap_part, text_entry
 from plugins.pages.stages import discussion_view
+from plugins.pages.text_node import text_node
 from plugins.pages.view import ContactView, Fact, Link, Meta, QrCode, TextView
 
 TEMPLATES = {
