@@ -29,7 +29,7 @@ def outputs(site: Site) -> Iterable[OutputGroup]:
 
 def _group(act: Text) -> str:
     assert act.day is not None  # an act without a date of adoption is refused
-    return f"akn-{act.day:%Y-%m}{'' if act.lang == 'uk' else '-' + act.lang}"
+    return f"akn-{act.day.isoformat()[:7]}{'' if act.lang == 'uk' else '-' + act.lang}"
 
 
 def _acts(texts: list[Text], site: Site) -> Gathered[ActInputs]:

@@ -58,6 +58,7 @@ def text_record(path: str, kind: str, header: Header, matter: FrontMatter, body:
         number=getattr(header, "number", ""),
         withdrawn=getattr(header, "withdrawn", None) is not None,
         effective=_effective(header),
+        effective_from=header.effective_from if isinstance(header, Act) else None,
         published=_published(header),
         normative=bool(getattr(header, "normative", None)),
         convocation=header.convocation if isinstance(header, Act) else None,

@@ -32,7 +32,9 @@ def dump_card(text: Text) -> str:
         text.publish_at and text.publish_at.isoformat(),
         text.expires_at and text.expires_at.isoformat(),
         text.topics, text.aliases, text.body, text.act_kind, text.number, text.withdrawn,
-        text.effective and text.effective.isoformat(), text.updated and text.updated.isoformat(),
+        text.effective and text.effective.isoformat(),
+        text.effective_from and text.effective_from.isoformat(),
+        text.updated and text.updated.isoformat(),
         text.published and text.published.isoformat(), text.normative,
         text.convocation,
         text.discussion and astuple(text.discussion),
@@ -47,7 +49,8 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
     """Return the text of a card; ``read`` gives the details when they are asked for."""
     (
         kind, lang, title, identity, address, moment, newest, state, publish_at, expires_at,
-        topics, aliases, body, act_kind, number, withdrawn, effective, updated,
+        topics, aliases, body, act_kind, number, withdrawn, effective,
+        effective_from, updated,
         published, normative, convocation, discussion, convening, mentions, references,
         digest, body_digest,
     ) = json.loads(card)  # fmt: skip
@@ -60,6 +63,7 @@ def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
         topics=tuple(topics), aliases=tuple(aliases),
         body=body, act_kind=act_kind, number=number, withdrawn=withdrawn,
         effective=date.fromisoformat(effective) if effective else None,
+        effective_from=date.fromisoformat(effective_from) if effective_from else None,
         updated=stored_moment(updated) if updated else None,
         published=date.fromisoformat(published) if published else None,
         normative=normative, convocation=convocation,

@@ -84,4 +84,4 @@ def _build(settings: Settings, store: Store, console: Console) -> Report:
 
 def _difference(settings: Settings, store: Store) -> Difference:
     store.keep_only(f"{code_version()} {' '.join(settings.plugins)}")
-    return difference(scan(settings.content), store.stamps())
+    return difference(settings.content, scan(settings.content), store.stamps())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.incremental.store import Store
+from plugins.incremental.store import Store, stamp_of
 from plugins.incremental.twins import recipe, twins_of
 
 Misplaced = Callable[[], frozenset[str]]
@@ -16,16 +16,18 @@ def misplaced(store: Store, folder: Path, encodings: tuple[str, ...]) -> frozens
     So is a file that wants for a compressed twin beside it, and a twin that is not wanted or was
     not made as it would be today.
     """
-    rows = store.outputs()
     at = str(folder)
     recipes = {recipe(encoding) for encoding in encodings}
-    placed = {
-        path
-        for path, row in rows.items()
-        if row.in_place(at) and (row.digest or row.key in recipes)
-    }
+    sizes: dict[str, int] = {}
+    misplaced = set()
+    for path, key, digest, stamp in store.written():
+        if stamp_of(f"{at}/{path}") == stamp and (digest or key in recipes):
+            sizes[path] = int(stamp.partition(" ")[0] or 0) if encodings else 0
+        else:
+            misplaced.add(path)
     if encodings:
-        placed = {
-            path for path in placed if placed.issuperset(twins_of(path, rows[path].size, encodings))
+        placed = sizes.keys() - misplaced
+        misplaced |= {
+            path for path in placed if not placed >= set(twins_of(path, sizes[path], encodings))
         }
-    return frozenset(rows.keys() - placed)
+    return frozenset(misplaced)

@@ -2,19 +2,24 @@
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Set
 
 from plugins.council.problem import Problem
 from plugins.incremental.errors import ContentError
 from plugins.output import Site, page_path
 
 
-def require_one_source(paths: list[str], site: Site) -> None:
+def require_one_source(
+    planned: list[str], kept: Set[str], before: Container[str], site: Site
+) -> None:
     """Raise ContentError when one file has two sources, or one lies outside the folder.
 
     Paths that differ only in case count as one, since some hosts cannot tell them apart, and so
-    do a file and a folder of one name.
+    do a file and a folder of one name. Those ``kept`` stood beside one another in the last build,
+    and beside those of ``before``: only what was not there then can get in their way.
     """
+    new = any(path not in before for path in planned)
+    paths = [*planned, *kept] if new or not kept.isdisjoint(planned) else planned
     if twice := _twice(paths):
         problems = sorted({_problem(path, site) for path in twice})
         by_alias = [problem for problem in problems if problem.field == "aliases"]

@@ -3,7 +3,7 @@
 Groups of outputs whose inputs have not changed stay as they were, unexpanded.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from plugins.incremental import archive
 from plugins.incremental.folders import MARK
 from plugins.incremental.last_build import LastBuild
 from plugins.incremental.one_source import require_one_source
-from plugins.incremental.store import GroupRow
+from plugins.incremental.store import GroupRow, OutputRow
 from plugins.output import Output, OutputGroup, PageEntry, PageList, Site, signals
 from plugins.output.digest import digest_of
 
@@ -21,10 +21,12 @@ class Plan:
     """What the site is to be: outputs to compare one by one, and those of groups that stay.
 
     ``kept`` are the paths of groups that stay; ``groups`` are all groups, ``entries`` what the
-    sitemap says of the expanded ones, as JSON by their names.
+    sitemap says of the expanded ones, as JSON by their names. ``before`` is what the last build
+    wrote, without those that stay.
     """
 
     outputs: dict[str, Output]
+    before: Mapping[str, OutputRow]
     kept: frozenset[str]
     groups: tuple[GroupRow, ...]
     entries: dict[str, str]
@@ -32,11 +34,6 @@ class Plan:
     def __contains__(self, path: str) -> bool:
         """Whether it is a file of the site, without putting all of them together."""
         return path in self.outputs or path in self.kept
-
-    @property
-    def kept_groups(self) -> tuple[str, ...]:
-        """The names of the groups that stay."""
-        return tuple(row.name for row in self.groups if row.name not in self.entries)
 
     def members(self) -> dict[str, str]:
         """Return the group of each output that was planned in one, by path."""
@@ -55,6 +52,10 @@ class _Planner:
         self.groups: list[GroupRow] = []
         self.entries: dict[str, str] = {}
         self.lists: list[PageList] = []
+
+    @property
+    def kept_groups(self) -> tuple[str, ...]:
+        return tuple(row.name for row in self.groups if row.name not in self.entries)
 
     def group(self, group: OutputGroup) -> None:
         key = self._last.key(group)
@@ -99,11 +100,14 @@ def make_plan(site: Site, last: LastBuild) -> Plan:
             planner.group(one)
     lists = _by_part(planner.lists)
     planner.outputs.extend(_asked(signals.ask(signals.get_derived_outputs, site, lists)))
-    paths = [MARK, *(output.path for output in planner.outputs), *planner.kept]
-    require_one_source(paths, site)
+    outputs = [_mark(), *sorted(planner.outputs, key=_path)]
+    kept = frozenset(planner.kept)
+    before = last.rows(planner.kept_groups)
+    require_one_source([output.path for output in outputs], kept, before, site)
     return Plan(
-        outputs={one.path: one for one in (_mark(), *sorted(planner.outputs, key=_path))},
-        kept=frozenset(planner.kept),
+        outputs={output.path: output for output in outputs},
+        before=before,
+        kept=kept,
         groups=tuple(planner.groups),
         entries=planner.entries,
     )

@@ -128,8 +128,8 @@ def _site(
         files=content.files,
         ledger=ledger,
         register=Register(),
-        body=partial(_lazy_body, _body_reader(store)),
-        content=partial(_lazy_file, content.places),
+        body=partial(_lazy_body, _body_reader(store), store.words),
+        content=partial(_lazy_file, content.place),
         search_engine=settings.search_engine,
         each=partial(each, jobs=settings.jobs, few=FEW_LONG),
         extract=store.extract,
@@ -137,8 +137,8 @@ def _site(
     )
 
 
-def _lazy_body(read: Callable[[str], Body], text: Text) -> LazyBody:
-    return LazyBody(text.body_digest, partial(read, text.path))
+def _lazy_body(read: Callable[[str], Body], words: Callable[[str], str], text: Text) -> LazyBody:
+    return LazyBody(text.body_digest, partial(read, text.path), partial(words, text.path))
 
 
 def _body_reader(store: Store) -> Callable[[str], Body]:
@@ -151,8 +151,8 @@ def _body_reader(store: Store) -> Callable[[str], Body]:
     return read
 
 
-def _lazy_file(places: dict[str, str], file: ContentFile) -> LazyFile:
-    return LazyFile(file.digest, Path(places[file.path]).read_bytes)
+def _lazy_file(place: Callable[[str], str], file: ContentFile) -> LazyFile:
+    return LazyFile(file.digest, Path(place(file.path)).read_bytes)
 
 
 def _data(settings: Settings) -> tuple[Vocabulary, Ledger]:

@@ -27,11 +27,11 @@ NEAR = 1000  # details kept at hand: the texts of a page's neighbourhood and of 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """All that lies in the content folder, read; ``places`` says where each path lies."""
+    """All that lies in the content folder, read; ``place`` says where a path lies."""
 
     texts: tuple[Text, ...]
     files: dict[str, ContentFile]
-    places: dict[str, str]
+    place: Callable[[str], str]
     problems: tuple[Problem, ...]
 
 
@@ -44,10 +44,10 @@ def read_content(content: Difference, store: Store, jobs: int, console: Console)
     while (batch := list(islice(rows, BATCH))) or gone:
         store.save_sources(batch, gone)
         gone = ()
-    return _content(store, {path: one.place for path, one in content.found.items()})
+    return _content(store, content.place)
 
 
-def _content(store: Store, places: dict[str, str]) -> Content:
+def _content(store: Store, place: Callable[[str], str]) -> Content:
     texts: list[Text] = []
     files: dict[str, ContentFile] = {}
     problems: list[Problem] = []
@@ -61,7 +61,7 @@ def _content(store: Store, places: dict[str, str]) -> Content:
             texts.append(archive.load_text(path, card, partial(details, path)))
         else:
             files[path] = archive.load_file(card)
-    return Content(texts=tuple(texts), files=files, places=places, problems=tuple(problems))
+    return Content(texts=tuple(texts), files=files, place=place, problems=tuple(problems))
 
 
 def _reader(store: Store) -> Callable[[str], Details]:
@@ -96,7 +96,8 @@ def _record(path: str, data: bytes, extracts: tuple[Extract, ...]) -> tuple[Any,
             return "", problems
         text, body = reading.text, reading.body
         return (
-            archive.dump_card(text), problems, archive.dump_details(text), archive.dump_body(body),
+            archive.dump_card(text), problems, archive.dump_details(text), body.text,
+            archive.dump_body(body),
             tuple((one.name, one.of_text(text, body)) for one in extracts),
         )  # fmt: skip
     try:
@@ -106,7 +107,7 @@ def _record(path: str, data: bytes, extracts: tuple[Extract, ...]) -> tuple[Any,
     if file is not None and is_vote_table(path):
         return _table(file, data)
     made = tuple((one.name, value) for one in extracts if (value := one.of_file(path, data)))
-    return archive.dump_file(file), "", "", "", made
+    return archive.dump_file(file), "", "", "", "", made
 
 
 def _table(file: ContentFile, data: bytes) -> tuple[str, str]:

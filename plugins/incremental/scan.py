@@ -6,7 +6,6 @@ be read. Paths are NFC, as editors type them in links, whatever the disk holds.
 
 import os
 import unicodedata
-from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -41,30 +40,31 @@ def content_digest(data: bytes) -> str:
 
 
 def scan(folder: Path) -> dict[str, Found]:
-    """Return the files below ``folder`` by path, in order of their paths."""
-    return {found.path: found for found in sorted(_walk(folder, ""))}
-
-
-def _walk(folder: str | os.PathLike[str], prefix: str) -> Iterator[Found]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith(".") or entry.is_symlink():
-                continue
-            path = prefix + _name(entry.name)
-            if entry.is_dir():
-                yield from _walk(entry.path, path + "/")
-            elif entry.is_file():
-                yield _found(path, entry)
+    """Return the files below ``folder`` by path, in no order."""
+    found: dict[str, Found] = {}
+    folders = [(str(folder), "")]
+    while folders:
+        place, prefix = folders.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith(".") or entry.is_symlink():
+                    continue
+                path = prefix + (name if name.isascii() else _name(name))
+                if entry.is_dir():
+                    folders.append((entry.path, path + "/"))
+                elif entry.is_file():
+                    found[path] = _found(path, entry)
+    return found
 
 
 def _name(name: str) -> str:
     """Return a name as UTF-8 reads it in any locale; else with UNREADABLE inside."""
-    if name.isascii():
-        return name
     return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
 
 
 def _found(path: str, entry: os.DirEntry[str]) -> Found:
-    stat = entry.stat()
-    stamp = f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
-    return Found(path, entry.path, stamp, max(stat.st_mtime_ns, stat.st_ctime_ns))
+    stat = entry.stat(follow_symlinks=False)
+    modified, changed = stat.st_mtime_ns, stat.st_ctime_ns
+    stamp = f"{stat.st_size} {modified} {changed} {stat.st_ino}"
+    return Found(path, entry.path, stamp, max(modified, changed))

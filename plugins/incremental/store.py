@@ -24,7 +24,7 @@ create table if not exists sources (
     card text not null, problems text not null
 ) without rowid;
 create table if not exists texts (
-    path text primary key, details text not null, body text not null);
+    path text primary key, details text not null, words text not null, body text not null);
 create table if not exists extracts (
     path text not null, name text not null, value text not null, primary key (path, name));
 create table if not exists outputs (
@@ -63,8 +63,8 @@ def with_store(folder: Path, job: Callable[["Store"], Result]) -> Result:
 class SourceRow(NamedTuple):
     """A content file as it was read: its card, problems, details and body in canonical JSON.
 
-    A file that is no text has neither ``details`` nor ``body``. ``extracts`` are pairs of name
-    and value.
+    ``words`` are the body in plain text. A file that is no text has none of the last three.
+    ``extracts`` are pairs of name and value.
     """
 
     path: str
@@ -74,6 +74,7 @@ class SourceRow(NamedTuple):
     card: str
     problems: str
     details: str = ""
+    words: str = ""
     body: str = ""
     extracts: tuple[tuple[str, str], ...] = ()
 
@@ -172,6 +173,10 @@ class Store:
         """Return the stored body of a text. Raises KeyError when it is not there."""
         return self._of_text("body", path)
 
+    def words(self, path: str) -> str:
+        """Return the stored body of a text in plain words. Raises KeyError when not there."""
+        return self._of_text("words", path)
+
     def extract(self, name: str, path: str) -> str:
         """Return what a plugin keeps of a text or file, empty when it is nothing."""
         query = "select value from extracts where path = ? and name = ?"
@@ -199,8 +204,8 @@ class Store:
                 (row[:6] for row in rows),
             )
             self.db.executemany(
-                "insert or replace into texts values (?, ?, ?)",
-                ((row.path, row.details, row.body) for row in rows),
+                "insert or replace into texts values (?, ?, ?, ?)",
+                ((row.path, row.details, row.words, row.body) for row in rows),
             )
             self.db.executemany(
                 "insert into extracts values (?, ?, ?)",
@@ -225,6 +230,10 @@ class Store:
         query = "select * from outputs where member_of not in (select value from json_each(?))"
         names = json.dumps(list(kept))
         return {row[0]: OutputRow(*row) for row in self.db.execute(query, (names,))}
+
+    def written(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield path, key, digest and stamp of all that was written, see ``OutputRow``."""
+        return self.db.execute("select path, key, digest, stamp from outputs")
 
     def count_outputs(self) -> int:
         """Return how many files the site has."""

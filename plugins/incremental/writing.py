@@ -42,7 +42,7 @@ def write_plan(
     Everything is rendered into a staging folder first: a failure leaves the last good site as
     it was.
     """
-    rows = last.rows(plan.kept_groups)
+    rows = plan.before
     keys = {path: last.key(output) for path, output in plan.outputs.items()}
     misplaced = last.misplaced()
     lying = {path: row for path, row in rows.items() if path not in misplaced}

@@ -63,7 +63,7 @@ def act_record(record: Record, shared: Shared) -> dict[str, Any]:
         else None,
         "changes": [{"date": day(one.date), "note": one.note} for one in act.changes],
         "relations": {name: related for name in SHOWN if (related := _related(name, ties, url))},
-        "text": record.body.read().text,
+        "text": record.body.text(),
     }
 
 

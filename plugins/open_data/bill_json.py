@@ -22,5 +22,5 @@ def bill_record(record: Record, shared: Shared) -> dict[str, Any]:
         "working_days_ahead": ahead,
         "summary": bill.summary or None,
         "topics": [words.topics[topic].name() for topic in bill.topics],
-        "text": record.body.read().text,
+        "text": record.body.text(),
     }

@@ -28,5 +28,5 @@ def consultation_record(record: Record, shared: Shared) -> dict[str, Any]:
         "topics": [words.topics[topic].name() for topic in text.topics],
         "url": url + text.address,
         "data": f"{url}{text.address}{DATA}",
-        "text": record.body.read().text,
+        "text": record.body.text(),
     }

@@ -23,7 +23,7 @@ def deputy_rows(record: Record, shared: Shared) -> Iterator[Row]:
         "id": text.identity,
         **dict(zip(_NAMES, name_parts(text.title) or (), strict=False)),
         "image": shared.url + file_address(record.file) if record.file else None,
-        "biography": record.body.read().text,
+        "biography": record.body.text(),
         "email": ", ".join(person.email),
         "telephone": ", ".join(person.phones),
         "homepage": shared.url + text.address,

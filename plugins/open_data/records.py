@@ -53,7 +53,12 @@ _FILES = {"bills": "explanatory_note", "consultations": "report", "people": "ima
 
 def records(texts: Sequence[Text], site: Site) -> Gathered[Record]:
     """Return the records of texts."""
-    digest = digest_of("\n".join([_known_by(text, site) for text in texts]))
+    known = site.register.known
+    digest = digest_of(
+        "\n".join([
+            _known_by(text, site) if text.kind in _FILES else known[text.path] for text in texts
+        ])
+    )  # fmt: skip
     return Gathered(digest, lambda: tuple(_record(text, site) for text in texts))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.council.bodies import code_of
 from plugins.council.dates import Moment, as_date
 from plugins.council.discussion import Stage
-from plugins.council.header import Act, Bill
+from plugins.council.header import Bill
 from plugins.council.renditions import file_address
 from plugins.council.status import Status
 from plugins.open_data.records import Record, Shared
@@ -32,21 +32,23 @@ STAGE: dict[Stage, str] = {
 
 
 def act_rows(record: Record, shared: Shared) -> Iterator[Row]:
-    """Yield the row of an act in legalActs; what is not known stays empty."""
-    text, act, body = record.text, record.text.header, shared.words.bodies[record.text.body]
-    assert isinstance(act, Act)
+    """Yield the row of an act in legalActs; what is not known stays empty.
+
+    No header is read: the table of a year has a thousand rows and is made anew at each edit.
+    """
+    text, body = record.text, shared.words.bodies[record.text.body]
     yield {
         "uid": text.identity,
-        "type": shared.words.act_kinds[act.kind].name(),
+        "type": shared.words.act_kinds[text.act_kind].name(),
         "title": text.title,
-        "acceptedDate": act.adopted.isoformat(),
-        "number": act.number,
-        "issuedDate": day(act.published),
-        "validFrom": day(act.effective_from),
+        "acceptedDate": day(text.day),
+        "number": text.number,
+        "issuedDate": day(text.published),
+        "validFrom": day(text.effective_from),
         "status": STATUS[record.standing.status],
         "publisherName": body.name(),
         "publisherId": code_of(body, "edrpou"),
-        "text": record.body.read().text,
+        "text": record.body.text(),
         "url": shared.url + text.address,
     }
 
@@ -60,7 +62,7 @@ def bill_rows(record: Record, shared: Shared) -> Iterator[Row]:
         "type": shared.words.act_kinds[bill.kind].name(),
         "title": text.title,
         "issuedDate": day(bill.published),
-        "text": record.body.read().text,
+        "text": record.body.text(),
         "url": shared.url + text.address,
         "creatorName": bill.author,
         "publisherName": body.name(),

@@ -26,7 +26,7 @@ def single_outputs(site: Site, shared: Shared) -> Iterator[OutputGroup]:
         months: dict[str, list[Text]] = {}
         for text in site.register.of_kind(kind):
             assert text.day is not None  # these kinds have a date
-            months.setdefault(f"{text.day:%Y-%m}", []).append(text)
+            months.setdefault(text.day.isoformat()[:7], []).append(text)
         for month, some in months.items():
             inputs = (kind, shared, records(some, site))
             yield OutputGroup(name=f"data-{kind}-{month}", inputs=inputs, expand=expand_single)

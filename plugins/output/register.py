@@ -68,9 +68,10 @@ class Register:
 
     ``by_path`` and ``by_identity`` find a text, ``by_kind`` the originals of a kind, those in
     Ukrainian; ``ties`` gives a text's relations by its path; ``neighbours`` the newer and older
-    text of its section; ``known`` says what a text is known by with its body, relations and
-    standing; ``expired`` holds paths, ``standings`` the acts that are not simply in
-    force, by path, ``stages`` where bills and consultations stand.
+    text of its section; ``shown`` says what a card of a text is known by, with how an act stands
+    and where a discussion is, ``known`` what it is with its body and relations too; ``expired``
+    holds paths, ``standings`` the acts that are not simply in force, by path, ``stages`` where
+    bills and consultations stand.
     """
 
     texts: tuple[Text, ...] = ()
@@ -82,6 +83,7 @@ class Register:
     translations: Mapping[str, Text] = field(default_factory=dict)
     collections: tuple[Collection, ...] = ()
     expired: frozenset[str] = frozenset()
+    shown: Mapping[str, str] = field(default_factory=dict)
     known: Mapping[str, str] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
     stages: Mapping[str, Stage] = field(default_factory=dict)

@@ -20,10 +20,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class LazyBody:
-    """The body of a text, known by its digest and read only when a page is rendered."""
+    """The body of a text, known by its digest and read only when a page is rendered.
+
+    ``text`` gives it in plain words, ``Body.text``, without reading the rest.
+    """
 
     digest: str
     read: Callable[[], Body]
+    text: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,12 +90,11 @@ def known_by(
 
     Counts and years follow from the acts and how they stand; ways to narrower lists too.
     """
-    standings, acts = site.register.standings, collection.texts
+    shown, acts = site.register.shown, collection.texts
     pictures = (act.image for act in acts[:NEWEST])
     return digest_of(
         (collection.address, collection.name, collection.short),
-        "|".join([act.digest for act in acts]),
-        "|".join([f"{a.path} {standings[a.path].digest}" for a in acts if a.path in standings]),
+        "\n".join([shown[act.path] for act in acts]),
         ancestors(collection.address, names),
         facets.panel(collection, 0, shared),
         tuple(site.files[picture].digest for picture in pictures if picture),
@@ -108,14 +107,11 @@ def year_known_by(collection: Collection, place: Place, site: Site, names: Names
     Counts, months and ways to narrower lists follow from the texts and how they stand.
     """
     newer, year, older = place
-    register, texts = site.register, year.all_texts
-    standings, stages = register.standings, register.stages
+    shown = site.register.shown
     return digest_of(
         (collection.address, collection.section, collection.name, collection.past, year.address),
         (newer and newer.address, older and older.address),
-        "|".join([text.digest for text in texts]),
-        "|".join([f"{t.path} {standings[t.path].digest}" for t in texts if t.path in standings]),
-        "|".join([f"{t.path} {stages[t.path]}" for t in texts if t.path in stages]),
+        "\n".join([shown[text.path] for text in year.all_texts]),
         ancestors(year.address, names),
     )
 

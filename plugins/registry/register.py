@@ -1,6 +1,6 @@
 """The register of public texts, made from all texts and the time."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 
 from plugins.council.dates import as_date, instant
@@ -24,6 +24,7 @@ def make_register(site: Site) -> Register:
     ties = ties_of(texts, by_path, by_identity)
     standings = standings_of(texts, ties, as_date(site.now))
     stages = stages_of(texts, site.now)
+    shown = _shown(texts, standings, stages)
     collections = collections_of(listed, standings, site)
     return Register(
         texts=texts,
@@ -35,23 +36,31 @@ def make_register(site: Site) -> Register:
         translations=translations_of(texts, by_path),
         collections=collections + past,
         expired=expired,
-        known={text.path: _known_by(text, ties, standings, stages) for text in texts},
+        shown=shown,
+        known=_known(texts, shown, ties),
         standings=standings,
         stages=stages,
     )
 
 
-def _known_by(
-    text: Text, ties: Mapping[str, tuple[Tie, ...]], standings: Mapping[str, Standing],
-    stages: Mapping[str, Stage],
-) -> str:  # fmt: skip
-    known, path = f"{text.digest}|{text.body_digest}", text.path
-    if path in standings:
-        known += f"|{standings[path].digest}"
-    if path in stages:
-        known += f"|{stages[path]}"
-    if path in ties:
-        known += "".join([f"|{tie.digest}" for tie in ties[path]])
+def _shown(
+    texts: Iterable[Text], standings: Mapping[str, Standing], stages: Mapping[str, Stage]
+) -> dict[str, str]:
+    """Return what the card of each text is known by; most texts have neither of the two."""
+    shown = {text.path: text.digest for text in texts}
+    for path, standing in standings.items():
+        shown[path] += f"|{standing.digest}"
+    for path, stage in stages.items():
+        shown[path] += f"|{stage}"
+    return shown
+
+
+def _known(
+    texts: Iterable[Text], shown: Mapping[str, str], ties: Mapping[str, tuple[Tie, ...]]
+) -> dict[str, str]:
+    known = {text.path: f"{shown[text.path]}|{text.body_digest}" for text in texts}
+    for path, some in ties.items():
+        known[path] += "".join([f"|{tie.digest}" for tie in some])
     return known
 
 

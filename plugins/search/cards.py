@@ -50,7 +50,7 @@ def _fields(card: Card) -> list[object]:
 def _shown(card: Card) -> str:
     header = card.text.header
     parts = [header.summary, header.position if isinstance(header, Person) else ""]
-    words = " ".join(filter(None, [*parts, card.body.read().text.replace("\n", " ")]))
+    words = " ".join(filter(None, [*parts, card.body.text().replace("\n", " ")]))
     if len(words) <= SHOWN:
         return words
     return words[:SHOWN].rpartition(" ")[0] + "…"

@@ -1,6 +1,6 @@
 """The description by which a browser offers the site's search in its own address bar."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 LONGEST = 16  # letters of a short name (OpenSearch 1.1, draft 6)
 

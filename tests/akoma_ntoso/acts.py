@@ -68,7 +68,8 @@ class Archive:
         return reading.text
 
     def _body(self, text: Text) -> LazyBody:
-        return LazyBody(text.body_digest, lambda: self.bodies[text.path])
+        body = self.bodies[text.path]
+        return LazyBody(text.body_digest, lambda: body, lambda: body.text)
 
     def file(self, path: str) -> bytes:
         """Return the file of an act."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.incremental.difference import difference
 from plugins.incremental.scan import RACY_NS, UNREADABLE, Found, scan
 
 
@@ -16,9 +17,10 @@ def put(folder: Path, *names: str) -> None:
 
 
 def test_files_come_in_order_of_their_paths(tmp_path: Path) -> None:
-    """The order on the disk does not show."""
+    """The order on the disk does not show in what is read."""
     put(tmp_path, "б.md", "a/z.md", "a.md", "a/b/c.md")
-    assert list(scan(tmp_path)) == ["a.md", "a/b/c.md", "a/z.md", "б.md"]
+    stale = difference(tmp_path, scan(tmp_path), {}).stale
+    assert [one.path for one in stale] == ["a.md", "a/b/c.md", "a/z.md", "б.md"]
 
 
 def test_links_dotfiles_and_what_they_hold_are_not_seen(tmp_path: Path) -> None:
@@ -33,8 +35,9 @@ def test_links_dotfiles_and_what_they_hold_are_not_seen(tmp_path: Path) -> None:
 def test_paths_are_composed_and_places_are_as_on_the_disk(tmp_path: Path) -> None:
     """A name that a Mac decomposed is found by the letters an editor types, and can be read."""
     put(tmp_path, unicodedata.normalize("NFD", "йод.md"))
-    found = scan(tmp_path)["йод.md"]
-    assert Path(found.place).read_text() == unicodedata.normalize("NFD", "йод.md")
+    compared = difference(tmp_path, scan(tmp_path), {})
+    assert [one.path for one in compared.stale] == ["йод.md"]
+    assert Path(compared.place("йод.md")).read_text() == unicodedata.normalize("NFD", "йод.md")
 
 
 def test_name_that_is_no_utf8_is_marked(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from plugins.incremental.store import OutputRow, SourceRow, Store, stamp_of, with_store
 
-ROW = SourceRow("news/а.md", "stamp", 10**19 // 9, "digest", "[1]", "", "{}", "body")
+ROW = SourceRow("news/а.md", "stamp", 10**19 // 9, "digest", "[1]", "", "{}", "words", "body")
 CARD = ("news/а.md", "[1]", "")
 
 

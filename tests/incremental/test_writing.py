@@ -33,9 +33,9 @@ def broken(words: str) -> str:
 def write(base: Path, *outputs: Output, code: str = "1") -> Changes:
     """Bring the folder to a plan of some outputs."""
     by_path = {output.path: output for output in outputs}
-    plan = Plan(outputs=by_path, kept=frozenset(), groups=(), entries={})
     with closing(Store(base / "state")) as store:
         last = last_build(store, code, (), lambda: misplaced(store, base / "site", ()))
+        plan = Plan(outputs=by_path, before=last.rows(()), kept=frozenset(), groups=(), entries={})
         return write_plan(plan, last, base / "site", store, 1, Console())
 
 

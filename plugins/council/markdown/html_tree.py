@@ -1,6 +1,7 @@
 """HTML text to a tree and back, so that one code settles Markdown and an editor's HTML alike."""
 
 import re
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, TreeBuilder
@@ -134,6 +135,7 @@ def _quoted(value: str) -> str:
     return value.replace("&", "&amp;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+@lru_cache(maxsize=1)  # the one text at hand is asked for by each plugin that keeps words of it
 def plain_text(html: str) -> str:
     """Return the text of clean HTML: a line for each block, no tags, arrows of notes left out."""
     text = _BLOCK_TAG.sub(_BREAK, _ARROW.sub("", html))
