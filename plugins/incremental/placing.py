@@ -2,14 +2,28 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
+from plugins.incremental.store import stamp_of
+from plugins.incremental.workers import FEW_LONG, each
 
-def put_in_place(staged: Iterable[tuple[str, str]], folder: Path) -> None:
-    """Move files: (where one lies, its path in ``folder``)."""
+TOGETHER = 1000  # files that one process puts in place before it takes the next ones
+
+
+def put_in_place(staged: Sequence[tuple[str, str]], folder: Path, jobs: int = 1) -> dict[str, str]:
+    """Move files: (where one lies, its path in ``folder``). Return their stamps by path."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    made = {str(folder.parent)}
+    _make_folder(str(folder), {str(folder.parent)})
+    parts = [staged[start : start + TOGETHER] for start in range(0, len(staged), TOGETHER)]
+    placed = each(partial(_put, str(folder)), parts, jobs, few=FEW_LONG)
+    return {path: stamp for part in placed for path, stamp in part}
+
+
+def _put(folder: str, staged: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    made = {folder}
+    stamps = []
     for source, path in staged:
         target = f"{folder}/{path}"
         _make_folder(target.rpartition("/")[0], made)
@@ -18,6 +32,8 @@ def put_in_place(staged: Iterable[tuple[str, str]], folder: Path) -> None:
         except IsADirectoryError:
             shutil.rmtree(target)
             os.replace(source, target)  # noqa: PTH105  # as above
+        stamps.append((path, stamp_of(target)))
+    return stamps
 
 
 def _make_folder(wanted: str, made: set[str]) -> None:

@@ -1,5 +1,6 @@
 """Many small jobs on all cores: forked workers that inherit what the parent has read."""
 
+import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -27,6 +28,7 @@ def each(job: Callable[[In], Out], items: Sequence[In], jobs: int, few: int = FE
     global _job
     _job = job  # inherited by the workers, so that no job is ever pickled
     chunk = max(1, min(64, len(items) // (jobs * 8)))
+    gc.freeze()  # a worker that looked for garbage would copy every page of memory it inherited
     with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as pool:
         try:
             yield from pool.map(_run, items, chunksize=chunk)

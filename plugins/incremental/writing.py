@@ -15,7 +15,7 @@ from plugins.incremental.last_build import LastBuild
 from plugins.incremental.placing import put_in_place, remove
 from plugins.incremental.plan import Plan
 from plugins.incremental.report import Changes
-from plugins.incremental.store import OutputRow, Store, stamp_of
+from plugins.incremental.store import OutputRow, Store
 from plugins.incremental.twins import compress, recipe, twins_of
 from plugins.incremental.workers import each
 from plugins.output.digest import digest_bytes
@@ -64,8 +64,8 @@ def write_plan(
     if rendered or gone or groups or groups_gone:
         store.distrust()
         remove(removed, folder)  # first: a page may now stand where a folder was
-        put_in_place(staged, folder)
-        new = _rows(rendered, keys, plan.members(), folder)
+        stamps = put_in_place(staged, folder, jobs)
+        new = _rows(rendered, keys, plan.members(), plan.before, stamps)
         store.save_outputs(new, gone, groups, groups_gone)
     shutil.rmtree(staging, ignore_errors=True)
     written = tuple(path for _, path in staged)
@@ -86,17 +86,18 @@ def _twins(
 
 
 def _rows(
-    rendered: list[_Rendered], keys: Mapping[str, str], members: Mapping[str, str], folder: Path
-) -> Iterator[OutputRow]:
+    rendered: list[_Rendered], keys: Mapping[str, str], members: Mapping[str, str],
+    before: Mapping[str, OutputRow], stamps: Mapping[str, str],
+) -> Iterator[OutputRow]:  # fmt: skip
     """Yield what to remember of outputs, and of the twins that were written with them."""
     for one in rendered:
         group = members.get(one.path, "")
-        stamp = stamp_of(f"{folder}/{one.path}")
+        stamp = stamps.get(one.path) or before[one.path].stamp
         yield OutputRow(one.path, keys[one.path], one.digest, stamp, group)
         for _, path in one.staged:
             if path != one.path:
                 made_by = recipe(path.rpartition(".")[2])
-                yield OutputRow(path, made_by, "", stamp_of(f"{folder}/{path}"), group)
+                yield OutputRow(path, made_by, "", stamps[path], group)
 
 
 def _require_all(rendered: list[_Rendered], staging: Path) -> None:

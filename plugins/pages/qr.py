@@ -15,7 +15,7 @@ from plugins.pages.view import QrCode
 QUIET = 4  # modules of white around a code (ISO/IEC 18004)
 MASK = 4  # any of the eight is valid; to look for the best one costs four times the rest
 LONGEST = (14, 26, 42, 62, 84, 106, 122, 152, 180, 213)  # bytes of versions 1–10 at level M
-_PIECE = 8  # modules of a row whose drawing is remembered
+_PIECE = 11  # modules of a row whose drawing is remembered: 2,048 drawings, three in a usual row
 _RUN = re.compile(b"\x01+|\x00+")
 _first: dict[int, bytes] = {}
 
