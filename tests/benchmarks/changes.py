@@ -11,6 +11,7 @@ from tests.benchmarks.site import Site
 
 STEPS = {
     "pages": "cold: pages, lists, feeds, sitemap alone",
+    "data": "cold: with all data, without search",
     "twins": "cold: everything, with .br and .gz",
     "cold": "cold: everything; no output, no cache",
     "nothing": "nothing to do",
@@ -34,9 +35,11 @@ _LINK = re.compile(r"\]\(([^)]+)\)")
 def change(step: str, turn: int, site: Site, acts: list[Document]) -> None:
     """Make a change of ``STEPS`` on one of ``acts``, another each ``turn``: no turn is a repeat."""
     match step:
-        case "pages" | "twins" | "cold":
+        case "pages" | "data" | "twins" | "cold":
             site.forget()
-            site.choose(data=step != "pages", twins=step == "twins")
+            site.choose(
+                data=step != "pages", search=step in ("twins", "cold"), twins=step == "twins"
+            )
         case "edit":
             one = acts[3 * turn]
             site.put(replace(one, text=f"{one.text}\nДоповнення {turn} (зразок).\n"))

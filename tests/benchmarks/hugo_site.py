@@ -71,7 +71,7 @@ class Hugo:
         head = json.loads(file.read_text("utf-8"))
         self._write(str(file.relative_to(self.folder / "content")), {**head, "title": name}, "")
 
-    def choose(self, *, data: bool, twins: bool) -> None:
+    def choose(self, *, data: bool, search: bool, twins: bool) -> None:
         """Do nothing: there are pages alone."""
 
     def forget(self) -> None:

@@ -16,9 +16,8 @@ MACHINE = ("plugins", "theme", "content/data", "pelicanconf.py", "requirements.l
 """What a site consists of beside its texts: copied, so that changes leave the checkout alone."""
 
 SETTINGS = "pelicanconf.py"
-DATA = tuple(
-    f"plugins.{name}" for name in ("calendars", "akoma_ntoso", "open_data", "oparl", "search")
-)
+DATA = tuple(f"plugins.{name}" for name in ("calendars", "akoma_ntoso", "open_data", "oparl"))
+SEARCH = ("plugins.search",)
 """What other generators do not make."""
 
 
@@ -69,9 +68,10 @@ class Ours:
         topics[slug]["name"]["uk"] = name
         file.write_text(yaml.safe_dump(topics, allow_unicode=True, sort_keys=False), "utf-8")
 
-    def choose(self, *, data: bool, twins: bool) -> None:
+    def choose(self, *, data: bool, search: bool, twins: bool) -> None:
         """Write the settings anew."""
-        chosen = "" if data else f"\nPLUGINS = [one for one in PLUGINS if one not in {DATA}]\n"
+        out = (*(() if data else DATA), *(() if search else SEARCH))
+        chosen = f"\nPLUGINS = [one for one in PLUGINS if one not in {out}]\n" if out else ""
         compressed = '\nPRECOMPRESSED = ("br", "gz")\n' if twins else ""
         usual = (ROOT / SETTINGS).read_text("utf-8")
         (self.folder / SETTINGS).write_text(f"{usual}{chosen}{compressed}", "utf-8")

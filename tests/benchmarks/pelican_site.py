@@ -64,7 +64,7 @@ class Pelican:
         """Give a topic another name."""
         self._name_lists({**_names(), slug: name})
 
-    def choose(self, *, data: bool, twins: bool) -> None:
+    def choose(self, *, data: bool, search: bool, twins: bool) -> None:
         """Do nothing: there are pages alone."""
 
     def forget(self) -> None:

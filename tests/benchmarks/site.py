@@ -40,8 +40,8 @@ class Site(Protocol):
     def rename_topic(self, slug: str, name: str) -> None:
         """Give a topic another name."""
 
-    def choose(self, *, data: bool, twins: bool) -> None:
-        """Choose what is made beside pages, where there is a choice: ``data`` and search, twins."""
+    def choose(self, *, data: bool, search: bool, twins: bool) -> None:
+        """Choose what is made beside pages, where there is a choice: data, search, twins."""
 
     def forget(self) -> None:
         """Remove all that former builds left."""
