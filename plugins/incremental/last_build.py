@@ -44,6 +44,15 @@ class LastBuild:
         """Return the outputs by path, without those of the groups ``kept``: there are many."""
         return self.store.outputs(kept) if self.store is not None else {}
 
+    def lying(self, rows: Mapping[str, OutputRow]) -> dict[str, OutputRow]:
+        """Return those of the outputs that lie as they were written."""
+        misplaced = self.misplaced()
+        return {path: row for path, row in rows.items() if path not in misplaced}
+
+    def rows_at(self, paths: Iterable[str]) -> Mapping[str, OutputRow]:
+        """Return the outputs at some paths, by path."""
+        return self.store.outputs_at(paths) if self.store is not None else {}
+
     def pages(self, row: GroupRow, part: str) -> PageList:
         """Return the pages of a group that is kept; their entries are read when asked for."""
         return PageList(

@@ -3,16 +3,18 @@
 Groups of outputs whose inputs have not changed stay as they were, unexpanded.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 from plugins.incremental import archive
 from plugins.incremental.folders import MARK
+from plugins.incremental.half import Half, half_of
 from plugins.incremental.last_build import LastBuild
 from plugins.incremental.one_source import require_one_source
+from plugins.incremental.rendering import Rendered
 from plugins.incremental.store import GroupRow, OutputRow
-from plugins.output import Output, OutputGroup, PageEntry, PageList, Site, signals
+from plugins.output import Output, PageEntry, PageList, Site, signals
 from plugins.output.digest import digest_of
 
 
@@ -20,104 +22,87 @@ from plugins.output.digest import digest_of
 class Plan:
     """What the site is to be: outputs to compare one by one, and those of groups that stay.
 
-    ``kept`` are the paths of groups that stay; ``groups`` are all groups, ``entries`` what the
-    sitemap says of the expanded ones, as JSON by their names. ``before`` is what the last build
-    wrote, without those that stay.
+    ``keys`` are those of all outputs planned one by one, ``outputs`` those that are still to be
+    rendered, ``rendered`` those that were; ``kept`` are the paths of groups that stay, ``groups``
+    the names of all, ``expanded`` those that were, each with what the sitemap says of it as JSON.
+    ``before`` is what the last build wrote, without what stays.
     """
 
-    outputs: dict[str, Output]
+    keys: Mapping[str, str]
+    outputs: Mapping[str, Output]
     before: Mapping[str, OutputRow]
-    kept: frozenset[str]
-    groups: tuple[GroupRow, ...]
-    entries: dict[str, str]
+    rendered: tuple[Rendered, ...] = ()
+    kept: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    expanded: tuple[tuple[GroupRow, str], ...] = ()
 
     def __contains__(self, path: str) -> bool:
         """Whether it is a file of the site, without putting all of them together."""
-        return path in self.outputs or path in self.kept
+        return path in self.keys or path in self.kept
 
     def members(self) -> dict[str, str]:
         """Return the group of each output that was planned in one, by path."""
-        return {
-            path: row.name for row in self.groups if row.name in self.entries for path in row.paths
-        }
+        return {path: row.name for row, _ in self.expanded for path in row.paths}
 
 
-class _Planner:
-    """Collects what plugins give."""
-
-    def __init__(self, last: LastBuild) -> None:
-        self._last = last
-        self.outputs: list[Output] = []
-        self.kept: list[str] = []
-        self.groups: list[GroupRow] = []
-        self.entries: dict[str, str] = {}
-        self.lists: list[PageList] = []
-
-    @property
-    def kept_groups(self) -> tuple[str, ...]:
-        return tuple(row.name for row in self.groups if row.name not in self.entries)
-
-    def group(self, group: OutputGroup) -> None:
-        key = self._last.key(group)
-        row = self._last.kept(group, key)
-        if row is not None:
-            self.kept.extend(row.paths)
-            self.lists.append(self._last.pages(row, group.part or group.name))
-        else:
-            row = self._expanded(group, key)
-        self.groups.append(row)
-
-    def _expanded(self, group: OutputGroup, key: str) -> GroupRow:
-        outputs = list(group.expand(*group.inputs))
-        entries = _entries(outputs)
-        pages = page_list(group.part or group.name, entries, key)
-        self.outputs.extend(outputs)
-        self.entries[group.name] = archive.dump_entries(entries)
-        self.lists.append(pages)
-        paths = tuple(output.path for output in outputs)
-        return GroupRow(group.name, key, pages.modified, pages.count, paths)
-
-    def single(self, outputs: list[Output]) -> None:
-        self.outputs.extend(outputs)
-        parts: dict[str, list[PageEntry]] = {}
-        for entry in _entries(outputs):
-            parts.setdefault(entry.part, []).append(entry)
-        for part, entries in parts.items():
-            self.lists.append(page_list(part, tuple(entries), digest_of(entries)))
-
-
-def make_plan(site: Site, last: LastBuild) -> Plan:
-    """Ask all plugins for their outputs, first those of records, then those of pages.
+def make_plan(site: Site, halves: tuple[Half, ...], last: LastBuild) -> Plan:
+    """Put a plan together, with what is made from the pages of all: the sitemap.
 
     The mark comes first, so that a build killed midway leaves a folder known as ours. Raises
     ContentError when one file has two sources.
     """
-    planner = _Planner(last)
-    given = _asked(signals.ask(signals.get_outputs, site))
-    planner.single([one for one in given if isinstance(one, Output)])
-    for one in given:
-        if isinstance(one, OutputGroup):
-            planner.group(one)
-    lists = _by_part(planner.lists)
-    planner.outputs.extend(_asked(signals.ask(signals.get_derived_outputs, site, lists)))
-    outputs = [_mark(), *sorted(planner.outputs, key=_path)]
-    kept = frozenset(planner.kept)
-    before = last.rows(planner.kept_groups)
-    require_one_source([output.path for output in outputs], kept, before, site)
+    lists = _by_part([one for half in halves for one in _page_lists(half, last)])
+    derived = signals.ask(signals.get_derived_outputs, site, lists)
+    every = (half_of([_mark(), *(one for some in derived for one in some)], last), *halves)
+    paths = [path for half in every for path in half.paths]
+    staying = [name for half in every for name in half.kept]
+    kept = frozenset(path for name in staying for path in last.groups[name].paths)
+    before = last.rows(staying)
+    require_one_source(paths, kept, before, site)
+    keys = {path: key for half in every for path, key in half.keys.items()}
+    expanded = [(row, half.entries[row.name]) for half in every for row in half.groups]
     return Plan(
-        outputs={output.path: output for output in outputs},
+        keys={path: keys[path] for path in sorted(keys, key=lambda path: (path != MARK, path))},
+        outputs={path: one for half in every for path, one in half.outputs.items()},
         before=before,
+        rendered=tuple(one for half in every for one in half.rendered),
         kept=kept,
-        groups=tuple(planner.groups),
-        entries=planner.entries,
+        groups=frozenset(name for half in every for name in half.parts),
+        expanded=tuple(expanded),
     )
 
 
-def page_list(part: str, entries: tuple[PageEntry, ...], digest: str) -> PageList:
-    """Return the pages of one part of the sitemap."""
+def _page_lists(half: Half, last: LastBuild) -> list[PageList]:
+    """Return the pages of each group, and those in no group by their parts of the sitemap.
+
+    In the order in which they were given, whichever groups stay.
+    """
+    expanded = {row.name: row for row in half.groups}
+    lists = [
+        _of_group(expanded[name], part, half.entries[name])
+        if name in expanded
+        else last.pages(last.groups[name], part)
+        for name, part in half.parts.items()
+    ]
+    singles: dict[str, list[PageEntry]] = {}
+    for entry in half.singles:
+        singles.setdefault(entry.part, []).append(entry)
+    return [*lists, *(page_list(part, tuple(some)) for part, some in singles.items())]
+
+
+def _of_group(row: GroupRow, part: str, entries: str) -> PageList:
     return PageList(
-        part=part, digest=digest, count=len(entries), read=lambda: entries,
-        modified=max((entry.modified for entry in entries), default=""),
+        part=part, digest=row.key, modified=row.modified, count=row.pages,
+        read=partial(archive.load_entries, entries),
+    )  # fmt: skip
+
+
+def page_list(part: str, entries: tuple[PageEntry, ...]) -> PageList:
+    """Return some pages of one part of the sitemap."""
+    modified = max(entry.modified for entry in entries)
+    return PageList(
+        part=part, digest=digest_of(entries), modified=modified, count=len(entries),
+        read=lambda: entries,
     )  # fmt: skip
 
 
@@ -154,18 +139,6 @@ class Addresses:
         if not path or path.endswith("/"):
             return f"{path}index.html" in self.plan
         return path in self.plan and not path.endswith("index.html")
-
-
-def _entries(outputs: list[Output]) -> tuple[PageEntry, ...]:
-    return tuple(output.entry for output in outputs if output.entry is not None)
-
-
-def _asked(answers: Iterable[Iterable[Any]]) -> list[Any]:
-    return [one for answer in answers for one in answer]
-
-
-def _path(output: Output) -> str:
-    return output.path
 
 
 def _mark() -> Output:

@@ -231,6 +231,11 @@ class Store:
         names = json.dumps(list(kept))
         return {row[0]: OutputRow(*row) for row in self.db.execute(query, (names,))}
 
+    def outputs_at(self, paths: Iterable[str]) -> dict[str, OutputRow]:
+        """Return what was written last at some paths, by path."""
+        query = "select * from outputs where path in (select value from json_each(?))"
+        return {row[0]: OutputRow(*row) for row in self.db.execute(query, (json.dumps([*paths]),))}
+
     def written(self) -> Iterator[tuple[str, str, str, str]]:
         """Yield path, key, digest and stamp of all that was written, see ``OutputRow``."""
         return self.db.execute("select path, key, digest, stamp from outputs")

@@ -13,7 +13,8 @@ get_extracts = Signal("() -> Iterable[Extract]: what to keep of each text as it 
 get_rules = Signal("() -> Iterable[Rule]: what texts must say, taken together")
 get_plan_rules = Signal("() -> Iterable[PlanRule]: what must be true of the planned addresses")
 get_register = Signal("(site) -> Register: the site's records, once they know each other")
-get_outputs = Signal("(site) -> Iterable[Output | OutputGroup]: what is published")
+get_pages = Signal("(site) -> Iterable[Output | OutputGroup]: the pages and their assets")
+get_outputs = Signal("(site) -> Iterable[Output | OutputGroup]: what else is published")
 get_derived_outputs = Signal("(site, page_lists) -> Iterable[Output]: made from the pages of all")
 built = Signal("(site, changes, output): after the output folder holds the new site")
 

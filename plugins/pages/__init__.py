@@ -6,4 +6,4 @@ from plugins.pages.outputs import outputs
 
 def register() -> None:
     """Give the engine the pages."""
-    signals.get_outputs.connect(outputs)
+    signals.get_pages.connect(outputs)

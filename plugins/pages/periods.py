@@ -50,12 +50,9 @@ class Period:
 
 
 def years(collection: Collection) -> tuple[Period, ...]:
-    """Return the years of a list, newest first."""
-    found: dict[int, list[Text]] = {}
-    for text in collection.texts:  # newest first, and so are the years
-        assert text.day is not None  # lists hold dated texts only
-        found.setdefault(text.day.year, []).append(text)
-    return tuple(_year(collection.address, year, tuple(texts)) for year, texts in found.items())
+    """Return the years of a list, newest first as its texts are; all of them have a date."""
+    found = groupby(collection.texts, attrgetter("day.year"))
+    return tuple([_year(collection.address, year, tuple(texts)) for year, texts in found])
 
 
 def _year(root: str, year: int, texts: tuple[Text, ...]) -> Period:

@@ -10,7 +10,7 @@ from plugins.incremental.misplaced import misplaced
 from plugins.incremental.plan import Plan
 from plugins.incremental.report import Changes
 from plugins.incremental.store import Store
-from plugins.incremental.writing import write_plan
+from plugins.incremental.writing import staging_beside, write_plan
 from plugins.output import Output
 from tests.incremental.tiny_site import tree
 
@@ -33,10 +33,12 @@ def broken(words: str) -> str:
 def write(base: Path, *outputs: Output, code: str = "1") -> Changes:
     """Bring the folder to a plan of some outputs."""
     by_path = {output.path: output for output in outputs}
-    with closing(Store(base / "state")) as store:
-        last = last_build(store, code, (), lambda: misplaced(store, base / "site", ()))
-        plan = Plan(outputs=by_path, before=last.rows(()), kept=frozenset(), groups=(), entries={})
-        return write_plan(plan, last, base / "site", store, 1, Console())
+    site = base / "site"
+    with closing(Store(base / "state")) as store, staging_beside(site) as staging:
+        last = last_build(store, code, (), lambda: misplaced(store, site, ()))
+        keys = {output.path: last.key(output) for output in outputs}
+        plan = Plan(keys=keys, outputs=by_path, before=last.rows(()))
+        return write_plan(plan, last, site, staging, store, 1, Console())
 
 
 def output(path: str, words: str = "слово") -> Output:

@@ -137,5 +137,5 @@ def test_part_depends_on_its_pages_alone(tmp_path: Path) -> None:
 def test_addresses_are_text() -> None:
     """An ampersand in an address does not break the file."""
     entry = PageEntry(url="https://rada.example/?a=1&b=<2>", modified="", part="x")
-    (url,) = etree.fromstring(parts.render_part(page_list("x", (entry,), "1"), 0))
+    (url,) = etree.fromstring(parts.render_part(page_list("x", (entry,)), 0))
     assert location(url) == entry.url

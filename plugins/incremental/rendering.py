@@ -1,0 +1,77 @@
+"""Outputs whose key is another than in the last build, rendered into a folder beside the site."""
+
+import sqlite3
+import traceback
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from plugins.incremental.store import OutputRow
+from plugins.incremental.twins import compress, twins_of
+from plugins.incremental.workers import each
+from plugins.output import Output
+from plugins.output.digest import digest_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """An output as it was rendered; ``staged`` pairs where a file lies with its path."""
+
+    path: str
+    digest: str = ""
+    size: int = 0
+    staged: tuple[tuple[str, str], ...] = ()
+    error: str = ""
+
+
+def stale_paths(keys: Mapping[str, str], lying: Mapping[str, OutputRow]) -> list[str]:
+    """Return the paths whose keys are not those of the files that lie there."""
+    return [path for path, key in keys.items() if path not in lying or lying[path].key != key]
+
+
+def render(
+    stale: list[str], outputs: Mapping[str, Output], lying: Mapping[str, OutputRow],
+    encodings: tuple[str, ...], staging: Path, jobs: int,
+) -> Iterator[Rendered]:  # fmt: skip
+    """Render outputs into the folder ``staging``, of its own for every call; errors are told."""
+    staging.mkdir(parents=True, exist_ok=True)  # who was here before died
+    job = partial(_render_one, outputs, lying, encodings, staging)
+    return each(job, list(enumerate(stale)), jobs)
+
+
+def _render_one(
+    outputs: Mapping[str, Output], lying: Mapping[str, OutputRow], encodings: tuple[str, ...],
+    staging: Path, numbered: tuple[int, str],
+) -> Rendered:  # fmt: skip
+    number, path = numbered
+    output = outputs[path]
+    try:
+        made = output.render(*output.inputs)
+    except sqlite3.Error:
+        raise  # the store is damaged, not the output: with_store() begins anew
+    except Exception as error:  # noqa: BLE001  # whatever it was, the others are tried too
+        return Rendered(path, error=_told(error))
+    data = made.encode() if isinstance(made, str) else made
+    digest = digest_bytes(data)
+    if path in lying and lying[path].digest == digest:
+        return Rendered(path, digest, len(data))
+    # Numbers for names: no folder to make for each page, and none to take away.
+    staged = [_stage(data, f"{staging}/{number}", path)]
+    for encoding, twin in zip(encodings, twins_of(path, len(data), encodings), strict=False):
+        staged.append(_stage(compress(data, encoding), f"{staging}/{number}.{encoding}", twin))
+    return Rendered(path, digest, len(data), tuple(staged))
+
+
+def _stage(data: bytes, place: str, path: str) -> tuple[str, str]:
+    with open(place, "wb", buffering=0) as file:  # noqa: PTH123  # 20,000 times a build
+        file.write(data)
+    return place, path
+
+
+def _told(error: Exception) -> str:
+    """Return what went wrong and where: in a template the line of the template."""
+    places = traceback.extract_tb(error.__traceback__)
+    in_templates = [place for place in places if place.filename.endswith(".html")]
+    place = (in_templates or places)[-1]
+    return f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
