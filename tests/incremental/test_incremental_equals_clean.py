@@ -90,7 +90,7 @@ class Changes(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.site = GitSite(Path(tempfile.mkdtemp()))
+        self.site = GitSite(Path(tempfile.mkdtemp()), jobs=2)
         self.site.own_theme()
         for path, data in BEGINNING.items():
             self.site.write(path, data)
