@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from plugins.incremental import archive
 from plugins.incremental.last_build import LastBuild
 from plugins.incremental.rendering import Rendered
-from plugins.incremental.store import GroupRow
+from plugins.incremental.rows import GroupRow
 from plugins.output import Output, OutputGroup, PageEntry
 
 

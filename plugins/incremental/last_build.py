@@ -6,7 +6,8 @@ from functools import partial
 
 from plugins.incremental import archive
 from plugins.incremental.misplaced import Misplaced
-from plugins.incremental.store import GroupRow, OutputRow, Store
+from plugins.incremental.rows import GroupRow, OutputRow
+from plugins.incremental.store import Store
 from plugins.output import Output, OutputGroup, PageEntry, PageList
 
 

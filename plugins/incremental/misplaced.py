@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.incremental.store import Store, stamp_of
+from plugins.incremental.rows import stamp_of
+from plugins.incremental.store import Store
 from plugins.incremental.twins import recipe, twins_of
 
 Misplaced = Callable[[], frozenset[str]]

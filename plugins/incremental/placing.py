@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from plugins.incremental.store import stamp_of
+from plugins.incremental.rows import stamp_of
 from plugins.incremental.workers import FEW_LONG, each
 
 TOGETHER = 1000  # files that one process puts in place before it takes the next ones

@@ -13,7 +13,7 @@ from plugins.incremental.half import Half, half_of
 from plugins.incremental.last_build import LastBuild
 from plugins.incremental.one_source import require_one_source
 from plugins.incremental.rendering import Rendered
-from plugins.incremental.store import GroupRow, OutputRow
+from plugins.incremental.rows import GroupRow, OutputRow
 from plugins.output import Output, PageEntry, PageList, Site, signals
 from plugins.output.digest import digest_of
 

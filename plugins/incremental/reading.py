@@ -16,8 +16,9 @@ from plugins.council.votes import Fault, VotesError, is_vote_table, read_votes
 from plugins.incremental import archive
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
+from plugins.incremental.rows import SourceRow
 from plugins.incremental.scan import UNREADABLE, Found, content_digest
-from plugins.incremental.store import SourceRow, Store
+from plugins.incremental.store import Store
 from plugins.incremental.workers import each
 from plugins.output import Extract, signals
 

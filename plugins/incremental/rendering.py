@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from plugins.incremental.store import OutputRow
+from plugins.incremental.rows import OutputRow
 from plugins.incremental.twins import compress, twins_of
 from plugins.incremental.workers import each
 from plugins.output import Output

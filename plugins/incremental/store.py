@@ -13,9 +13,10 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from plugins.incremental.rows import GroupRow, OutputRow, SourceRow
 
 _SCHEMA = """
 create table if not exists meta (name text primary key, value text not null);
@@ -58,68 +59,6 @@ def with_store(folder: Path, job: Callable[["Store"], Result]) -> Result:
             file.unlink()
     with closing(Store(folder)) as store:
         return job(store)
-
-
-class SourceRow(NamedTuple):
-    """A content file as it was read: its card, problems, details and body in canonical JSON.
-
-    ``words`` are the body in plain text. A file that is no text has none of the last three.
-    ``extracts`` are pairs of name and value.
-    """
-
-    path: str
-    stamp: str
-    read_ns: int
-    digest: str
-    card: str
-    problems: str
-    details: str = ""
-    words: str = ""
-    body: str = ""
-    extracts: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OutputRow:
-    """An output as it was written: digest of its bytes, and the file's stamp on the disk.
-
-    A compressed twin has no digest, for it follows from its file; its key is its recipe.
-    ``member_of`` is the name of the group that the output was planned in, if any.
-    """
-
-    path: str
-    key: str
-    digest: str
-    stamp: str
-    member_of: str = ""
-
-    @property
-    def size(self) -> int:
-        """The size of the file in bytes."""
-        return int(self.stamp.partition(" ")[0] or 0)
-
-    def in_place(self, folder: str | Path) -> bool:
-        """Whether the file still lies in ``folder`` as it was written."""
-        return self.stamp == stamp_of(f"{folder}/{self.path}")
-
-
-class GroupRow(NamedTuple):
-    """A group of outputs as it was expanded last; its sitemap entries are read apart."""
-
-    name: str
-    key: str
-    modified: str
-    pages: int
-    paths: tuple[str, ...]
-
-
-def stamp_of(file: str | Path) -> str:
-    """Return what changes when a file does, empty when there is none."""
-    try:
-        stat = os.stat(file)  # noqa: PTH116  # 50,000 times a build: a Path costs as much again
-    except OSError:
-        return ""
-    return f"{stat.st_size} {stat.st_mtime_ns}"
 
 
 class Store:

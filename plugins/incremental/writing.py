@@ -13,7 +13,8 @@ from plugins.incremental.placing import put_in_place, remove
 from plugins.incremental.plan import Plan
 from plugins.incremental.rendering import Rendered, render, stale_paths
 from plugins.incremental.report import Changes
-from plugins.incremental.store import OutputRow, Store
+from plugins.incremental.rows import OutputRow
+from plugins.incremental.store import Store
 from plugins.incremental.twins import recipe, twins_of
 
 SHOWN = 10  # errors told: a broken template is at fault on every page

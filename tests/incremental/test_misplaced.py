@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from plugins.incremental.misplaced import misplaced
-from plugins.incremental.store import OutputRow, Store, stamp_of
+from plugins.incremental.rows import OutputRow, stamp_of
+from plugins.incremental.store import Store
 from plugins.incremental.twins import recipe
 
 LONG = "слово " * 200

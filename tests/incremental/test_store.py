@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.incremental.store import OutputRow, SourceRow, Store, stamp_of, with_store
+from plugins.incremental.rows import OutputRow, SourceRow, stamp_of
+from plugins.incremental.store import Store, with_store
 
 ROW = SourceRow("news/а.md", "stamp", 10**19 // 9, "digest", "[1]", "", "{}", "words", "body")
 CARD = ("news/а.md", "[1]", "")
