@@ -4,11 +4,13 @@
 PY          ?= .venv/bin/python
 PELICAN     ?= "$(PY)" -m plugins.incremental
 PELICANOPTS ?=
+DELIVERY    ?= "$(PY)" -m plugins.delivery
 BASEDIR     ?= .
 INPUTDIR    ?= $(BASEDIR)/content
 OUTPUTDIR   ?= $(BASEDIR)/output
 CONFFILE    ?= $(BASEDIR)/pelicanconf.py
 PUBLISHCONF ?= $(BASEDIR)/publishconf.py
+DEPLOYCONF  ?= $(BASEDIR)/deploy.toml
 PORT        ?= 8000
 PYTESTOPTS  ?= -n 2
 
@@ -18,7 +20,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish devserver serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish deploy rollback releases devserver serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +38,22 @@ html: runtime ## скласти сайт із content/ в output/
 publish: OUTPUTDIR = $(BASEDIR)/public
 publish: runtime ## скласти сайт для оприлюднення в public/
 	@$(PELICAN) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)" $(PELICANOPTS)
+	@$(DELIVERY) seal "$(OUTPUTDIR)" --content "$(INPUTDIR)"
+
+TO_TARGET = --targets "$(TARGET)" --conf "$(DEPLOYCONF)"
+
+# ALLOW_SHRINK=N, ALLOW_GROWTH=1, ALLOW_OLDER=1: what a guard forbids and a person wants, once.
+deploy: OUTPUTDIR = $(BASEDIR)/public
+deploy: runtime ## розгорнути складене: TARGET=назви цілей із deploy.toml
+	@$(DELIVERY) deploy "$(OUTPUTDIR)" --content "$(INPUTDIR)" $(TO_TARGET) \
+	  $(if $(ALLOW_SHRINK),--allow-shrink "$(ALLOW_SHRINK)") $(if $(ALLOW_GROWTH),--allow-growth) \
+	  $(if $(ALLOW_OLDER),--allow-older)
+
+rollback: runtime ## повернути попередній випуск: TARGET=… (TO=назва – саме той)
+	@$(DELIVERY) rollback $(TO_TARGET) $(if $(TO),--to "$(TO)")
+
+releases: runtime ## показати випуски на цілі: TARGET=… (VERIFY=1 – звірити байти)
+	@$(DELIVERY) releases $(TO_TARGET) $(if $(VERIFY),--verify)
 
 devserver: runtime ## показувати сайт і складати його знову після кожного збереження
 	@$(PELICAN) devserver "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" --port $(PORT) $(PELICANOPTS)

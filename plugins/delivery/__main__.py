@@ -1,0 +1,118 @@
+"""The commands behind the Makefile: ``python -m plugins.delivery deploy public --targets web``."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+from plugins.delivery.errors import Failed, Refused
+
+OK, REFUSED, UNUSABLE, STOPPED = 0, 1, 2, 130
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code; what stops it is said in words."""
+    options = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        code: int = options.command(options)
+        return code
+    except Refused as refused:
+        for reason in refused.reasons:
+            say(reason)
+        return REFUSED
+    except Failed as failed:
+        say(f"Не виконано: {failed}")
+    except OSError as error:
+        say(f"Не виконано, система відмовила: {error}")
+    except KeyboardInterrupt:
+        say("Перервано. На сайті лишився цілий випуск; наступне розгортання прибере за цим.")
+        return STOPPED
+    return UNUSABLE
+
+
+def say(words: str) -> None:
+    """Write a line for the person at the keyboard."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m plugins.delivery", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        made = commands.add_parser(name)
+        made.set_defaults(command=run)
+        return made
+
+    sealing = command("seal", _seal)
+    sealing.add_argument("folder", type=Path)
+    sealing.add_argument("--content", type=Path, default=Path("content"))
+    deploying = command("deploy", _deploy)
+    deploying.add_argument("folder", type=Path)
+    deploying.add_argument("--content", type=Path, default=Path("content"))
+    deploying.add_argument("--allow-shrink", type=int, default=0, metavar="N")
+    deploying.add_argument("--allow-growth", action="store_true")
+    deploying.add_argument("--allow-older", action="store_true")
+    returning = command("rollback", _rollback)
+    returning.add_argument("--to", default="")
+    listing = command("releases", _releases)
+    listing.add_argument("--verify", action="store_true")
+    for one in (deploying, returning, listing):
+        one.add_argument("--targets", default="")
+        one.add_argument("--conf", type=Path, default=Path("deploy.toml"))
+    return parser
+
+
+def _seal(options: argparse.Namespace) -> int:
+    from plugins.delivery.folder import seal
+    from plugins.delivery.repository import version_of
+
+    version = version_of(options.content)
+    manifest = seal(options.folder, version)
+    what = f"коміт {version.commit[:12]}" if version.commit else "без git"
+    say(f"Випуск {manifest.build} ({what}) у теці {options.folder}/. Далі: make deploy TARGET=…")
+    return OK
+
+
+def _deploy(options: argparse.Namespace) -> int:
+    from plugins.delivery.deploying import deploy_all
+    from plugins.delivery.guards import Allowed
+
+    allowed = Allowed(
+        shrink=options.allow_shrink, growth=options.allow_growth, older=options.allow_older
+    )
+    done = deploy_all(options.folder, options.content, options.conf, options.targets, allowed, say)
+    return OK if done else REFUSED
+
+
+def _rollback(options: argparse.Namespace) -> int:
+    from plugins.delivery.by_release import rollback
+    from plugins.delivery.deploying import by_release_only
+
+    base = options.conf.absolute().parent
+    for target in by_release_only(options.conf, options.targets):
+        say(f"{target.name}: {rollback(target, base, say, options.to)}")
+    return OK
+
+
+def _releases(options: argparse.Namespace) -> int:
+    from plugins.delivery.by_release import listing
+    from plugins.delivery.deploying import by_release_only
+
+    base = options.conf.absolute().parent
+    for target in by_release_only(options.conf, options.targets):
+        say(f"{target.name}:")
+        for line in listing(target, base, options.verify):
+            print(f"  {line}", flush=True)
+    return OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())
