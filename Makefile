@@ -20,7 +20,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish deploy rollback releases devserver serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish deploy rollback releases servers devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -55,6 +55,10 @@ rollback: runtime ## повернути попередній випуск: TARGE
 releases: runtime ## показати випуски на цілі: TARGET=… (VERIFY=1 – звірити байти)
 	@$(DELIVERY) releases $(TO_TARGET) $(if $(VERIFY),--verify)
 
+servers: OUTPUTDIR = $(BASEDIR)/public
+servers: runtime ## скласти налаштування nginx, Apache і Caddy в servers/: ROOT=тека-на-хості
+	@$(DELIVERY) servers "$(OUTPUTDIR)" -o "$(BASEDIR)/servers" $(if $(ROOT),--root "$(ROOT)") $(SERVEROPTS)
+
 devserver: runtime ## показувати сайт і складати його знову після кожного збереження
 	@$(PELICAN) devserver "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" --port $(PORT) $(PELICANOPTS)
 
@@ -72,7 +76,12 @@ ledger: runtime ## дописати нові адреси до content/data/ledg
 
 test: dev ## перевірити програму, зокрема у справжньому браузері
 	@"$(PY)" .ci/node.py
+	@"$(PY)" .ci/servers.py
 	@CHROMIUM="$$("$(PY)" .ci/browser.py)" && export CHROMIUM && "$(PY)" -m pytest $(PYTESTOPTS)
+
+storm: dev ## довго перевіряти розгортання: сотні перемикань і вбивств під відвідувачами (STORM=300)
+	@"$(PY)" .ci/servers.py
+	@STORM="$(or $(STORM),300)" "$(PY)" -m pytest tests/delivery/test_switching.py
 
 accept: dev ## прийняти нинішні сторінки як зразкові для тестів
 	@"$(PY)" -m pytest tests/site --accept

@@ -63,6 +63,13 @@ def _parser() -> argparse.ArgumentParser:
     returning = command("rollback", _rollback)
     returning.add_argument("--to", default="")
     listing = command("releases", _releases)
+    serving = command("servers", _servers)
+    serving.add_argument("folder", type=Path)
+    serving.add_argument("--root", default="/srv/site")
+    serving.add_argument("--url", default="")
+    serving.add_argument("-o", "--output", type=Path, default=Path("servers"))
+    serving.add_argument("--preview", action="store_true")
+    serving.add_argument("--no-brotli", dest="brotli", action="store_false")
     listing.add_argument("--verify", action="store_true")
     for one in (deploying, returning, listing):
         one.add_argument("--targets", default="")
@@ -111,6 +118,25 @@ def _releases(options: argparse.Namespace) -> int:
         say(f"{target.name}:")
         for line in listing(target, base, options.verify):
             print(f"  {line}", flush=True)
+    return OK
+
+
+def _servers(options: argparse.Namespace) -> int:
+    from plugins.delivery.folder import sealed
+    from plugins.delivery.server.files import server_files, write_files
+
+    manifest = sealed(options.folder)
+    redirects = (options.folder / "_redirects").read_text("utf-8")
+    files = server_files(
+        options.root,
+        options.url or manifest.site,
+        redirects,
+        preview=options.preview,
+        brotli=options.brotli,
+        here=str(options.output.absolute()),
+    )
+    write_files(files, options.output)
+    say(f"Налаштування вебсерверів – у теці {options.output}/ (docs/publishing.md).")
     return OK
 
 

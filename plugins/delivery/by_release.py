@@ -6,7 +6,7 @@ from pathlib import Path
 from plugins.delivery.aftercheck import wrong
 from plugins.delivery.errors import Failed, Refused
 from plugins.delivery.guards import vanished
-from plugins.delivery.host import Host, host_of
+from plugins.delivery.host import host_of
 from plugins.delivery.job import Job
 from plugins.delivery.manifest import Manifest, manifest_text
 from plugins.delivery.releases import Releases, State, newest_first, opened, read_only
@@ -23,7 +23,8 @@ def deploy(target: ByRelease, job: Job, base: Path, say: Say) -> str:
         live = releases.live_manifest(state)
         job.guard(live, target)
         if live is not None and manifest_text(live) == manifest_text(job.manifest):
-            _require_shown(target, job.manifest, say)
+            _require_shown(target, job.manifest)
+            releases.prune(target.keep)
             return "цей випуск там уже є"
         _log_allowances(releases, job, live)
         name = releases.add(job.site, job.manifest, state)
@@ -103,10 +104,7 @@ def _look(
     raise Failed(f"сайт показував не те. Повернуто попередній випуск {before.live.name}.")
 
 
-def _require_shown(target: ByRelease, manifest: Manifest, say: Say) -> None:
+def _require_shown(target: ByRelease, manifest: Manifest) -> None:
     found = wrong(target.url, manifest, patience=0) if target.url else []
     if found:
         raise Refused(found)
-
-
-__all__ = ["ByRelease", "Host", "deploy", "listing", "rollback"]
