@@ -20,7 +20,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish deploy rollback releases servers devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish deploy github rollback releases servers devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -42,12 +42,16 @@ publish: runtime ## скласти сайт для оприлюднення в p
 
 TO_TARGET = --targets "$(TARGET)" --conf "$(DEPLOYCONF)"
 
-# ALLOW_SHRINK=N, ALLOW_GROWTH=1, ALLOW_OLDER=1: what a guard forbids and a person wants, once.
+# ALLOW_SHRINK=N, ALLOW_GROWTH=1, ALLOW_OLDER=1, ALLOW_FOREIGN=1: what a guard forbids and a person wants, once.
 deploy: OUTPUTDIR = $(BASEDIR)/public
 deploy: runtime ## розгорнути складене: TARGET=назви цілей із deploy.toml
 	@$(DELIVERY) deploy "$(OUTPUTDIR)" --content "$(INPUTDIR)" $(TO_TARGET) \
 	  $(if $(ALLOW_SHRINK),--allow-shrink "$(ALLOW_SHRINK)") $(if $(ALLOW_GROWTH),--allow-growth) \
-	  $(if $(ALLOW_OLDER),--allow-older)
+	  $(if $(ALLOW_OLDER),--allow-older) $(if $(ALLOW_FOREIGN),--allow-foreign)
+
+# The target of GitHub, GitLab or Forgejo Pages in deploy.toml; TARGET names another.
+github: TARGET = pages
+github: deploy ## розгорнути на Pages (ціль pages із deploy.toml)
 
 rollback: runtime ## повернути попередній випуск: TARGET=… (TO=назва – саме той)
 	@$(DELIVERY) rollback $(TO_TARGET) $(if $(TO),--to "$(TO)")

@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     deploying.add_argument("--allow-shrink", type=int, default=0, metavar="N")
     deploying.add_argument("--allow-growth", action="store_true")
     deploying.add_argument("--allow-older", action="store_true")
+    deploying.add_argument("--allow-foreign", action="store_true")
     returning = command("rollback", _rollback)
     returning.add_argument("--to", default="")
     listing = command("releases", _releases)
@@ -93,19 +94,19 @@ def _deploy(options: argparse.Namespace) -> int:
     from plugins.delivery.guards import Allowed
 
     allowed = Allowed(
-        shrink=options.allow_shrink, growth=options.allow_growth, older=options.allow_older
+        shrink=options.allow_shrink,
+        growth=options.allow_growth,
+        older=options.allow_older,
+        foreign=options.allow_foreign,
     )
     done = deploy_all(options.folder, options.content, options.conf, options.targets, allowed, say)
     return OK if done else REFUSED
 
 
 def _rollback(options: argparse.Namespace) -> int:
-    from plugins.delivery.by_release import rollback
-    from plugins.delivery.deploying import by_release_only
+    from plugins.delivery.deploying import rollback_all
 
-    base = options.conf.absolute().parent
-    for target in by_release_only(options.conf, options.targets):
-        say(f"{target.name}: {rollback(target, base, say, options.to)}")
+    rollback_all(options.conf, options.targets, options.to, say)
     return OK
 
 

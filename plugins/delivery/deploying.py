@@ -4,14 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plugins.council.ledger import FILE, LedgerError, read_ledger
-from plugins.delivery import by_release
+from plugins.delivery import by_branch, by_release
 from plugins.delivery.by_release import ByRelease
 from plugins.delivery.errors import Failed, Refused
 from plugins.delivery.folder import sealed
 from plugins.delivery.guards import Allowed
 from plugins.delivery.job import Job
 from plugins.delivery.outgoing import outgoing
-from plugins.delivery.targets import FolderTarget, SshTarget, Target, chosen, read_targets
+from plugins.delivery.targets import (
+    FolderTarget,
+    PagesTarget,
+    SshTarget,
+    Target,
+    chosen,
+    read_targets,
+)
 from plugins.delivery.texts import unfinished
 
 Say = Callable[[str], None]
@@ -47,17 +54,28 @@ def promised_in(content: Path) -> tuple[str, ...]:
     return tuple(line.address for line in lines)
 
 
+def rollback_all(conf: Path, names: str, to: str, say: Say) -> None:
+    """Return each named target to its previous release, or to the one named. Raises Failed."""
+    base = conf.absolute().parent
+    for target in chosen(read_targets(conf), names):
+        if isinstance(target, PagesTarget) and not to:
+            say(f"{target.name}: {by_branch.rollback(target, base)}.")
+        else:
+            say(f"{target.name}: {by_release.rollback(_keeper(target), base, say, to)}.")
+
+
 def by_release_only(conf: Path, names: str) -> list[ByRelease]:
     """Return the named targets that keep releases. Raises Failed for one that does not."""
-    found: list[ByRelease] = []
-    for target in chosen(read_targets(conf), names):
-        if not isinstance(target, FolderTarget | SshTarget):
-            raise Failed(
-                f"ціль {target.name} ({target.kind}) не тримає випусків поруч. Поверніть коміт і "
-                "розгорніть знову (docs/publishing.md)"
-            )
-        found.append(target)
-    return found
+    return [_keeper(target) for target in chosen(read_targets(conf), names)]
+
+
+def _keeper(target: Target) -> ByRelease:
+    if not isinstance(target, FolderTarget | SshTarget):
+        raise Failed(
+            f"ціль {target.name} ({target.kind}) не тримає випусків поруч. Поверніть коміт і "
+            "розгорніть знову (docs/publishing.md)"
+        )
+    return target
 
 
 def _deploy(target: Target, job: Job, base: Path, say: Say) -> bool:
@@ -77,4 +95,6 @@ def _deploy(target: Target, job: Job, base: Path, say: Say) -> bool:
 def _deployed(target: Target, job: Job, base: Path, say: Say) -> str:
     if isinstance(target, FolderTarget | SshTarget):
         return by_release.deploy(target, job, base, say)
+    if isinstance(target, PagesTarget):
+        return by_branch.deploy(target, job, base, say)
     raise Failed(f"ціль {target.kind} ще не вміємо")

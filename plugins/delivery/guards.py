@@ -30,11 +30,14 @@ _LOCAL = ("localhost", "127.0.0.1", "::1")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allowed:
-    """What a person has allowed for this one run: how many addresses may be lost, and whether."""
+    """What a person has allowed for this one run: how many addresses may be lost; whether the
+    site may grow in a jump, become older, replace what somebody else has put there.
+    """
 
     shrink: int = 0
     growth: bool = False
     older: bool = False
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
