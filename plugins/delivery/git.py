@@ -89,9 +89,10 @@ def _settings(project: Path) -> dict[str, str]:
     for number, (key, _, value) in enumerate(pairs):
         settings[f"GIT_CONFIG_KEY_{number}"] = key
         settings[f"GIT_CONFIG_VALUE_{number}"] = value
+    if not any(key == "core.sshcommand" for key, _, _ in pairs):
+        settings["GIT_SSH_COMMAND"] = os.environ.get("GIT_SSH_COMMAND", "ssh -o BatchMode=yes")
     # Nobody is there to answer a question.
-    return {**settings, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_ASKPASS": "true",
-            "GIT_SSH_COMMAND": os.environ.get("GIT_SSH_COMMAND", "ssh -o BatchMode=yes")}  # fmt: skip
+    return {**settings, "GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "true", "LC_ALL": "C"}
 
 
 def _asked(project: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":

@@ -2,7 +2,7 @@
 
 import re
 
-from plugins.delivery.server.media_types import MEDIA_TYPES
+from plugins.delivery.server.media_types import MEDIA_TYPES, media_type
 from plugins.delivery.server.policy import Header
 from plugins.delivery.server.redirects import Redirect
 
@@ -12,6 +12,7 @@ _HEAD = "# Складає make servers; зміни тут буде втраче�
 def htaccess(headers: tuple[Header, ...], redirects: tuple[Redirect, ...]) -> str:
     """Return ``.htaccess``. It needs AllowOverride All; what a host lacks is left out."""
     types = "\n".join(f"    AddType {kind} .{suffix}" for suffix, kind in MEDIA_TYPES.items())
+    texts = " ".join(f".{suffix}" for suffix, kind in MEDIA_TYPES.items() if kind[:5] == "text/")
     moved = "\n".join(_redirect(one) for one in redirects)
     set_ = "\n".join(_header(one) for one in headers)
     return f"""{_HEAD}
@@ -25,6 +26,7 @@ FileETag MTime Size
 
 <IfModule mod_mime.c>
 {types}
+    AddCharset utf-8 {texts}
     AddEncoding br .br
     AddEncoding gzip .gz
 </IfModule>
@@ -54,7 +56,7 @@ FileETag MTime Size
 
 def _twin(encoding: str, suffix: str) -> str:
     kinds = [
-        f'    RewriteRule "\\.{ending}\\.{suffix}$" - [T={kind},E=no-gzip:1,E=no-brotli:1]'
+        f'    RewriteRule "\\.{ending}\\.{suffix}$" - "[T={media_type(f"x.{ending}")},E=no-gzip:1,E=no-brotli:1]"'
         for ending, kind in MEDIA_TYPES.items()
         if kind.startswith("text/") or ending in ("json", "xml", "svg", "webmanifest")
     ]

@@ -17,19 +17,25 @@ def caddyfile(
     moved = "\n".join(_redirect(number, one) for number, one in enumerate(redirects))
     types = "\n".join(_type(suffix, kind) for suffix, kind in MEDIA_TYPES.items())
     return f"""{_HEAD}
-{address} {{
-	root * {root}/current
+(council) {{
+	route {{
 {values}
 {types}
+	}}
+}}
+
+{address} {{
+	root * {root}/current
+	import council
 {moved}
 	@hidden path_regexp ^/(?:.*/)?(?:\\.(?:[^w].*|w[^e].*)|_redirects|_headers|redirects\\.map)$
 	error @hidden 404
 	file_server {{
 		precompressed br gzip
-		hide {root}/current/_redirects
 	}}
 	handle_errors {{
 		rewrite * /404.html
+		import council
 		file_server
 	}}
 }}
@@ -39,21 +45,19 @@ def caddyfile(
 def _type(suffix: str, kind: str) -> str:
     text = f'"{kind}; charset=utf-8"' if kind.startswith("text/") else kind
     patterns = f"*.{suffix} */" if suffix == "html" else f"*.{suffix}"
-    return f"\t@{suffix} path {patterns}\n\theader @{suffix} Content-Type {text}"
+    return f"\t\t@{suffix} path {patterns}\n\t\theader @{suffix} Content-Type {text}"
 
 
 def _header(header: Header) -> str:
+    """Return the value for all addresses, then those that take its place at some."""
     name = header.name.lower().replace("-", "_")
-    lines = []
-    if header.value:
-        lines.append(
-            f'\theader ?{header.name} "{header.value}"'
-            if not header.others
-            else f'\theader {header.name} "{header.value}"'
-        )
+    if header.secure:
+        secure = f'\t\theader @{name} {header.name} "{header.value}"'
+        return f"\t\t@{name} protocol https\n{secure}"
+    lines = [f'\t\theader {header.name} "{header.value}"'] if header.value else []
     for number, (pattern, value) in enumerate(header.others):
-        lines.append(f"\t@{name}_{number} path_regexp ^{pattern}")
-        lines.append(f'\theader @{name}_{number} {header.name} "{value}"')
+        lines.append(f"\t\t@{name}_{number} path_regexp ^{pattern}")
+        lines.append(f'\t\theader @{name}_{number} {header.name} "{value}"')
     return "\n".join(lines)
 
 

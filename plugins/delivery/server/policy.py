@@ -4,6 +4,7 @@ Sources: Content Security Policy Level 3 (W3C), HSTS (RFC 6797), caching (RFC 91
 8246), the rules of the HTTP Observatory (MDN).
 """
 
+import re
 from dataclasses import dataclass
 
 from plugins.delivery.names import IMMUTABLE
@@ -67,6 +68,12 @@ HEADERS = (
 
 PREVIEW = Header("X-Robots-Tag", "noindex, nofollow")
 """For a preview: search engines are told in robots.txt, too."""
+
+
+def value_for(header: Header, address: str) -> str:
+    """Return the value of a header at an address."""
+    fits = (value for pattern, value in header.others if re.match(pattern, address))
+    return next(fits, header.value)
 
 
 def headers(preview: bool = False) -> tuple[Header, ...]:
