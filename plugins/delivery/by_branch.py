@@ -21,7 +21,6 @@ from plugins.delivery.names import MANIFEST
 from plugins.delivery.targets import PagesTarget
 
 _OURS = re.compile(r"^Release: [0-9a-f]{16}$", re.MULTILINE)
-_PATIENCE = 300  # seconds: a service shows a branch a minute or two after the push
 
 Say = Callable[[str], None]
 
@@ -116,7 +115,7 @@ def _look(
         say(f"{target.name}: url не вказано, тож сайт після розгортання не перевірено")
         return
     say(f"{target.name}: чекаю, доки {target.url} покаже цей випуск…")
-    found = wrong(target.url, manifest, _PATIENCE)
+    found = wrong(target.url, manifest, target.patience)
     if not found:
         return
     for one in found:

@@ -90,7 +90,7 @@ def _look(
     if target.url is None:
         say(f"{target.name}: url не вказано, тож сайт після розгортання не перевірено")
         return
-    found = wrong(target.url, manifest)
+    found = wrong(target.url, manifest, target.patience)
     if not found:
         return
     for one in found:

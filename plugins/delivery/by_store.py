@@ -65,7 +65,7 @@ def _look(target: FtpTarget | S3Target, manifest: Manifest, say: Say) -> None:
     if target.url is None:
         say(f"{target.name}: url не вказано, тож сайт після розгортання не перевірено")
         return
-    found = wrong(target.url, manifest, patience=60)
+    found = wrong(target.url, manifest, target.patience)
     if found:
         for one in found:
             say(f"{target.name}: {one}")

@@ -39,12 +39,17 @@ Variable = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
 
 
 class _Target(BaseModel):
-    """What all targets say: ``url`` is where residents read it, ``preview`` that none should."""
+    """What all targets say.
+
+    ``url`` is where residents read it, ``preview`` says that none should; ``patience`` are the
+    seconds that the server has to show a new release.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     name: str
     url: Url | None = None
     preview: bool = False
+    patience: Annotated[int, Field(ge=0, le=3600)] = 10
 
 
 class FolderTarget(_Target):
@@ -71,6 +76,7 @@ class PagesTarget(_Target):
     """A branch that GitHub, GitLab or Forgejo Pages show."""
 
     kind: Literal["pages"]
+    patience: Annotated[int, Field(ge=0, le=3600)] = 300
     remote: Annotated[str, Field(pattern=r"^[^-]")] = "origin"
     branch: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")] = "gh-pages"
     cname: Annotated[str, Field(pattern=r"^[a-z0-9.-]+$")] | None = None
@@ -92,6 +98,7 @@ class S3Target(_Target):
     """A bucket of storage that speaks S3, before which a CDN may stand."""
 
     kind: Literal["s3"]
+    patience: Annotated[int, Field(ge=0, le=3600)] = 60
     endpoint: Url
     bucket: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]+$")]
     region: str = "us-east-1"

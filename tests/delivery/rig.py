@@ -92,6 +92,11 @@ http {{
         yield f"http://127.0.0.1:{port}"
 
 
+def reload(folder: Path) -> None:
+    """Let nginx read its configuration anew."""
+    subprocess.run([program("nginx"), "-c", str(folder / "nginx.conf"), "-s", "reload"], check=True)
+
+
 @contextmanager
 def sshd(folder: Path) -> Iterator[str]:
     """Let this user in by a key of its own; give the lines that deploy.toml needs."""

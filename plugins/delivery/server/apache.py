@@ -8,6 +8,8 @@ from plugins.delivery.server.redirects import Redirect
 
 _HEAD = "# Складає make servers; зміни тут буде втрачено. Пояснення: docs/publishing.md\n"
 
+_AS_IS = "E=no-gzip:1,E=no-brotli:1"
+
 
 def htaccess(headers: tuple[Header, ...], redirects: tuple[Redirect, ...]) -> str:
     """Return ``.htaccess``. It needs AllowOverride All; what a host lacks is left out."""
@@ -56,7 +58,7 @@ FileETag MTime Size
 
 def _twin(encoding: str, suffix: str) -> str:
     kinds = [
-        f'    RewriteRule "\\.{ending}\\.{suffix}$" - "[T={media_type(f"x.{ending}")},E=no-gzip:1,E=no-brotli:1]"'
+        f'    RewriteRule "\\.{ending}\\.{suffix}$" - "[T={_full(ending)},{_AS_IS}]"'
         for ending, kind in MEDIA_TYPES.items()
         if kind.startswith("text/") or ending in ("json", "xml", "svg", "webmanifest")
     ]
@@ -66,6 +68,10 @@ def _twin(encoding: str, suffix: str) -> str:
         f'    RewriteRule "^(.+)$" "$1.{suffix}" [L]',
         *kinds,
     ])  # fmt: skip
+
+
+def _full(suffix: str) -> str:
+    return media_type(f"x.{suffix}")
 
 
 def _redirect(one: Redirect) -> str:
