@@ -20,7 +20,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish deploy github rollback releases servers devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish deploy github rollback releases preview servers devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,12 @@ rollback: runtime ## повернути попередній випуск: TARGE
 
 releases: runtime ## показати випуски на цілі: TARGET=… (VERIFY=1 – звірити байти)
 	@$(DELIVERY) releases $(TO_TARGET) $(if $(VERIFY),--verify)
+
+preview: OUTPUTDIR = $(BASEDIR)/preview
+preview: PUBLISHCONF = $(BASEDIR)/previewconf.py
+preview: runtime ## скласти попередній перегляд гілки в preview/, закритий від пошуковиків
+	@$(PELICAN) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)" $(PELICANOPTS)
+	@$(DELIVERY) seal "$(OUTPUTDIR)" --content "$(INPUTDIR)"
 
 servers: OUTPUTDIR = $(BASEDIR)/public
 servers: runtime ## скласти налаштування nginx, Apache і Caddy в servers/: ROOT=тека-на-хості

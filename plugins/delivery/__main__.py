@@ -85,6 +85,8 @@ def _seal(options: argparse.Namespace) -> int:
     version = version_of(options.content)
     manifest = seal(options.folder, version)
     what = f"коміт {version.commit[:12]}" if version.commit else "без git"
+    if version.changed:
+        what += " і зміни, яких немає в жодному коміті"
     say(f"Випуск {manifest.build} ({what}) у теці {options.folder}/. Далі: make deploy TARGET=…")
     return OK
 

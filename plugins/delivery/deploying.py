@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from plugins.council.ledger import FILE, LedgerError, read_ledger
@@ -14,6 +15,7 @@ from plugins.delivery.ftps import FtpStore
 from plugins.delivery.guards import Allowed
 from plugins.delivery.job import Job
 from plugins.delivery.outgoing import outgoing
+from plugins.delivery.reminders import reminders
 from plugins.delivery.s3 import S3Store
 from plugins.delivery.targets import (
     FolderTarget,
@@ -44,6 +46,8 @@ def deploy_all(
     with outgoing(folder, manifest) as site:
         if faults := list(unfinished(site, sorted(manifest.files))):
             raise Refused(faults)
+        for reminder in reminders(site, datetime.now(UTC)):
+            say(f"Нагадування: {reminder}")
         job = Job(manifest=manifest, site=site, promised=promised, allowed=allowed)
         done = [_deploy(target, job, base, say) for target in targets]  # none waits for another
         return all(done)
