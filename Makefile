@@ -20,7 +20,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish deploy github rollback releases preview servers devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish deploy github rollback releases preview servers links devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -68,6 +68,14 @@ preview: runtime ## скласти попередній перегляд гіл�
 servers: OUTPUTDIR = $(BASEDIR)/public
 servers: runtime ## скласти налаштування nginx, Apache і Caddy в servers/: ROOT=тека-на-хості
 	@$(DELIVERY) servers "$(OUTPUTDIR)" -o "$(BASEDIR)/servers" $(if $(ROOT),--root "$(ROOT)") $(SERVEROPTS)
+
+LINKS = $(BASEDIR)/.build/links
+links: OUTPUTDIR = $(BASEDIR)/public
+links: runtime ## перевірити, чи є те, куди ведуть посилання складеного сайту назовні
+	@test -x "$(LINKS)/bin/lychee" || "$(PY)" -m pip install --quiet --disable-pip-version-check \
+	  --no-deps --require-hashes --target "$(LINKS)" -r .ci/links.lock
+	@"$(LINKS)/bin/lychee" --no-progress --scheme http --scheme https --max-retries 2 \
+	  --exclude '^https://krm\.gov\.ua' --root-dir "$(abspath $(OUTPUTDIR))" "$(OUTPUTDIR)/**/*.html"
 
 devserver: runtime ## показувати сайт і складати його знову після кожного збереження
 	@$(PELICAN) devserver "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" --port $(PORT) $(PELICANOPTS)
