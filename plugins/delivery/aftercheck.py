@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 
 from plugins.delivery.manifest import Manifest
-from plugins.delivery.names import RELEASE, address_of, is_immutable, is_page
+from plugins.delivery.names import RELEASE, address_of, is_immutable, is_page, path_of
 from plugins.delivery.web import Answer, ask
 
 SAMPLE = 20  # pages asked for, beside those that every site has
@@ -75,8 +75,7 @@ def _mapped(get: Ask, manifest: Manifest) -> list[str]:
 
 
 def _path(url: str, manifest: Manifest) -> str:
-    path = url.removeprefix(manifest.site).lstrip("/")
-    return f"{path}index.html" if not path or path.endswith("/") else path
+    return path_of(url.removeprefix(manifest.site))
 
 
 def _text(answer: Answer) -> str:

@@ -7,8 +7,7 @@ from urllib.parse import urlsplit
 
 from plugins.council.quantities import file_size, plural
 from plugins.delivery.manifest import Manifest
-from plugins.delivery.names import RELEASE, address_of, is_address, is_page, never_public
-from plugins.output import page_path
+from plugins.delivery.names import RELEASE, address_of, is_address, is_page, never_public, path_of
 
 REQUIRED = (
     "index.html", "404.html", "sitemap.xml", "feed.xml", "robots.txt", "poshuk/index.html",
@@ -108,7 +107,7 @@ def _foreign(judged: Judged) -> Iterator[str]:
 
 
 def _broken_promises(new: Manifest, promised: Iterable[str]) -> Iterator[str]:
-    lost = (one for one in dict.fromkeys(promised) if page_path(one) not in new.files)
+    lost = (one for one in dict.fromkeys(promised) if path_of(one) not in new.files)
     yield from _first(
         f"{one}: адресу обіцяно в content/data/ledger.tsv, а там нічого немає" for one in lost
     )

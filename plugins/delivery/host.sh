@@ -88,9 +88,14 @@ carry() {
   done
 }
 
+# flush: all that was written is on the disk; flush_name: so is a name in this folder. The whole
+# machine is asked only where a host knows no better.
+flush() { sync -f . 2>/dev/null || sync; }
+flush_name() { sync . 2>/dev/null || sync; }
+
 # settle INCOMING NAME: what was uploaded becomes a release, at once and for good.
 settle() {
-  carry "$1/site" && sync && holds_lock && mv "$1" "releases/$2" && sync
+  carry "$1/site" && flush && holds_lock && mv "$1" "releases/$2" && flush
 }
 
 # point NAME: `current` leads to a release, by one rename(2). Shells have no word for that:
@@ -103,7 +108,7 @@ point() {
     mv -fh "switch.$$/current" current 2>/dev/null ||
     rsync --links "switch.$$/current" ./
   rm -rf "switch.$$"
-  sync
+  flush_name
   [ "$(live)" = "$1" ]
 }
 

@@ -51,6 +51,12 @@ def address_of(path: str) -> str:
     return "/" + path.removesuffix("index.html")
 
 
+def path_of(address: str) -> str:
+    """Return the file that answers at an address: ``/novyny/`` → ``novyny/index.html``."""
+    path = address.lstrip("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
 def never_public(path: str) -> str:
     """Return why a file of this name must not go out, empty when it may."""
     parts = PurePosixPath(path).parts
