@@ -20,7 +20,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish deploy github rollback releases preview servers links devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish deploy github rollback releases preview servers stats links devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins bench-serve lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -68,6 +68,10 @@ preview: runtime ## скласти попередній перегляд гіл�
 servers: OUTPUTDIR = $(BASEDIR)/public
 servers: runtime ## скласти налаштування nginx, Apache і Caddy в servers/: ROOT=тека-на-хості
 	@$(DELIVERY) servers "$(OUTPUTDIR)" -o "$(BASEDIR)/servers" $(if $(ROOT),--root "$(ROOT)") $(SERVEROPTS)
+
+stats: OUTPUTDIR = $(BASEDIR)/public
+stats: runtime ## порахувати відвідування за журналом вебсервера: LOG=/var/log/nginx/council.log
+	@$(DELIVERY) stats $(LOG) --site "$(OUTPUTDIR)" -o "$(BASEDIR)/stats"
 
 LINKS = $(BASEDIR)/.build/links
 links: OUTPUTDIR = $(BASEDIR)/public
@@ -124,6 +128,11 @@ bench-search: dev ## виміряти, чи знаходить пошук, ск�
 
 bench-twins: dev ## виміряти, скільки заощаджує і коштує стиснення сторінок
 	@"$(PY)" -m tests.benchmarks.twins
+
+bench-serve: OUTPUTDIR = $(BASEDIR)/public
+bench-serve: dev ## виміряти, скільки сторінок за секунду віддає nginx (потрібен wrk)
+	@command -v wrk >/dev/null || { echo 'Потрібен wrk: sudo apt install wrk' >&2; exit 2; }
+	@"$(PY)" -m tests.benchmarks.serve "$(OUTPUTDIR)"
 
 lock: dev ## записати версії пакетів заново (LOCKOPTS=--upgrade — найновіші)
 	@$(LOCK) -o requirements.lock

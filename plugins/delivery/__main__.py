@@ -72,6 +72,10 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--preview", action="store_true")
     serving.add_argument("--no-brotli", dest="brotli", action="store_false")
     listing.add_argument("--verify", action="store_true")
+    counting = command("stats", _stats)
+    counting.add_argument("logs", type=Path, nargs="+")
+    counting.add_argument("--site", type=Path, default=Path("public"))
+    counting.add_argument("-o", "--output", type=Path, default=Path("stats"))
     for one in (deploying, returning, listing):
         one.add_argument("--targets", default="")
         one.add_argument("--conf", type=Path, default=Path("deploy.toml"))
@@ -140,6 +144,23 @@ def _servers(options: argparse.Namespace) -> int:
     )
     write_files(files, options.output)
     say(f"Налаштування вебсерверів – у теці {options.output}/ (docs/publishing.md).")
+    return OK
+
+
+def _stats(options: argparse.Namespace) -> int:
+    from plugins.delivery.statistics.page import page_text, titles
+    from plugins.delivery.statistics.report import write_report
+    from plugins.delivery.statistics.visits import count, lines_of
+
+    visits = count(lines_of(options.logs))
+    if not visits.months:
+        raise Failed("у журналі немає жодної прочитаної сторінки (потрібен Combined Log Format)")
+    options.output.mkdir(parents=True, exist_ok=True)
+    page = options.output / "vidviduvanist.md"
+    page.write_text(page_text(visits, titles(options.site)), "utf-8")
+    write_report(options.logs, options.output / "report.html")
+    say(f"Звіт для себе: {options.output}/report.html (не оприлюднюйте його).")
+    say(f"Сторінка для читачів: {page} → content/pages/, коли перечитаєте.")
     return OK
 
 
