@@ -53,7 +53,7 @@ class Host:
             stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", check=False,
         )  # fmt: skip
         if ran.returncode:
-            raise Failed(f"не все дійшло: {_reason(ran.stderr)}")
+            raise Failed(f"не все дійшло: {reason(ran.stderr)}")
 
 
 def host_of(target: FolderTarget | SshTarget, base: Path) -> Host:
@@ -82,8 +82,8 @@ def _require(program: str) -> None:
         raise Failed(f"бракує програми {program}. Встановіть її: sudo apt install {package}")
 
 
-def _reason(errors: str) -> str:
-    """Return what rsync says, in plain words where they are known."""
+def reason(errors: str) -> str:
+    """Return what a program on the host says, in plain words where they are known."""
     known = {
         "No space left on device": "на диску скінчилося місце",
         "Disk quota exceeded": "вичерпано дискову квоту",
@@ -94,5 +94,5 @@ def _reason(errors: str) -> str:
     }
     plain = next((words for sign, words in known.items() if sign in errors), "")
     lines = [line for line in errors.strip().splitlines() if line]
-    said = lines[0] if lines else "rsync нічого не сказав"
+    said = lines[0] if lines else "без пояснень"
     return f"{plain} ({said})" if plain else said

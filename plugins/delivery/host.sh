@@ -6,7 +6,7 @@
 #   releases/000042-3f9a…/assets            which of its own files are hashed
 #   releases/000042-3f9a…/previous          which release was live before it
 #   incoming.…  switch.…  trash.…           work in progress; whoever died is swept up after
-#   lock -> pid@boot@who                    one deploy at a time
+#   lock -> pid@boot@who, beat              one deploy at a time, and its last sign of life
 #   log                                     what was done, when, by whom
 #
 # A name in releases/ is whole: it came there by one rename(2). So is `current`.
@@ -36,11 +36,16 @@ look() { [ -d "$1/releases" ] && cd "$1" || return 4; }
 
 boot() { cat /proc/sys/kernel/random/boot_id 2>/dev/null || echo -; }
 
+# beat: a sign of life, every few seconds for as long as the deploy lives.
+beat() { touch beat 2>/dev/null || :; }
+
 # alive PID@BOOT@WHO: whether the holder of a lock still runs, and nobody else under its number.
+# One that has heard nothing of its deploy for minutes is ended: its line has gone silent.
 alive() {
   pid=${1%%@*}; rest=${1#*@}
   [ "${rest%%@*}" = "$(boot)" ] && kill -0 "$pid" 2>/dev/null || return 1
-  [ ! -r "/proc/$pid/cmdline" ] || grep -q council-delivery "/proc/$pid/cmdline"
+  [ ! -r "/proc/$pid/cmdline" ] || grep -q council-delivery "/proc/$pid/cmdline" || return 1
+  if [ -n "$(find beat -mmin +2 2>/dev/null)" ]; then kill "$pid"; return 1; fi
 }
 
 # lock WHO: take the lock; 10 and the holder's name when somebody alive has it. A dead holder's lock
@@ -60,10 +65,11 @@ lock() {
       rm -f "lock.old.$$"
     fi
   done
+  beat
 }
 
 holds_lock() { [ "$(points_to lock)" = "$mine" ]; }
-unlock() { if holds_lock; then rm -f lock; fi; }
+unlock() { if holds_lock; then rm -f lock beat; fi; }
 
 # state: what is there, a line a thing.
 state() {

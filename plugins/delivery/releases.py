@@ -5,6 +5,7 @@ import os
 import re
 import secrets
 import socket
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -13,11 +14,12 @@ from pathlib import Path
 
 from plugins.delivery.errors import Failed
 from plugins.delivery.folder import put
-from plugins.delivery.host import Host
+from plugins.delivery.host import Host, reason
 from plugins.delivery.manifest import Manifest, checksums, read_manifest
 from plugins.delivery.names import MANIFEST, is_immutable
 from plugins.delivery.shell import Said, Shell
 
+_BEAT = 15  # seconds between signs of life; after two minutes without one the lock is taken over
 _NAME = re.compile(r"\d{6,}-[0-9a-f]{16}")
 
 
@@ -119,7 +121,8 @@ def opened(host: Host, say: Callable[[str], None], patience: float = 60) -> Iter
         shell.run("enter", host.folder)
         _lock(shell, say, patience)
         try:
-            yield Releases(host, shell)
+            with _beating(shell):
+                yield Releases(host, shell)
         finally:
             _quietly(shell, "unlock")
 
@@ -143,7 +146,7 @@ def _plain(host: Host) -> Iterator[None]:
     try:
         yield
     except Said as said:
-        raise Failed(codes.get(said.code, f"хост відмовив: {said.output}")) from None
+        raise Failed(codes.get(said.code, f"хост відмовив: {reason(said.output)}")) from None
 
 
 def _lock(shell: Shell, say: Callable[[str], None], patience: float) -> None:
@@ -164,6 +167,24 @@ def _lock(shell: Shell, say: Callable[[str], None], patience: float) -> None:
             time.sleep(0.5)
         else:
             return
+
+
+@contextmanager
+def _beating(shell: Shell) -> Iterator[None]:
+    """Show the host that we live, also while rsync works beside the shell."""
+    over = threading.Event()
+
+    def beat() -> None:
+        while not over.wait(_BEAT):
+            _quietly(shell, "beat")
+
+    thread = threading.Thread(target=beat, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join(_BEAT)
 
 
 def _quietly(shell: Shell, *words: str) -> None:

@@ -8,6 +8,7 @@ import secrets
 import shlex
 import subprocess
 import tempfile
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -32,6 +33,7 @@ class Shell:
 
     def __init__(self, command: Sequence[str], where: str) -> None:
         self._where = where
+        self._turn = threading.Lock()
         self._mark = f"end-{secrets.token_hex(8)}"
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the shell
         # A session of its own: Ctrl+C ends the deploy, not a step half done.
@@ -56,6 +58,10 @@ class Shell:
 
         Raises Said when it ends with a code other than 0, Failed when the shell is lost.
         """
+        with self._turn:
+            return self._run(*words)
+
+    def _run(self, *words: str) -> str:
         self._tell(f"{shlex.join(words)} </dev/null; echo {self._mark} $?\n")
         assert self._process.stdout is not None
         lines: list[str] = []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.delivery import rig
+from tests.delivery.line import breaking_line
 from tests.delivery.small_site import files_of, write_site
 
 
@@ -65,6 +66,23 @@ def test_lock_of_the_dead_is_taken_over(base: Path) -> None:
         ran = rig.deploy(base)
         assert ran.returncode == 0, ran.stderr
     assert not (base / "host/lock").is_symlink()
+
+
+def test_lock_of_a_line_that_went_silent(base: Path) -> None:
+    """A holder that lives on the host and has heard nothing for minutes has lost its deploy."""
+    assert rig.deploy(base).returncode == 0
+    boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+    holder = subprocess.Popen(["sh", "-s", "council-delivery"], stdin=subprocess.PIPE)
+    (base / "host/lock").symlink_to(f"{holder.pid}@{boot}@x")
+    beat = base / "host/beat"
+    beat.touch()
+    os.utime(beat, (beat.stat().st_mtime - 600,) * 2)
+    write_site(base / "public", "two")
+    ran = rig.deploy(base)
+    assert ran.returncode == 0, ran.stderr
+    holder.communicate()
+    assert holder.returncode != 0
+    assert live(base, "two")
 
 
 def test_foreign_folder(base: Path) -> None:
@@ -126,6 +144,27 @@ def test_host_without_rsync(tmp_path: Path) -> None:
     ran = rig.deploy(tmp_path)
     assert (ran.returncode, "не відповідає" in ran.stderr) == (1, True), ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("after", [500, 4_000, 9_000, 20_000, 60_000])
+def test_line_breaks(tmp_path: Path, after: int) -> None:
+    """Wherever the line to the host breaks the live site is whole, and is told of in words."""
+    write_site(tmp_path / "public", "one")
+    with rig.sshd(tmp_path / "sshd") as lines:
+        rig.target(tmp_path, lines, tmp_path / "host")
+        assert rig.deploy(tmp_path).returncode == 0
+        write_site(tmp_path / "public", "two")
+        port = int(lines.partition("port = ")[2].split()[0])
+        with breaking_line(port, after) as broken:
+            known = tmp_path / "sshd/known"
+            known.write_text(known.read_text() + known.read_text().replace(f"{port}", f"{broken}"))
+            rig.target(tmp_path, lines.replace(f"{port}", f"{broken}"), tmp_path / "host")
+            ran = rig.deploy(tmp_path)
+        assert "Traceback" not in ran.stderr
+        assert live(tmp_path, "one") or live(tmp_path, "two")
+        rig.target(tmp_path, lines, tmp_path / "host")
+        assert rig.deploy(tmp_path).returncode == 0
+        assert live(tmp_path, "two")
 
 
 def test_several_targets_in_one_run(base: Path) -> None:
