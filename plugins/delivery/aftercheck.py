@@ -31,13 +31,22 @@ def wrong(url: str, manifest: Manifest, patience: float = 10) -> list[str]:
     return found
 
 
-def _wrong(get: Ask, manifest: Manifest) -> Iterator[str]:
+def shows_another(url: str, manifest: Manifest) -> str:
+    """Return what is wrong when a server does not name this release as its own."""
+    return next(_named(lambda path: ask(url, path, _FRESH), manifest), "")
+
+
+def _named(get: Ask, manifest: Manifest) -> Iterator[str]:
     told = get(f"/{RELEASE}")
     if told.status != 200:
         yield f"/{RELEASE}: {_status(told)}"
-        return
-    if _digest(told) != manifest.files[RELEASE].sha256:
+    elif _digest(told) != manifest.files[RELEASE].sha256:
         yield f"/{RELEASE}: сервер показує інший випуск"
+
+
+def _wrong(get: Ask, manifest: Manifest) -> Iterator[str]:
+    if other := list(_named(get, manifest)):
+        yield from other
         return
     for path in sample(manifest, _mapped(get, manifest)):
         answer = get(address_of(path))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.delivery.aftercheck import wrong
+from plugins.delivery.aftercheck import shows_another, wrong
 from plugins.delivery.errors import Failed, Refused
 from plugins.delivery.guards import vanished
 from plugins.delivery.host import host_of
@@ -38,10 +38,22 @@ def deploy(target: ByRelease, job: Job, base: Path, say: Say) -> str:
 def rollback(target: ByRelease, base: Path, say: Say, name: str = "") -> str:
     """Return to a release, by default to the one live before; return what was done."""
     with opened(host_of(target, base), say) as releases:
-        before = releases.state().live
-        now = releases.back(name)
-        releases.note(f"rollback {before.name if before else '-'} -> {now}")
+        state = releases.state()
+        now = releases.back(_named(name, state) if name else "")
+        releases.note(f"rollback {state.live.name if state.live else '-'} -> {now}")
+        manifest = releases.manifest(now)
+        if target.url and manifest and (fault := shows_another(target.url, manifest)):
+            say(f"{target.name}: {fault}")
         return f"повернуто випуск {now}"
+
+
+def _named(name: str, state: State) -> str:
+    """Return the release that a person means by its name or number. Raises Failed."""
+    known = [one.name for one in state.releases]
+    meant = [one for one in known if name in (one, str(int(one.partition("-")[0])))]
+    if not meant:
+        raise Failed(f"випуску «{name}» там немає (є {', '.join(known) or 'жодного'})")
+    return meant[0]
 
 
 def listing(target: ByRelease, base: Path, verify: bool = False) -> list[str]:

@@ -48,7 +48,7 @@ def deploy_all(
             raise Refused(faults)
         for reminder in reminders(site, datetime.now(UTC)):
             say(f"Нагадування: {reminder}")
-        job = Job(manifest=manifest, site=site, promised=promised, allowed=allowed)
+        job = Job(manifest=manifest, site=site, content=content, promised=promised, allowed=allowed)
         done = [_deploy(target, job, base, say) for target in targets]  # none waits for another
         return all(done)
 

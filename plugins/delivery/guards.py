@@ -41,13 +41,18 @@ class Allowed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """What is judged: the release, what is live (None for the first), addresses promised."""
+    """What is judged: the release, what is live (None for the first), addresses promised.
+
+    ``before`` says that git knows the release's commit as an ancestor of the live one's;
+    ``local`` that nobody but us reads the target, ``preview`` that nobody should.
+    """
 
     new: Manifest
     live: Manifest | None
     promised: Sequence[str] = ()
     preview: bool = False
     local: bool = False
+    before: bool = False
     allowed: Allowed = Allowed()
 
 
@@ -125,13 +130,18 @@ def _vanished(judged: Judged) -> Iterator[str]:
 
 def _older(judged: Judged) -> Iterator[str]:
     new, live = judged.new, judged.live
-    if live is None or judged.allowed.older or not (new.committed and live.committed):
+    if live is None or judged.allowed.older:
         return
-    if new.committed < live.committed:
+    by_time = bool(new.committed) and new.committed < live.committed
+    if by_time or judged.before:
         yield (
-            f"цей випуск старший за той, що на сайті: {new.committed} проти {live.committed}. "
+            f"цей випуск старший за той, що на сайті: {_version(new)} проти {_version(live)}. "
             "Повернути попередній: make rollback; якщо так і треба: ALLOW_OLDER=1"
         )
+
+
+def _version(manifest: Manifest) -> str:
+    return f"{manifest.committed} ({manifest.commit[:12]})"
 
 
 def _jumps(judged: Judged) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from plugins.delivery.errors import Refused
 from plugins.delivery.guards import Allowed, Judged, refusals
 from plugins.delivery.manifest import Manifest
+from plugins.delivery.repository import is_before
 from plugins.delivery.targets import Target
 
 _LOOPBACK = ("http://127.", "http://localhost", "http://[::1]")
@@ -14,10 +15,14 @@ _LOOPBACK = ("http://127.", "http://localhost", "http://[::1]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A release: ``site`` is the folder that goes out, ``promised`` the addresses of the ledger."""
+    """A release: ``site`` is the folder that goes out, ``promised`` the addresses of the ledger.
+
+    ``content`` are the texts that it was made from, where git may know more of it.
+    """
 
     manifest: Manifest
     site: Path
+    content: Path
     promised: Sequence[str]
     allowed: Allowed
 
@@ -31,6 +36,8 @@ class Job:
                 promised=self.promised,
                 preview=target.preview,
                 local=local,
+                before=live is not None
+                and is_before(self.content, self.manifest.commit, live.commit),
                 allowed=self.allowed,
             )
         )

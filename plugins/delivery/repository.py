@@ -29,13 +29,25 @@ def version_of(folder: Path) -> Version:
     return Version(commit, committed, bool(_git(folder, "status", "--porcelain", "--", ".")))
 
 
+def is_before(folder: Path, commit: str, other: str) -> bool:
+    """Whether a commit is an ancestor of another, as far as the repository knows both."""
+    if not commit or not other or commit == other:
+        return False
+    ran = _asked(folder, "merge-base", "--is-ancestor", commit, other)
+    return ran is not None and ran.returncode == 0
+
+
 def _git(folder: Path, *arguments: str) -> str:
     """Return what git says, empty when it refuses or is not there."""
+    ran = _asked(folder, *arguments)
+    return ran.stdout.strip() if ran is not None and ran.returncode == 0 else ""
+
+
+def _asked(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str] | None":
     try:
-        ran = subprocess.run(
+        return subprocess.run(
             ["git", "-C", str(folder), *arguments],
             capture_output=True, text=True, check=False, env={**os.environ, "LC_ALL": "C"},
         )  # fmt: skip
     except OSError:
-        return ""
-    return ran.stdout.strip() if ran.returncode == 0 else ""
+        return None

@@ -111,6 +111,18 @@ def test_prune_keeps_live_and_previous(base: Path) -> None:
     assert live(base, "three")
 
 
+def test_rollback_to_a_named_release(base: Path) -> None:
+    """A release is named by its number; a name that is none is told with those that are."""
+    for version in ("one", "two", "three"):
+        write_site(base / "public", version)
+        assert rig.deploy(base).returncode == 0
+    assert rig.run(base, "rollback", "--to", "1").returncode == 0
+    assert live(base, "one")
+    ran = rig.run(base, "rollback", "--to", "../..")
+    assert (ran.returncode, "там немає" in ran.stderr) == (2, True)
+    assert live(base, "one")
+
+
 def test_rollback_with_nothing_before(base: Path) -> None:
     """The first release has nothing to return to; a folder without releases has nothing at all."""
     assert "немає випуску" in rig.run(base, "rollback").stderr

@@ -90,6 +90,11 @@ def test_older_release() -> None:
     assert refusals(Judged(new=old, live=manifest(), allowed=Allowed(older=True))) == []
 
 
+def test_older_commit_of_the_same_second() -> None:
+    """Where git knows that a commit came before, no clock is needed."""
+    assert "старший" in refusals(Judged(new=manifest(), live=manifest(), before=True))[0]
+
+
 @pytest.mark.parametrize("site", ["", "http://localhost:8000", "https://example.net"])
 def test_foreign_build(site: str) -> None:
     """A preview, a build for oneself and another site's build are refused."""
