@@ -21,9 +21,9 @@ from plugins.delivery.names import MANIFEST
 from plugins.delivery.store import Store
 from plugins.delivery.targets import FtpTarget, S3Target
 
-BEGUN, FORMER, LOCK = "manifest.begun.json", "manifest.former.json", "deploy.lock.json"
+BEGUN, FORMER, LOCK = "deploy.begun.json", "manifest.former.json", "deploy.lock.json"
 BEAT = 5.0  # seconds between signs of life of whoever holds the lock
-DEAD = float(os.environ.get("DEPLOY_DEAD", "30"))
+DEAD = float(os.environ.get("DEPLOY_DEAD", "120"))
 """Seconds without one, after which the lock is taken over."""
 
 Say = Callable[[str], None]
@@ -34,13 +34,13 @@ def deploy(
 ) -> str:
     """Bring a release to a store and return what was done. Raises Refused or Failed."""
     with _locked(store, say, dead) as alive:
-        live, begun = _manifest(store, MANIFEST), _manifest(store, BEGUN)
+        live, doubtful = _manifest(store, MANIFEST), _begun(store)
         job.guard(live, target)
         new = job.manifest
-        if begun is None and live is not None and manifest_text(live) == manifest_text(new):
+        if not doubtful and live is not None and manifest_text(live) == manifest_text(new):
             return "цей випуск там уже є"
-        change = difference(new, live, begun, _manifest(store, FORMER), store.wanted)
-        store.write(BEGUN, manifest_text(new))
+        change = difference(new, live, doubtful, _manifest(store, FORMER), store.wanted)
+        store.write(BEGUN, json.dumps(sorted({*doubtful, *change.send, *change.remove})))
         for number, path in enumerate(change.send, 1):
             store.send(path, job.site / path)
             alive(f"{target.name}: надіслано {number} з {len(change.send)}")
@@ -54,6 +54,11 @@ def deploy(
         _look(target, new, say)
     sent, removed = len(change.send), len(change.remove)
     return f"випуск {new.build} на місці: надіслано {sent}, вилучено {removed}"
+
+
+def _begun(store: Store) -> frozenset[str]:
+    """Return the files that deploys which broke off, one or several, have meant to change."""
+    return frozenset(map(str, json.loads(store.read(BEGUN) or "[]")))
 
 
 def _manifest(store: Store, path: str) -> Manifest | None:

@@ -1,6 +1,6 @@
 """What to send and what to remove where no switch at once can be had; in which order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from plugins.delivery.manifest import File, Manifest
@@ -18,25 +18,23 @@ class Difference:
 def difference(
     new: Manifest,
     live: Manifest | None,
-    broken_off: Manifest | None,
+    doubtful: Collection[str],
     former: Manifest | None,
     wanted: Callable[[str], bool] = lambda path: True,
 ) -> Difference:
     """Return how the remote comes to ``new``.
 
-    ``live`` is what it shows by its manifest. ``broken_off`` is a release whose sending has begun
-    and not ended: of what differs between the two nobody knows how it lies there. Hashed files of
-    ``live`` stay for pages that browsers have open; those of ``former``, the release before, go.
+    ``live`` is what it shows by its manifest. ``doubtful`` are files that deploys which broke off
+    have meant to change since: nobody knows how they lie there. Hashed files of ``live`` stay for
+    pages that browsers have open; those of ``former``, the release before, go.
     """
     shown = _files(live)
-    doubtful = {path for path, file in _files(broken_off).items() if shown.get(path) != file}
-    doubtful |= {path for path in shown if broken_off and path not in broken_off.files}
     send = [
         path
         for path, file in new.files.items()
         if wanted(path) and (path in doubtful or shown.get(path) != file)
     ]
-    there = shown.keys() | _files(former).keys() | doubtful
+    there = {*shown, *_files(former), *doubtful}
     keep = new.files.keys() | {path for path in shown if is_immutable(path)}
     return Difference(tuple(sorted(send, key=_turn)), tuple(sorted(there - keep)))
 
