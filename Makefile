@@ -20,7 +20,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish deploy github rollback releases preview servers stats links devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins bench-serve lock clean runtime dev hugo
+.PHONY: help html publish deploy github rollback releases preview servers stats links devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins bench-serve bench-switching lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -133,6 +133,10 @@ bench-serve: OUTPUTDIR = $(BASEDIR)/public
 bench-serve: dev ## виміряти, скільки сторінок за секунду віддає nginx (потрібен wrk)
 	@command -v wrk >/dev/null || { echo 'Потрібен wrk: sudo apt install wrk' >&2; exit 2; }
 	@"$(PY)" -m tests.benchmarks.serve "$(OUTPUTDIR)"
+
+bench-switching: dev ## порахувати хибні відповіді під час перемикання випусків, за способами
+	@"$(PY)" .ci/servers.py
+	@"$(PY)" -m tests.benchmarks.switching
 
 lock: dev ## записати версії пакетів заново (LOCKOPTS=--upgrade — найновіші)
 	@$(LOCK) -o requirements.lock
