@@ -4,11 +4,13 @@
 PY          ?= .venv/bin/python
 PELICAN     ?= "$(PY)" -m plugins.incremental
 PELICANOPTS ?=
+DELIVERY    ?= "$(PY)" -m plugins.delivery
 BASEDIR     ?= .
 INPUTDIR    ?= $(BASEDIR)/content
 OUTPUTDIR   ?= $(BASEDIR)/output
 CONFFILE    ?= $(BASEDIR)/pelicanconf.py
 PUBLISHCONF ?= $(BASEDIR)/publishconf.py
+DEPLOYCONF  ?= $(BASEDIR)/deploy.toml
 PORT        ?= 8000
 PYTESTOPTS  ?= -n 2
 
@@ -18,7 +20,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish devserver serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish deploy github rollback releases preview servers stats links devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins bench-serve bench-switching lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +38,48 @@ html: runtime ## скласти сайт із content/ в output/
 publish: OUTPUTDIR = $(BASEDIR)/public
 publish: runtime ## скласти сайт для оприлюднення в public/
 	@$(PELICAN) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)" $(PELICANOPTS)
+	@$(DELIVERY) seal "$(OUTPUTDIR)" --content "$(INPUTDIR)"
+
+TO_TARGET = --targets "$(TARGET)" --conf "$(DEPLOYCONF)"
+
+# ALLOW_SHRINK=N, ALLOW_GROWTH=1, ALLOW_OLDER=1, ALLOW_FOREIGN=1: what a guard forbids and a person wants, once.
+deploy: OUTPUTDIR = $(BASEDIR)/public
+deploy: runtime ## розгорнути складене: TARGET=назви цілей із deploy.toml
+	@$(DELIVERY) deploy "$(OUTPUTDIR)" --content "$(INPUTDIR)" $(TO_TARGET) \
+	  $(if $(ALLOW_SHRINK),--allow-shrink "$(ALLOW_SHRINK)") $(if $(ALLOW_GROWTH),--allow-growth) \
+	  $(if $(ALLOW_OLDER),--allow-older) $(if $(ALLOW_FOREIGN),--allow-foreign)
+
+# The target of GitHub, GitLab or Forgejo Pages in deploy.toml; TARGET names another.
+github: TARGET = pages
+github: deploy ## розгорнути на Pages (ціль pages із deploy.toml)
+
+rollback: runtime ## повернути попередній випуск: TARGET=… (TO=назва – саме той)
+	@$(DELIVERY) rollback $(TO_TARGET) $(if $(TO),--to "$(TO)")
+
+releases: runtime ## показати випуски на цілі: TARGET=… (VERIFY=1 – звірити байти)
+	@$(DELIVERY) releases $(TO_TARGET) $(if $(VERIFY),--verify)
+
+preview: OUTPUTDIR = $(BASEDIR)/preview
+preview: PUBLISHCONF = $(BASEDIR)/previewconf.py
+preview: runtime ## скласти попередній перегляд гілки в preview/, закритий від пошуковиків
+	@$(PELICAN) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)" $(PELICANOPTS)
+	@$(DELIVERY) seal "$(OUTPUTDIR)" --content "$(INPUTDIR)"
+
+servers: OUTPUTDIR = $(BASEDIR)/public
+servers: runtime ## скласти налаштування nginx, Apache і Caddy в servers/: ROOT=тека-на-хості
+	@$(DELIVERY) servers "$(OUTPUTDIR)" -o "$(BASEDIR)/servers" $(if $(ROOT),--root "$(ROOT)") $(SERVEROPTS)
+
+stats: OUTPUTDIR = $(BASEDIR)/public
+stats: runtime ## порахувати відвідування за журналом вебсервера: LOG=/var/log/nginx/council.log
+	@$(DELIVERY) stats $(LOG) --site "$(OUTPUTDIR)" -o "$(BASEDIR)/stats"
+
+LINKS = $(BASEDIR)/.build/links
+links: OUTPUTDIR = $(BASEDIR)/public
+links: runtime ## перевірити, чи є те, куди ведуть посилання складеного сайту назовні
+	@test -x "$(LINKS)/bin/lychee" || "$(PY)" -m pip install --quiet --disable-pip-version-check \
+	  --no-deps --require-hashes --target "$(LINKS)" -r .ci/links.lock
+	@"$(LINKS)/bin/lychee" --no-progress --scheme http --scheme https --max-retries 2 \
+	  --exclude '^https://krm\.gov\.ua' --root-dir "$(abspath $(OUTPUTDIR))" "$(OUTPUTDIR)/**/*.html"
 
 devserver: runtime ## показувати сайт і складати його знову після кожного збереження
 	@$(PELICAN) devserver "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" --port $(PORT) $(PELICANOPTS)
@@ -54,7 +98,12 @@ ledger: runtime ## дописати нові адреси до content/data/ledg
 
 test: dev ## перевірити програму, зокрема у справжньому браузері
 	@"$(PY)" .ci/node.py
+	@"$(PY)" .ci/servers.py
 	@CHROMIUM="$$("$(PY)" .ci/browser.py)" && export CHROMIUM && "$(PY)" -m pytest $(PYTESTOPTS)
+
+storm: dev ## довго перевіряти розгортання: сотні перемикань і вбивств під відвідувачами (STORM=300)
+	@"$(PY)" .ci/servers.py
+	@STORM="$(or $(STORM),300)" "$(PY)" -m pytest tests/delivery/test_switching.py
 
 accept: dev ## прийняти нинішні сторінки як зразкові для тестів
 	@"$(PY)" -m pytest tests/site --accept
@@ -79,6 +128,15 @@ bench-search: dev ## виміряти, чи знаходить пошук, ск�
 
 bench-twins: dev ## виміряти, скільки заощаджує і коштує стиснення сторінок
 	@"$(PY)" -m tests.benchmarks.twins
+
+bench-serve: OUTPUTDIR = $(BASEDIR)/public
+bench-serve: dev ## виміряти, скільки сторінок за секунду віддає nginx (потрібен wrk)
+	@command -v wrk >/dev/null || { echo 'Потрібен wrk: sudo apt install wrk' >&2; exit 2; }
+	@"$(PY)" -m tests.benchmarks.serve "$(OUTPUTDIR)"
+
+bench-switching: dev ## порахувати хибні відповіді під час перемикання випусків, за способами
+	@"$(PY)" .ci/servers.py
+	@"$(PY)" -m tests.benchmarks.switching
 
 lock: dev ## записати версії пакетів заново (LOCKOPTS=--upgrade — найновіші)
 	@$(LOCK) -o requirements.lock

@@ -1,5 +1,6 @@
 """The shape of ``content/data/site.yaml``: what every page shows, and where its menus lead."""
 
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ValidationError
@@ -26,6 +27,13 @@ class _LinkGroup(BaseModel):
     links: list[_Link]
 
 
+class _Security(BaseModel):
+    """``security.txt``: a contact of its own, and the day until which the file holds."""
+
+    contact: str = ""
+    expires: date
+
+
 class _Site(BaseModel):
     name: Named = ""
     motto: Named = ""
@@ -34,6 +42,7 @@ class _Site(BaseModel):
     email: Named = ""
     main_unit: str | None = None
     report_errors_to: str | None = None
+    security: _Security | None = None
     menu: list[_Link] = []
     footer: list[_LinkGroup] = []
     tasks: list[_Link] = []

@@ -81,6 +81,7 @@ def shared(site: Site, lang: Lang, assets: Assets, answered: Collection[str]) ->
         fonts=tuple(font.address for font in assets.fonts),
         icon=assets.icon.address if assets.icon else "",
         fragments=None,
+        preview=not site.indexed,
     )
     frame = replace(frame, fragments=_fragments(frame, site.theme))
     parts = (frame, site.vocabulary, site.url, site.indexed, site.theme.words(lang))

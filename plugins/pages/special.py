@@ -11,6 +11,7 @@ from plugins.output import Output, Site, Template, page_path
 from plugins.pages.home import alert_link
 from plugins.pages.meta import full_title, page_meta, report_href, way
 from plugins.pages.redirects import redirect_outputs
+from plugins.pages.security import security_outputs
 from plugins.pages.shared import AllShared, Shared
 from plugins.pages.sitemap_entries import page_entry
 from plugins.pages.view import Link, NotFoundView, Option, SearchView, Select
@@ -44,6 +45,7 @@ def special_outputs(
         render=render_not_found,
     )
     yield from redirect_outputs(site, all_shared)
+    yield from security_outputs(site)
     yield Output(path="alerts.json", inputs=(_alerts(site),), render=render_alerts)
     yield Output(path="robots.txt", inputs=(site.url, site.indexed), render=render_robots)
 

@@ -1,0 +1,61 @@
+"""Find the servers that tests of delivery talk to, install them where that may be done.
+
+Without them it exits with 2 and says what to do: tests of delivery are never skipped.
+"""
+
+import os
+import shutil
+import sys
+
+from browser import apt_get, run
+
+PROGRAMS = {
+    "nginx": "nginx",
+    "sshd": "openssh-server",
+    "ssh": "openssh-client",
+    "rsync": "rsync",
+    "git": "git",
+    "apache2": "apache2",
+    "caddy": "caddy",
+    "goaccess": "goaccess",
+}
+"""Program → Debian's package. nginx reads twins in Brotli by a module of its own."""
+
+ALSO = ("libnginx-mod-http-brotli-static",)
+PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin:/sbin"
+
+
+def missing() -> list[str]:
+    """Return Debian's packages of the programs that are not on this machine."""
+    return [package for name, package in PROGRAMS.items() if not shutil.which(name, path=PATH)]
+
+
+def install(packages: list[str]) -> None:
+    """Install Debian's packages where that may be done; their servers are not started."""
+    apt = apt_get()
+    if apt is None:
+        return
+    print(f"Встановлюю з пакетів Debian: {', '.join(packages)}…", file=sys.stderr)
+    run(*apt, "update")
+    # Each by itself: Ubuntu or an older Debian may lack one of them.
+    for package in (*packages, *ALSO):
+        run(*apt, "install", "-y", "--no-install-recommends", package)
+
+
+def prepare() -> list[str]:
+    """Bring the programs to this machine; return the packages that are still missing."""
+    wanted = missing()
+    if wanted:
+        install(wanted)
+    return missing()
+
+
+if __name__ == "__main__":
+    left = prepare()
+    if left:
+        print(
+            "Для перевірок розгортання потрібні справжні сервери, а встановити їх не вдалося.\n"
+            f"Зробіть: sudo apt install {' '.join(left)}",
+            file=sys.stderr,
+        )
+        sys.exit(2)

@@ -1,0 +1,122 @@
+"""To a folder or a host: upload aside, switch by one rename, look, return when it is wrong."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from plugins.delivery.aftercheck import shows_another, wrong
+from plugins.delivery.errors import Failed, Refused
+from plugins.delivery.guards import vanished
+from plugins.delivery.host import host_of
+from plugins.delivery.job import Job
+from plugins.delivery.manifest import Manifest, manifest_text
+from plugins.delivery.releases import Releases, State, newest_first, opened, read_only
+from plugins.delivery.targets import FolderTarget, SshTarget
+
+Say = Callable[[str], None]
+ByRelease = FolderTarget | SshTarget
+
+
+def deploy(target: ByRelease, job: Job, base: Path, say: Say) -> str:
+    """Bring a release to a target and return what was done. Raises Refused or Failed."""
+    with opened(host_of(target, base), say) as releases:
+        state = releases.state()
+        live = releases.live_manifest(state)
+        job.guard(live, target)
+        if live is not None and manifest_text(live) == manifest_text(job.manifest):
+            _require_shown(target, job.manifest)
+            releases.prune(target.keep)
+            return "цей випуск там уже є"
+        _log_allowances(releases, job, live)
+        name = releases.add(job.site, job.manifest, state)
+        releases.show(name)
+        releases.note(f"deploy {name}")
+        _look(target, job.manifest, name, releases, state, say)
+        releases.prune(target.keep)
+        return f"випуск {name} на сайті"
+
+
+def rollback(target: ByRelease, base: Path, say: Say, name: str = "") -> str:
+    """Return to a release, by default to the one live before; return what was done."""
+    with opened(host_of(target, base), say) as releases:
+        state = releases.state()
+        now = releases.back(_named(name, state) if name else "")
+        releases.note(f"rollback {state.live.name if state.live else '-'} -> {now}")
+        manifest = releases.manifest(now)
+        if target.url and manifest and (fault := shows_another(target.url, manifest)):
+            say(f"{target.name}: {fault}")
+        return f"повернуто випуск {now}"
+
+
+def _named(name: str, state: State) -> str:
+    """Return the release that a person means by its name or number. Raises Failed."""
+    known = [one.name for one in state.releases]
+    meant = [one for one in known if name in (one, str(int(one.partition("-")[0])))]
+    if not meant:
+        raise Failed(f"випуску «{name}» там немає (є {', '.join(known) or 'жодного'})")
+    return meant[0]
+
+
+def listing(target: ByRelease, base: Path, verify: bool = False) -> list[str]:
+    """Return the releases of a target, newest first, a line each."""
+    with read_only(host_of(target, base)) as releases:
+        return [
+            _line(releases, one.name, one.live, verify)
+            for one in newest_first(releases.state().releases)
+        ]
+
+
+def _line(releases: Releases, name: str, live: bool, verify: bool) -> str:
+    manifest = releases.manifest(name)
+    what = (
+        f"{manifest.committed or 'без git'} {manifest.commit[:12]}".strip()
+        if manifest
+        else "пошкоджено"
+    )
+    mark = "  ← на сайті" if live else ""
+    return f"{name}  {what}{mark}{_verified(releases, name) if verify else ''}"
+
+
+def _verified(releases: Releases, name: str) -> str:
+    damaged = releases.damaged(name)
+    if damaged is None:
+        return "  (на хості немає sha256sum)"
+    return f"  ПОШКОДЖЕНО: {', '.join(damaged[:5])}" if damaged else "  байти цілі"
+
+
+def _log_allowances(releases: Releases, job: Job, live: Manifest | None) -> None:
+    gone = vanished(job.manifest, live)
+    if gone:
+        releases.note(
+            f"allowed to lose {len(gone)} of {job.allowed.shrink}: {' '.join(gone[:100])}"
+        )
+    if job.allowed.older:
+        releases.note("allowed an older release")
+    if job.allowed.growth:
+        releases.note("allowed a jump in size")
+
+
+def _look(
+    target: ByRelease, manifest: Manifest, name: str, releases: Releases, before: State, say: Say
+) -> None:
+    """Look at the site; what is wrong is undone. Raises Failed saying so."""
+    if target.url is None:
+        say(f"{target.name}: url не вказано, тож сайт після розгортання не перевірено")
+        return
+    found = wrong(target.url, manifest, target.patience)
+    if not found:
+        return
+    for one in found:
+        say(f"{target.name}: {one}")
+    if before.live is None:
+        raise Failed(
+            f"сайт {target.url} не показує випуску, а попереднього немає. Перевірте вебсервер."
+        )
+    releases.back(before.live.name)
+    releases.note(f"rollback {name} -> {before.live.name}: {found[0]}")
+    raise Failed(f"сайт показував не те. Повернуто попередній випуск {before.live.name}.")
+
+
+def _require_shown(target: ByRelease, manifest: Manifest) -> None:
+    found = wrong(target.url, manifest, patience=0) if target.url else []
+    if found:
+        raise Refused(found)

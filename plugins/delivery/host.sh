@@ -1,0 +1,159 @@
+# What a deploy does on the host, as functions of a POSIX shell: nothing is installed there.
+# It needs sh, the usual small programs (ln, mv, ls, cat, sed, mkdir, rm, sync) and rsync.
+#
+#   current -> releases/000042-3f9a…/site   what the web server shows
+#   releases/000042-3f9a…/site/             all files of one release, then old hashed ones
+#   releases/000042-3f9a…/assets            which of its own files are hashed
+#   releases/000042-3f9a…/previous          which release was live before it
+#   incoming.…  switch.…  trash.…           work in progress; whoever died is swept up after
+#   lock -> pid@boot@who, beat              one deploy at a time, and its last sign of life
+#   log                                     what was done, when, by whom
+#
+# A name in releases/ is whole: it came there by one rename(2). So is `current`.
+
+umask 022
+export LC_ALL=C
+unset CDPATH
+
+points_to() { ls -l "$1" 2>/dev/null | sed -n 's/.* -> //p'; }
+
+live() {
+  at=$(points_to current)
+  case $at in releases/*/site) at=${at#releases/}; echo "${at%/site}" ;; esac
+}
+
+note() { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*" >>log; }
+
+# enter FOLDER: go there, make it when it is not; 3 when it holds something foreign.
+enter() {
+  if [ ! -d "$1/releases" ] && [ -e "$1" ] && [ -n "$(ls -A "$1")" ]; then return 3; fi
+  mkdir -p "$1/releases" && cd "$1" || return 1
+  if [ -e current ] && [ ! -L current ]; then return 3; fi
+}
+
+# look FOLDER: go there to read; 4 when nothing was ever deployed.
+look() { [ -d "$1/releases" ] && cd "$1" || return 4; }
+
+boot() { cat /proc/sys/kernel/random/boot_id 2>/dev/null || echo -; }
+
+# beat: a sign of life, every few seconds for as long as the deploy lives.
+beat() { touch beat 2>/dev/null || :; }
+
+# alive PID@BOOT@WHO: whether the holder of a lock still runs, and nobody else under its number.
+# One that has heard nothing of its deploy for minutes is ended: its line has gone silent.
+alive() {
+  pid=${1%%@*}; rest=${1#*@}
+  [ "${rest%%@*}" = "$(boot)" ] && kill -0 "$pid" 2>/dev/null || return 1
+  [ ! -r "/proc/$pid/cmdline" ] || grep -q council-delivery "/proc/$pid/cmdline" || return 1
+  if [ -n "$(find beat -mmin +2 2>/dev/null)" ]; then kill "$pid"; return 1; fi
+}
+
+# lock WHO: take the lock; 10 and the holder's name when somebody alive has it. A dead holder's lock
+# is moved aside: of two who try, one finds that it has moved a living one, and gives it back.
+lock() {
+  mine="$$@$(boot)@$1"; tries=0
+  until ln -s "$mine" lock 2>/dev/null; do
+    held=$(points_to lock)
+    if [ -z "$held" ]; then
+      tries=$((tries + 1))
+      [ $tries -lt 5 ] || { ln -s "$mine" lock; return 1; }
+    elif alive "$held"; then
+      echo "${held##*@}"; return 10
+    elif mv -f lock "lock.old.$$" 2>/dev/null; then
+      moved=$(points_to "lock.old.$$")
+      if [ "$moved" != "$held" ]; then ln -s "$moved" lock 2>/dev/null; fi
+      rm -f "lock.old.$$"
+    fi
+  done
+  beat
+}
+
+holds_lock() { [ "$(points_to lock)" = "$mine" ]; }
+unlock() { if holds_lock; then rm -f lock beat; fi; }
+
+# state: what is there, a line a thing.
+state() {
+  echo "live $(live)"
+  for one in releases/*; do
+    if [ -d "$one/site" ]; then echo "release ${one#releases/} $(cat "$one/previous" 2>/dev/null)"; fi
+  done
+  for one in incoming.*; do if [ -d "$one" ]; then echo "incoming $one"; fi; done
+}
+
+# carry SITE: give it hard links to the hashed files of all releases kept, so that a page that a
+# browser loaded before the switch finds its style, script and pictures after it.
+carry() {
+  for list in releases/*/assets; do
+    [ -f "$list" ] || continue
+    from=${list%assets}site
+    while IFS= read -r path; do
+      if [ -e "$1/$path" ] || [ ! -f "$from/$path" ]; then continue; fi
+      mkdir -p "$1/${path%/*}" || return 1
+      ln "$from/$path" "$1/$path" 2>/dev/null || cp -p "$from/$path" "$1/$path" || return 1
+    done <"$list"
+  done
+}
+
+# flush: all that was written is on the disk; flush_name: so is a name in this folder. The whole
+# machine is asked only where a host knows no better.
+flush() { sync -f . 2>/dev/null || sync; }
+flush_name() { sync . 2>/dev/null || sync; }
+
+# settle INCOMING NAME: what was uploaded becomes a release, at once and for good.
+settle() {
+  carry "$1/site" && flush && holds_lock && mv "$1" "releases/$2" && flush
+}
+
+# point NAME: `current` leads to a release, by one rename(2). Shells have no word for that:
+# GNU and busybox say mv -T, BSD mv -h, and rsync replaces a link the same way everywhere.
+point() {
+  [ -d "releases/$1/site" ] || return 1
+  rm -rf "switch.$$"
+  mkdir "switch.$$" && ln -s "releases/$1/site" "switch.$$/current" || return 1
+  mv -fT "switch.$$/current" current 2>/dev/null ||
+    mv -fh "switch.$$/current" current 2>/dev/null ||
+    rsync --links "switch.$$/current" ./
+  rm -rf "switch.$$"
+  flush_name
+  [ "$(live)" = "$1" ]
+}
+
+# show NAME: a new release goes live.
+show() {
+  was=$(live)
+  if [ "$was" != "$1" ]; then echo "$was" >"releases/$1/previous" || return 1; fi
+  holds_lock && point "$1"
+}
+
+# back [NAME]: return to a release, the one live before when none is named; 5 when there is none.
+back() {
+  to=$1
+  if [ -z "$to" ]; then to=$(cat "releases/$(live)/previous" 2>/dev/null); fi
+  if [ -z "$to" ] || [ ! -d "releases/$to/site" ]; then return 5; fi
+  carry "releases/$to/site"
+  holds_lock && point "$to" && echo "$to"
+}
+
+# prune KEEP: leave the newest; never take the live one, nor the one to return to.
+prune() {
+  now=$(live); before=$(cat "releases/$now/previous" 2>/dev/null); count=0
+  for one in $(ls -r releases); do
+    count=$((count + 1))
+    if [ $count -le "$1" ] || [ "$one" = "$now" ] || [ "$one" = "$before" ]; then continue; fi
+    holds_lock && mv "releases/$one" "trash.$one" || return 1
+  done
+  sweep
+}
+
+# sweep [EXCEPT]: remove what those who died have left.
+sweep() {
+  for one in incoming.* switch.* trash.* lock.old.*; do
+    if [ "$one" != "$1" ]; then rm -rf "./$one"; fi
+  done
+}
+
+# check NAME: compare a release with its checksums, where the host can.
+check() {
+  command -v sha256sum >/dev/null || return 6
+  (cd "releases/$1/site" && sha256sum -c ../checksums 2>/dev/null | sed -n 's/: FAILED.*//p')
+}

@@ -1,0 +1,204 @@
+"""The generated configurations, read by the real servers."""
+
+import gzip
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from plugins.delivery.server.apache import htaccess
+from plugins.delivery.server.caddy import caddyfile
+from plugins.delivery.server.hosted import headers_file
+from plugins.delivery.server.media_types import media_type
+from plugins.delivery.server.policy import HEADERS, headers, value_for
+from plugins.delivery.server.redirects import read_redirects
+from plugins.delivery.web import ask
+from tests.delivery import rig
+from tests.delivery.small_site import asset, files_of, write_site
+
+CSS, _ = asset("css", "one")
+MODULES = Path("/usr/lib/apache2/modules")
+
+
+@contextmanager
+def apache(folder: Path, releases: Path) -> Iterator[str]:
+    """Show a release by .htaccess alone, as shared hosting does."""
+    folder.mkdir(parents=True)
+    port = rig.free_port()
+    site = releases / "current"
+    moved = read_redirects((site / "_redirects").read_text())
+    (site / ".htaccess").write_text(htaccess(headers(), moved))
+    names = ("mpm_event", "authz_core", "dir", "mime", "rewrite", "headers", "alias")
+    modules = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in names)
+    user = "" if os.geteuid() else "User nobody\nGroup nogroup"
+    (folder / "apache.conf").write_text(f"""
+ServerRoot {folder}
+ServerName localhost
+Listen 127.0.0.1:{port}
+PidFile {folder}/pid
+ErrorLog {folder}/errors
+{modules}
+{user}
+TypesConfig /dev/null
+DocumentRoot {site}
+<Directory {site}/>
+    AllowOverride All
+    Require all granted
+</Directory>
+""")
+    for parent in (releases, *releases.parents):  # nobody must get there
+        if parent.owner() != "root" or parent == Path("/tmp"):
+            break
+        parent.chmod(0o755)
+    command = [rig.program("apache2"), "-DFOREGROUND", "-f", str(folder / "apache.conf")]
+    with rig.running(command, port):
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def caddy(folder: Path, releases: Path) -> Iterator[str]:
+    """Show a release by the Caddyfile."""
+    folder.mkdir(parents=True)
+    port = rig.free_port()
+    moved = read_redirects((releases / "current/_redirects").read_text())
+    url = f"http://127.0.0.1:{port}"
+    own = "{\n\tadmin off\n\tauto_https off\n}\n"
+    (folder / "Caddyfile").write_text(own + caddyfile(url, str(releases), headers(), moved))
+    command = [rig.program("caddy"), "run", "--config", str(folder / "Caddyfile")]
+    before = dict(os.environ)
+    os.environ.update(HOME=str(folder), XDG_DATA_HOME=str(folder), XDG_CONFIG_HOME=str(folder))
+    try:
+        with rig.running([*command, "--adapter", "caddyfile"], port):
+            yield url
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+@pytest.fixture(scope="module", params=["nginx", "apache", "caddy"])
+def server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of each server, which shows a release with twins."""
+    base = tmp_path_factory.mktemp(request.param)
+    write_site(base / "public", "one")
+    for path in (f"{CSS}", "p/1/index.html", "feed.xml"):
+        file = base / "public" / path
+        file.with_name(f"{file.name}.gz").write_bytes(gzip.compress(file.read_bytes(), mtime=0))
+    from plugins.delivery.folder import seal
+    from plugins.delivery.repository import Version
+
+    seal(base / "public", Version())
+    rig.target(base, rig.FOLDER, base / "host")
+    assert rig.deploy(base).returncode == 0
+    run = {"nginx": rig.nginx, "apache": apache, "caddy": caddy}[request.param]
+    with run(base / "server", base / "host") as url:
+        yield url
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/p/1/", f"/{CSS}", "/feed.xml", "/robots.txt", "/poshuk/data/index.json", "/nema/"],
+)
+def test_headers(server: str, address: str) -> None:
+    """Every answer, also that nothing is there, has the headers of the record."""
+    told = ask(server, address)
+    shown = "/404.html" if address == "/nema/" else address
+    assert told.status == (404 if address == "/nema/" else 200)
+    for header in HEADERS:
+        wanted = "" if header.secure else value_for(header, shown)
+        assert told.headers.get(header.name.lower(), "") == wanted, header.name
+
+
+def test_bytes_and_types(server: str) -> None:
+    """Files come with their bytes and types, whatever the machine knows of types."""
+    for path, data in files_of("one").items():
+        if path in ("_redirects", "redirects.map", "404.html"):
+            continue
+        told = ask(server, "/" + path.removesuffix("index.html"))
+        assert (told.status, told.body) == (200, data), path
+        kind = media_type(path)
+        assert told.headers["content-type"].lower() == kind, path
+
+
+def test_missing_page(server: str) -> None:
+    """What is not there is answered with the site's own page and 404; so are private files."""
+    for address in ("/nema/", "/p/", "/_redirects", "/redirects.map", "/.htaccess", "/.git/config"):
+        told = ask(server, address)
+        assert (told.status, told.body) == (404, files_of("one")["404.html"]), address
+
+
+def test_redirects(server: str) -> None:
+    """Old addresses and short ones lead on, for ever."""
+    for old, new in (("/old/", "/p/1/"), ("/a/2/", "/p/2/")):
+        told = ask(server, old)
+        assert told.status == 301
+        assert re.sub(r"^http://[^/]+", "", told.headers["location"]) == new
+
+
+def test_slash(server: str) -> None:
+    """A page's address without its slash leads to the page."""
+    told = ask(server, "/p/1")
+    assert told.status in (301, 302, 307, 308)
+    assert told.headers["location"].endswith("/p/1/")
+
+
+@pytest.mark.parametrize("address", [f"/{CSS}", "/feed.xml", "/p/1/"])
+def test_twins(server: str, address: str) -> None:
+    """A browser that can gets the twin; caches know that there are two."""
+    plain = ask(server, address, {"Accept-Encoding": "identity"})
+    told = ask(server, address, {"Accept-Encoding": "gzip"})
+    assert told.headers.get("content-encoding") == "gzip", address
+    assert gzip.decompress(told.body) == plain.body
+    assert told.headers["content-type"] == plain.headers["content-type"]
+    assert "accept-encoding" in told.headers.get("vary", "").lower()
+
+
+def test_not_modified_and_ranges(server: str) -> None:
+    """A browser that has a page asks in a few bytes; a part of a file can be had."""
+    first = ask(server, "/p/1/")
+    again = ask(server, "/p/1/", {"If-None-Match": first.headers["etag"]})
+    assert (again.status, again.body) == (304, b"")
+    assert "content-security-policy" in again.headers
+    part = ask(server, "/feed.xml", {"Range": "bytes=0-3"})
+    assert (part.status, part.body) == (206, files_of("one")["feed.xml"][:4])
+
+
+def test_generated_caddyfile_is_valid(tmp_path: Path) -> None:
+    """Caddy itself finds nothing to say of the file for a public address."""
+    file = tmp_path / "Caddyfile"
+    file.write_text(caddyfile("https://example.org", "/srv/site", headers(), ()))
+    command = [rig.program("caddy"), "validate", "--config", str(file), "--adapter", "caddyfile"]
+    ran = subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, "HOME": str(tmp_path)},
+        check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_headers_file() -> None:
+    """``_headers`` says the same: all headers for all, assets for ever."""
+    text = headers_file()
+    for header in HEADERS:
+        assert not header.value or f"  {header.name}: {header.value}" in text
+    assert "immutable" in text.partition("/static/*")[2].partition("/fonts")[0]
+    assert "X-Robots-Tag" in headers_file(preview=True)
+
+
+def test_unchanged_file_keeps_its_etag(tmp_path: Path) -> None:
+    """A file that stays keeps its time and so its ETag through deploys: browsers keep it too."""
+    write_site(tmp_path / "public", "one")
+    rig.target(tmp_path, rig.FOLDER, tmp_path / "host")
+    assert rig.deploy(tmp_path).returncode == 0
+    with rig.nginx(tmp_path / "nginx", tmp_path / "host") as url:
+        before = ask(url, "/robots.txt").headers["etag"]
+        os.utime(tmp_path / "public/robots.txt")
+        shutil.rmtree(tmp_path / "public")
+        write_site(tmp_path / "public", "two")
+        assert rig.deploy(tmp_path).returncode == 0
+        assert ask(url, "/robots.txt", {"If-None-Match": before}).status == 304
