@@ -1,0 +1,149 @@
+"""A read document becomes a draft: its Markdown, header, pictures and the original beside it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+from xml.etree.ElementTree import Element
+
+from plugins.council.draft import draft_path, draft_text
+from plugins.council.header import KINDS
+from plugins.council.text_reading import LEGAL
+from plugins.council.transliteration import slug
+from plugins.council.vocabulary import Vocabulary
+from plugins.importing.document import Document
+from plugins.importing.markdown import Style, to_markdown
+from plugins.importing.pictures import NoPicture, publishable
+from plugins.importing.remarks import remarks_of
+from plugins.importing.requisites import Requisites, find_requisites
+
+_OTHERWISE = "news"
+_LONGEST_TITLE = 200  # characters of a first line that may be a title
+_HIDDEN = (
+    "у файлі є виправлення, примітки або прихований текст: їх побачить кожен, хто його завантажить. "
+    "Збережіть чисту копію на місце цього файла й приберіть # на початку рядка."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is to be written: the text, and files by their paths. ``remarks`` are for the editor."""
+
+    path: str
+    text: str
+    files: Mapping[str, bytes]
+    original: str
+    remarks: tuple[str, ...]
+
+
+def make_draft(
+    document: Document, name: str, data: bytes, vocabulary: Vocabulary, now: datetime,
+    *, folder: str = "", turn: int = 1,
+) -> Draft:  # fmt: skip
+    """Return the draft of a document that lay in a file called ``name``.
+
+    ``folder`` is the kind when the editor named it; ``turn`` tells apart files that would have
+    one name.
+    """
+    paragraphs = list(_paragraphs(document.body))
+    found = find_requisites(paragraphs, vocabulary)
+    folder = folder or found.folder or _OTHERWISE
+    known = {key: one for key, one in found.known.items() if key in KINDS[folder].model_fields}
+    if "title" not in known and (title := _title(document, paragraphs)):
+        known["title"] = title
+        found.doubts["title"] = "перший рядок документа, звірте"
+    path = _path(folder, known, name, now, turn)
+    stem, year = _stem(path), PurePosixPath(path).parts[1]
+    files = _pictures(document, f"images/{year}/{stem}" if year.isdigit() else f"images/{stem}")
+    original = f"files/{year + '/' if year.isdigit() else ''}{stem}{PurePosixPath(name).suffix.lower()}"
+    attached = [{"file": original, "title": f"Оригінал документа: {PurePosixPath(name).name}"}]
+    legal = issubclass(KINDS[folder], LEGAL)
+    said = " ".join(["".join(document.body.itertext())])
+    body = to_markdown(document.body, Style(legal), document.notes)
+    text = draft_text(folder, {**known, "attachments": attached}, body, doubts=_doubts(found))
+    if document.private:
+        text = text.replace("\nattachments:", f"\n# {_HIDDEN}\n# attachments:", 1)
+    remarks = (*document.remarks, *remarks_of(said), *_left(known, folder))
+    return Draft(
+        path=path, text=text, files={**files, original: data}, original=original, remarks=remarks
+    )
+
+
+def _doubts(found: Requisites) -> dict[str, str]:
+    return {**dict.fromkeys(found.known, "знайдено в документі, звірте"), **found.doubts}
+
+
+def _left(known: Mapping[str, object], folder: str) -> Iterator[str]:
+    missing = [
+        key for key, one in KINDS[folder].model_fields.items()
+        if one.is_required() and key not in known
+    ]  # fmt: skip
+    if missing:
+        yield f"не вдалося визначити: {', '.join(missing)}. Впишіть у шапку."
+
+
+def _path(folder: str, known: Mapping[str, object], name: str, now: datetime, turn: int) -> str:
+    stem = PurePosixPath(name).stem
+    try:
+        path = draft_path(folder, known if known.get("title") else {**known, "title": stem}, now)
+    except ValueError:
+        path = draft_path(folder, {**known, "title": f"dokument {now:%Y %m %d %H %M}"}, now)
+    return path if turn == 1 else f"{path.removesuffix('.md')}-{turn}.md"
+
+
+def _stem(path: str) -> str:
+    return slug(PurePosixPath(path).stem)
+
+
+def _title(document: Document, paragraphs: list[str]) -> str:
+    heading = next((one for one in document.body.iter() if one.tag in ("h1", "h2")), None)
+    words = " ".join("".join(heading.itertext()).split()) if heading is not None else ""
+    first = " ".join(paragraphs[0].split()) if paragraphs else ""
+    for title in (first if heading is None or words != first else words, document.title, words):
+        if title and len(title) <= _LONGEST_TITLE and any(sign.isalpha() for sign in title):
+            return title
+    return ""
+
+
+def _paragraphs(body: Element) -> Iterator[str]:
+    for block in body:
+        if block.tag == "table":
+            for row in block.iter("tr"):
+                yield " ".join(" ".join(cell.itertext()) for cell in row)
+        elif block.tag in ("ul", "ol", "div"):
+            yield from _paragraphs(block)
+        else:
+            text = "".join(_with_breaks(block))
+            if text.strip():
+                yield text
+
+
+def _with_breaks(element: Element) -> Iterator[str]:
+    if element.tag == "br":
+        yield "\n"
+    yield element.text or ""
+    for child in element:
+        yield from _with_breaks(child)
+        yield child.tail or ""
+
+
+def _pictures(document: Document, stem: str) -> dict[str, bytes]:
+    """Name the pictures in the order of the text, and let the text call them so."""
+    names: dict[str, str] = {}
+    files: dict[str, bytes] = {}
+    trees = [document.body, *document.notes.values()]
+    for image in [one for tree in trees for one in tree.iter("img")]:
+        key = image.get("src", "")
+        if key not in names:
+            names[key] = ""
+            try:
+                suffix, data = publishable(document.pictures.get(key, b""))
+            except NoPicture as error:
+                document.remark(f"зображення не перенесено: {error}. Збережіть його як PNG і додайте.")
+            else:
+                names[key] = f"{stem}-{len(files) + 1}{suffix}"
+                files[names[key]] = data
+        image.set("src", names[key])
+        if names[key] and not image.get("alt"):
+            document.remark("є зображення без опису: напишіть у дужках ![…], що на ньому видно.")
+    return files
