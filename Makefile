@@ -18,7 +18,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish devserver serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish devserver serve check check-law ledger import new test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,18 @@ check-law: runtime ## показати, чи вчасно все оприлюд�
 
 ledger: runtime ## дописати нові адреси до content/data/ledger.tsv (після оприлюднення)
 	@$(PELICAN) ledger "$(INPUTDIR)" -s "$(CONFFILE)"
+
+# The names reach the program by the environment: spaces and quotes in them mean nothing to make.
+import new: export FILE := $(FILE)
+import: runtime ## перенести документи або старий сайт: FILE=рішення.docx MEDIA=uploads
+	@"$(PY)" -m plugins.importing --content "$(INPUTDIR)" --data "$(BASEDIR)/content/data" \
+	  --mapping "$(BASEDIR)/import.toml" --report "$(BASEDIR)/import-zvit.md" \
+	  $(if $(KIND),--kind "$(KIND)") $(if $(MEDIA),--media "$(MEDIA)") $(IMPORTOPTS)
+
+new: export TITLE := $(TITLE)
+new: runtime ## почати новий текст: питає все потрібне; або KIND=news TITLE="Назва"
+	@"$(PY)" -m plugins.drafting --content "$(INPUTDIR)" --data "$(BASEDIR)/content/data" \
+	  $(if $(KIND),--kind "$(KIND)") $(if $(TITLE),--title) $(NEWOPTS)
 
 test: dev ## перевірити програму, зокрема у справжньому браузері
 	@"$(PY)" .ci/node.py

@@ -8,6 +8,7 @@ from typing import Literal
 from plugins.council.vocabulary import Vocabulary
 from plugins.importing.document import Document
 from plugins.importing.docx import read_docx
+from plugins.importing.existing import existing_in
 from plugins.importing.drafts import Draft, make_draft
 from plugins.importing.odt import read_odt
 from plugins.importing.packages import Package
@@ -18,6 +19,7 @@ from plugins.importing.sniffing import sniff
 
 _LARGEST = 200_000_000  # bytes
 _TURNS = 1000
+_NUMBERED = ("acts", "bills")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ def import_document(
         return Outcome("known", known)
     for turn in range(1, _TURNS):
         document = _read(file.name, data)
-        draft = make_draft(document, file.name, data, vocabulary, now, folder=folder, turn=turn)
+        draft = make_draft(
+            document, file.name, data, vocabulary, now, folder=folder, turn=turn,
+            taken=lambda where: existing_in(content, _NUMBERED).addresses.get(where, ""),
+        )  # fmt: skip
         if (content / draft.path).exists() or _taken(content, draft):
             continue
         if outcome := _written(content, draft):

@@ -1,11 +1,12 @@
 """A read document becomes a draft: its Markdown, header, pictures and the original beside it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
+from plugins.council.addresses import address
 from plugins.council.draft import draft_path, draft_text
 from plugins.council.header import KINDS
 from plugins.council.text_reading import LEGAL
@@ -38,12 +39,13 @@ class Draft:
 
 def make_draft(
     document: Document, name: str, data: bytes, vocabulary: Vocabulary, now: datetime,
-    *, folder: str = "", turn: int = 1,
+    *, folder: str = "", turn: int = 1, taken: Callable[[str], str] = lambda address: "",
 ) -> Draft:  # fmt: skip
     """Return the draft of a document that lay in a file called ``name``.
 
     ``folder`` is the kind when the editor named it; ``turn`` tells apart files that would have
-    one name.
+    one name; ``taken`` gives the text that answers at an address. Of two acts with one number one
+    is wrong: the second keeps the place of its number empty.
     """
     paragraphs = list(_paragraphs(document.body))
     found = find_requisites(paragraphs, vocabulary)
@@ -52,6 +54,9 @@ def make_draft(
     if "title" not in known and (title := _title(document, paragraphs)):
         known["title"] = title
         found.doubts["title"] = "перший рядок документа, звірте"
+    if rival := _rival(folder, known, taken):
+        document.remark(f"такий номер того самого року вже має {rival}; впишіть номер, звіривши.")
+        known.pop("number")
     path = _path(folder, known, name, now, turn)
     stem, year = _stem(path), PurePosixPath(path).parts[1]
     files = _pictures(document, f"images/{year}/{stem}" if year.isdigit() else f"images/{stem}")
@@ -67,6 +72,14 @@ def make_draft(
     return Draft(
         path=path, text=text, files={**files, original: data}, original=original, remarks=remarks
     )
+
+
+def _rival(folder: str, known: Mapping[str, object], taken: Callable[[str], str]) -> str:
+    try:
+        header = KINDS[folder].model_validate({"title": "x", **known})
+        return taken(address(folder, "x.md", header)) if "number" in known else ""
+    except ValueError:  # not all is known of which an address is made
+        return ""
 
 
 def _doubts(found: Requisites) -> dict[str, str]:

@@ -7,10 +7,10 @@ from plugins.council.control import first_control
 # What a backslash makes plain: Python-Markdown's list, and «|» of its tables.
 _ESCAPABLE = r"\\`*_{}\[\]()>#+\-.!|"
 _INSIDE = re.compile(
-    rf"\\(?=[{_ESCAPABLE}]|$)|[`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
+    rf"\\(?=[{_ESCAPABLE}]|\s*$)|[`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#|\w+;)"
 )
 _AS_ENTITY = {"<": "&lt;", "&": "&amp;"}
-_LINE_START = re.compile(r"#|>|[-=]+$|[+](?=\s)|:(?=\s)|~~~|-{3,}|(?:- ){2,}-?$", re.MULTILINE)
+_LINE_START = re.compile(r"#|>|[-=]+\s*$|[+](?=\s)|:(?=\s)|~~~|-{3,}|(?:- ){2,}-?$", re.MULTILINE)
 _NUMBERED = re.compile(r"(\d+)\.(?=\s|$)")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _SOFT = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF])

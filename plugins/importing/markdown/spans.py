@@ -112,7 +112,12 @@ def _address(href: str) -> str:
 
 def markdown_of(spans: Iterable[Span], line_break: str = "  \n") -> str:
     """Return one paragraph's Markdown; lines inside it end with ``line_break``."""
-    made = "".join(_linked(href, list(some)) for href, some in groupby(spans, lambda s: s.href))
+    made = ""
+    for href, some in groupby(spans, lambda span: span.href):
+        part = _linked(href, list(some))
+        if made.endswith("!") and part.startswith("["):
+            made = made[:-1] + "\\!"  # an exclamation before a link makes no picture of it
+        made += part
     lines = [line.strip(" \t") for line in made.split(BREAK)]
     while lines and not lines[-1]:
         lines.pop()
@@ -144,7 +149,7 @@ def _emphasised(spans: list[Span], in_link: bool = False) -> str:
         if bold:
             inner = _marked(inner, "**", "**")
         if made.endswith("*") and inner.startswith("*"):
-            made += "&#8203;" if False else " "
+            made += " "
         made += inner
     return made
 
