@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -82,8 +82,16 @@ def _holds_block(element: Element) -> bool:
 
 
 def _paragraph(element: Element) -> list[list[Span]]:
-    spans = spans_of(element)
-    return [spans] if any(span.text.strip() for span in spans) else []
+    """Return the paragraphs of a run: two line breaks together part them, as people type."""
+    parts: list[list[Span]] = [[]]
+    for span in spans_of(element):
+        if span.ready or not re.search(r"\n[ ]*\n", span.text):
+            parts[-1].append(span)
+            continue
+        first, *others = re.split(r"\n[ ]*\n[ \n]*", span.text)
+        parts[-1].append(replace(span, text=first))
+        parts += [[replace(span, text=text)] for text in others]
+    return [part for part in parts if any(span.text.strip() for span in part)]
 
 
 def _block(element: Element, style: Style, depth: int) -> Iterator[str]:
