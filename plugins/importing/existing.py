@@ -1,12 +1,14 @@
 """What ``content/`` holds already: which addresses answer, and which text has which old address."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from plugins.council.addresses import address
+from plugins.council.fields import old_address
 from plugins.council.front_matter import decode, read_front_matter
 from plugins.council.header import KINDS
 from plugins.council.header_yaml import FrontMatterError
@@ -41,7 +43,8 @@ def _add(path: str, data: bytes, folder: str, found: Existing) -> None:
     given = {key: value for key, value in values.items() if value is not None}
     aliases = given.get("aliases", ())
     for old in [aliases] if isinstance(aliases, str) else aliases:
-        found.old.setdefault(str(old).lower(), path)
+        with suppress(ValueError):
+            found.old.setdefault(old_address(str(old)).lower(), path)
     try:
         where = address(folder, path, KINDS[folder].model_validate(given))
     except (ValidationError, ValueError):

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from plugins.council.markdown.legal_text import read_marker
 from plugins.council.misspelt_dates import meant_by
 from plugins.council.numbers import normalise_number
 from plugins.council.vocabulary import Entry, Vocabulary
@@ -90,6 +91,8 @@ def _title(lines: Sequence[str]) -> tuple[int, str]:
 
 
 def _continues(line: str) -> bool:
+    if read_marker(line) is not None:
+        return False
     return line[:1].islower() or line[:1] in "«(\"“„№" or line[:1].isdigit()
 
 
@@ -129,23 +132,19 @@ def _marked_bill(lines: Sequence[str]) -> bool:
 
 
 def _body(lines: Sequence[str], bodies: Mapping[str, Entry]) -> str:
-    """Return the body whose name the letterhead bears; the longest name wins."""
+    """Return the body whose name the letterhead bears, in any case of grammar.
+
+    «міська рада» stands above its committee and mayor too: the longer name says who decided.
+    """
     text = " ".join(lines).lower()
-    best, length = "", 0
-    for slug, entry in bodies.items():
-        for name in {entry.name(), entry.detail("short")}:
-            stems = (re.escape(w[: max(_SHORTEST, len(w) - 2)]) + r"\w*" for w in name.lower().split())
-            if re.search(r"\b" + r"\s+".join(stems), text) and len(name) > length:
-                best, length = slug, len(name)
-    shorts = {slug: entry.detail("short") for slug, entry in bodies.items()}
-    named = [
-        slug for slug, short in shorts.items()
-        if re.search(r"\b" + r"\s+".join(
-            re.escape(w[: max(_SHORTEST, len(w) - 2)]) + r"\w*" for w in short.lower().split()
-        ), text)
-    ]  # fmt: skip
-    # «міська рада» stands above its committee and mayor too: the narrower name says who decided.
-    return max(named, key=lambda slug: len(shorts[slug])) if named else best
+    names = ((entry.detail("short"), slug) for slug, entry in bodies.items())
+    found = [(len(name), slug) for name, slug in names if re.search(_in_any_case(name), text)]
+    return max(found, default=(0, ""))[1]
+
+
+def _in_any_case(name: str) -> str:
+    stems = (re.escape(word[: max(_SHORTEST, len(word) - 2)]) for word in name.lower().split())
+    return r"\b" + r"\w*\s+".join(stems)
 
 
 def _numbers(lines: Sequence[str], found: Requisites) -> None:

@@ -5,12 +5,13 @@ import re
 
 _BLOCK = (
     "address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|"
-    "form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|"
+    "form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|"
     "tr|ul|script|style|noscript|object|caption|colgroup|col"
 )
 _AROUND_BLOCKS = re.compile(rf"\s*(</?(?:{_BLOCK})\b[^>]*>)\s*", re.IGNORECASE)
 _VERBATIM = re.compile(r"<(pre|script|style|textarea)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAG_OR_LINES = re.compile(r"<[^>]*>|[ \t]*\n[ \t]*(?:\n\s*)?")
+_LONE_ADDRESS = re.compile(r"^[ \t]*(https?://[^\s<>\"\[\]]+)[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _UNCLOSED = re.compile(r"<!--.*\Z", re.DOTALL)
 _DYNAMIC = re.compile(r"<!--\s*wp:([\w/-]+)\s*(\{.*?\})?\s*/-->", re.DOTALL)
@@ -51,6 +52,7 @@ def paragraphs(text: str) -> str:
         return f"<pre data-kept='{len(kept) - 1}'></pre>"
 
     text = _VERBATIM.sub(put_aside, text)
+    text = _LONE_ADDRESS.sub(r"<p>\1</p>", text)
     text = _AROUND_BLOCKS.sub(r"\1", text.strip())
     text = re.sub(r"(<br\s*/?>)[ \t]*\n", r"\1", text)
     text = _TAG_OR_LINES.sub(_line_end, text)

@@ -53,6 +53,10 @@ class Links:
             if element.tag == "a" and not element.get("settled"):
                 self._link(element)
         for element in root.iter():
+            if element.tag == "a" and not element.get("href"):
+                element.tag = "span"
+            elif element.tag == "ul":
+                _open_gallery(element)
             _link_lone_address(element)
 
     def _picture(self, image: Element, caption: str) -> None:
@@ -84,7 +88,8 @@ class Links:
         for words in (known.alt if known else "", caption, known.title if known else ""):
             if words and not _FILE_NAME.match(words):
                 return words
-        self.described.append(path)
+        if path not in self.described:
+            self.described.append(path)
         return f"Зображення до матеріалу «{self.entry.title}»"[:200]
 
     def _dropped(self, element: Element, words: str, why: str) -> None:
@@ -209,6 +214,14 @@ def _captions(root: Element) -> dict[Element, str]:
 def _name(address: str) -> str:
     host = (urlsplit(address).hostname or "").removeprefix("www.")
     return _NAMES.get(host) or f"Вкладений матеріал: {host or PurePosixPath(address).name}"
+
+
+def _open_gallery(element: Element) -> None:
+    """Make a list of nothing but pictures a row of them: so Gutenberg once wrote a gallery."""
+    items = list(element)
+    if items and all(one.tag == "li" and next(one.iter("img"), None) is not None for one in items):
+        for one in (element, *items):
+            one.tag = "div"
 
 
 def _link_lone_address(element: Element) -> None:

@@ -1,5 +1,6 @@
 """``import.toml``: what of the old site becomes what here. Proposed once, then the editor's."""
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -169,6 +170,8 @@ def _authors(archive: Archive, content: Path) -> Iterator[str]:
 
 
 def _key(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9_-]+", text):
+        return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 

@@ -173,14 +173,13 @@ def _give_aliases(archive: Archive, plan: Plan, taken: dict[str, str]) -> None:
             try:
                 where = old_address(typed)
             except ValueError:
-                plan.lost.append(typed)
+                plan.lost.append(f"{typed} – не може бути адресою сторінки ({place.path})")
                 continue
-            if where == place.address or where.lower() in taken:
-                if taken.get(where.lower()) != place.path:
-                    plan.lost.append(typed)
+            owner = "сам сайт" if _is_ours(where) else taken.get(where.lower(), "")
+            if owner == place.path:
                 continue
-            if _is_ours(where):
-                plan.lost.append(typed)
+            if owner:
+                plan.lost.append(f"{typed} – її має {owner}, а не {place.path}")
                 continue
             taken[where.lower()] = place.path
             aliases.append(typed)

@@ -33,7 +33,7 @@ def report_text(archive: Archive, plan: Plan, account: Account, files: dict[str,
         f"`{path}` – {_called(archive, number)}" for number, path in account.unfinished.items()
     ])  # fmt: skip
     lines += _section("Перенесено не все: перегляньте ці тексти", [
-        f"`{_path(account, number)}`: {_plain(one)}" for number, some in account.left.items() for one in some
+        f"`{_path(account, number)}`: {one}" for number, some in account.left.items() for one in some
     ])  # fmt: skip
     lines += _section("Зображення, опис яких узято з назви матеріалу: напишіть, що на них видно", [
         f"`{path}`: {', '.join(f'`{one}`' for one in some)}" for path, some in account.described.items()

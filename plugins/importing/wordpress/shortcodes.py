@@ -66,7 +66,7 @@ class Shortcodes:
         if name in ("gallery", "vc_gallery", "vc_media_grid", "vc_images_carousel", "et_pb_gallery"):
             ids = next((attributes[k] for k in ("ids", "images", "include", "gallery_ids") if attributes.get(k)), "")
             numbers = [int(one) for one in re.findall(r"\d+", ids)] or list(self.pictures())
-            return "<p>" + "".join(f'<img data-id="{one}">' for one in numbers) + "</p>"
+            return "<p>" + " ".join(f'<img data-id="{one}">' for one in numbers) + "</p>"
         if name in ("vc_single_image", "et_pb_image", "fusion_imageframe"):
             return _single(attributes)
         if name in ("vc_custom_heading", "et_pb_heading") and (words := attributes.get("text") or attributes.get("title")):
