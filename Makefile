@@ -52,17 +52,18 @@ check-law: runtime ## показати, чи вчасно все оприлюд�
 ledger: runtime ## дописати нові адреси до content/data/ledger.tsv (після оприлюднення)
 	@$(PELICAN) ledger "$(INPUTDIR)" -s "$(CONFFILE)"
 
-# The names reach the program by the environment: spaces and quotes in them mean nothing to make.
-import new: export FILE := $(FILE)
-import: runtime ## перенести документи або старий сайт: FILE=рішення.docx MEDIA=uploads
+# Names and answers reach the programs by the environment: quotes in them mean nothing to make.
+import: runtime ## перенести документи або старий сайт: FILE=рішення.docx
 	@"$(PY)" -m plugins.importing --content "$(INPUTDIR)" --data "$(BASEDIR)/content/data" \
 	  --mapping "$(BASEDIR)/import.toml" --report "$(BASEDIR)/import-zvit.md" \
 	  $(if $(KIND),--kind "$(KIND)") $(if $(MEDIA),--media "$(MEDIA)") $(IMPORTOPTS)
 
-new: export TITLE := $(TITLE)
-new: runtime ## почати новий текст: питає все потрібне; або KIND=news TITLE="Назва"
+OWN = INPUTDIR OUTPUTDIR BASEDIR CONFFILE PUBLISHCONF PY PELICAN PELICANOPTS
+GIVEN = $(foreach name,$(.VARIABLES),$(if $(findstring command,$(origin $(name))),$(name)))
+
+new: runtime ## почати новий текст: запитає все потрібне; або KIND=news TITLE="Назва"
 	@"$(PY)" -m plugins.drafting --content "$(INPUTDIR)" --data "$(BASEDIR)/content/data" \
-	  $(if $(KIND),--kind "$(KIND)") $(if $(TITLE),--title) $(NEWOPTS)
+	  --given "$(filter-out $(OWN),$(GIVEN))"
 
 test: dev ## перевірити програму, зокрема у справжньому браузері
 	@"$(PY)" .ci/node.py

@@ -92,12 +92,16 @@ def _write(
     place = around.plan.places.get(id_)
     if place is None or id_ in account.written or id_ in account.known or id_ in account.faults:
         return
-    if place.known:
-        account.known[id_] = place.path
-        return
     written = write_post(item, around.archive.entries[id_], place, around)
     for old, new in written.documents:
         moved.add(old, new)
+    if written.left:
+        account.left[id_] = list(dict.fromkeys(written.left))
+    if written.described:
+        account.described[place.path] = written.described
+    if place.known:  # read again only for the report, which a killed run could not write
+        account.known[id_] = place.path
+        return
     try:
         if not put(content, place.path, written.text.encode()):
             account.faults[id_] = f"файл {place.path} уже є і не з цієї виписки"
@@ -108,10 +112,6 @@ def _write(
     account.written[id_] = place.path
     if not written.finished:
         account.unfinished[id_] = place.path
-    if written.left:
-        account.left[id_] = list(dict.fromkeys(written.left))
-    if written.described:
-        account.described[place.path] = written.described
 
 
 def _lists(archive: Archive, how: Correspondence, plan: Plan) -> dict[str, str]:
