@@ -75,9 +75,7 @@ def draft_path(folder: str, known: Mapping[str, object], now: Moment) -> str:
     if "body" in kind.model_fields and "number" in kind.model_fields and known.get("number"):
         parts = [str(known.get("body") or ""), number_slug(str(known["number"]))]
         name = "-".join(filter(None, parts))
-    elif key == "adopted" or key == "published":
-        name = _name(str(known.get("title", "")))
-    elif date is None:  # a name with the day of its making would lie
+    elif key == "adopted" or key == "published" or date is None:
         name = _name(str(known.get("title", "")))
     else:
         name = f"{day.isoformat()}-{_name(str(known.get('title', '')))}"

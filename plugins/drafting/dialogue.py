@@ -1,4 +1,4 @@
-"""The conversation with the person at the keyboard: one question a line, answers checked at once."""
+"""The conversation with the person at the keyboard: a question a line, each answer checked."""
 
 import sys
 from collections.abc import Callable, Mapping

@@ -4,7 +4,6 @@ import argparse
 import os
 import shlex
 import sys
-from glob import glob
 from pathlib import Path
 
 from plugins.council.header import KINDS
@@ -35,8 +34,14 @@ def named_in(words: str) -> list[str]:
         names = shlex.split(words)
     except ValueError:
         return [words]
-    found = [sorted(glob(name)) if set(name) & set("*?[") else [name] for name in names]
-    return [name for some in found for name in some]
+    return [name for pattern in names for name in _matching(pattern)]
+
+
+def _matching(pattern: str) -> list[str]:
+    path = Path(pattern)
+    if not set(path.name) & set("*?["):
+        return [pattern]
+    return sorted(map(str, path.parent.glob(path.name)))
 
 
 def _parser() -> argparse.ArgumentParser:

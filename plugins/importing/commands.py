@@ -112,7 +112,9 @@ def _tell(file: Path, outcome: Outcome, content: Path) -> None:
 
 
 def _summary(outcomes: list[Outcome]) -> None:
-    count = {sort: sum(one.sort == sort for one in outcomes) for sort in ("made", "known", "refused")}
+    count = {
+        sort: sum(one.sort == sort for one in outcomes) for sort in ("made", "known", "refused")
+    }
     made = plural(count["made"], "документ", "документи", "документів")
     words = f"Перенесено: {made}."
     if count["known"]:

@@ -8,8 +8,8 @@ from typing import Literal
 from plugins.council.vocabulary import Vocabulary
 from plugins.importing.document import Document
 from plugins.importing.docx import read_docx
-from plugins.importing.existing import existing_in
 from plugins.importing.drafts import Draft, make_draft
+from plugins.importing.existing import existing_in
 from plugins.importing.odt import read_odt
 from plugins.importing.packages import Package
 from plugins.importing.pdf import read_pdf

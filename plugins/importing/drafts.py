@@ -21,7 +21,7 @@ from plugins.importing.requisites import Requisites, find_requisites
 _OTHERWISE = "news"
 _LONGEST_TITLE = 200  # characters of a first line that may be a title
 _HIDDEN = (
-    "у файлі є виправлення, примітки або прихований текст: їх побачить кожен, хто його завантажить. "
+    "у файлі є виправлення, примітки або прихований текст: їх побачить кожен, хто його відкриє. "
     "Збережіть чисту копію на місце цього файла й приберіть # на початку рядка."
 )
 
@@ -60,7 +60,9 @@ def make_draft(
     path = _path(folder, known, name, now, turn)
     stem, year = _stem(path), PurePosixPath(path).parts[1]
     files = _pictures(document, f"images/{year}/{stem}" if year.isdigit() else f"images/{stem}")
-    original = f"files/{year + '/' if year.isdigit() else ''}{stem}{PurePosixPath(name).suffix.lower()}"
+    original = (
+        f"files/{year + '/' if year.isdigit() else ''}{stem}{PurePosixPath(name).suffix.lower()}"
+    )
     attached = [{"file": original, "title": f"Оригінал документа: {PurePosixPath(name).name}"}]
     legal = issubclass(KINDS[folder], LEGAL)
     said = " ".join(["".join(document.body.itertext())])
@@ -152,7 +154,9 @@ def _pictures(document: Document, stem: str) -> dict[str, bytes]:
             try:
                 suffix, data = publishable(document.pictures.get(key, b""))
             except NoPicture as error:
-                document.remark(f"зображення не перенесено: {error}. Збережіть його як PNG і додайте.")
+                document.remark(
+                    f"зображення не перенесено: {error}. Збережіть його як PNG і додайте."
+                )
             else:
                 names[key] = f"{stem}-{len(files) + 1}{suffix}"
                 files[names[key]] = data

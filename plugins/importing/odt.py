@@ -22,7 +22,9 @@ _SPACES = 100
 def read_odt(package: Package) -> Document:
     """Return what a reader of the document saw. Raises Refusal."""
     if b"manifest:encryption-data" in package.read("META-INF/manifest.xml"):
-        raise Refusal("документ захищено паролем. Відкрийте його, збережіть без пароля й повторіть.")
+        raise Refusal(
+            "документ захищено паролем. Відкрийте його, збережіть без пароля й повторіть."
+        )
     data = package.read("content.xml")
     if not data:
         raise Refusal("у файлі немає тексту документа. Відкрийте його у LibreOffice і збережіть.")
@@ -76,7 +78,9 @@ class _Reader:
             (one.get("family", ""), one.get("name", "")): one
             for root in roots for one in root.iter("style")
         }  # fmt: skip
-        self._lists = {one.get("name", ""): one for root in roots for one in root.iter("list-style")}
+        self._lists = {
+            one.get("name", ""): one for root in roots for one in root.iter("list-style")
+        }
         self._outline = next((one for root in roots for one in root.iter("outline-style")), None)
         self._counts: dict[str, list[int]] = {}
         self._heading_counts = [0] * 10
@@ -97,7 +101,9 @@ class _Reader:
                         seen.add(words)
                         self.document.body.extend(list(holder))
                         where = "початок" if name == "header" else "кінець"
-                        self.document.remark(f"колонтитул «{words[:60]}» перенесено на {where} тексту.")
+                        self.document.remark(
+                            f"колонтитул «{words[:60]}» перенесено на {where} тексту."
+                        )
 
     def blocks(self, parent: Element, into: Element) -> None:
         """Add the blocks of an element to ``into``."""
@@ -267,7 +273,9 @@ class _Reader:
             case "p":  # inside a shape
                 self._aside.append(_holder(child))
             case "object" | "object-ole":
-                self.document.remark("вкладений об’єкт (таблицю, діаграму) не перенесено; додайте його.")
+                self.document.remark(
+                    "вкладений об’єкт (таблицю, діаграму) не перенесено; додайте його."
+                )
             case "page-number" | "page-count" | "title" | "desc" | "annotation-end":
                 return
             case _:
@@ -310,7 +318,7 @@ class _Reader:
         return _Look(
             bold=found.get("font-weight") in ("bold", "700", "800", "900"),
             italic=found.get("font-style") in ("italic", "oblique"),
-            place="sup" if position.startswith("super") else "sub" if position.startswith("sub") else "",
+            place=next((tag for tag in ("sup", "sub") if position.startswith(tag)), ""),
             hidden=found.get("display") == "none",
         )  # fmt: skip
 

@@ -30,9 +30,7 @@ def read_pdf(data: bytes) -> Document:
     empty = sum(not page.strip() for page in pages)
     if empty:
         document.remark(f"сторінок без тексту (сканів): {empty}; перенесіть їх самі.")
-    document.remark(
-        "текст узято з PDF: абзаци, таблиці, виноски й зображення звірте з оригіналом."
-    )
+    document.remark("текст узято з PDF: абзаци, таблиці, виноски й зображення звірте з оригіналом.")
     for paragraph in _paragraphs(pages):
         SubElement(document.body, "p").text = paragraph
     return document

@@ -45,6 +45,8 @@ def _as_png(image: object) -> bytes:
     assert isinstance(image, ImageFile)
     buffer = io.BytesIO()
     image.seek(0)
-    picture = image.convert("RGBA" if "transparency" in image.info or image.mode == "RGBA" else "RGB")
+    picture = image.convert(
+        "RGBA" if "transparency" in image.info or image.mode == "RGBA" else "RGB"
+    )
     picture.save(buffer, "PNG", optimize=True)
     return buffer.getvalue()

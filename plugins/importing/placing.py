@@ -16,7 +16,9 @@ def put(content: Path, path: str, data: bytes) -> bool:
     target = content / path
     target.parent.mkdir(parents=True, exist_ok=True)
     if not target.parent.resolve().is_relative_to(content.resolve()):
-        raise Refusal(f"тека {target.parent} веде за межі {content}. Приберіть символьне посилання.")
+        raise Refusal(
+            f"тека {target.parent} веде за межі {content}. Приберіть символьне посилання."
+        )
     half = target.parent / f".{target.name[-80:]}.{os.getpid()}.part"
     try:
         with half.open("xb") as file:

@@ -25,7 +25,9 @@ _DATES = re.compile(
     r"|[«\"“„]?\s*(\d{1,2})\s*[»\"”]?\s+([а-яіїє]+)\s+(\d{4})",
     re.IGNORECASE,
 )
-_SESSION = re.compile(r"([\wʼ’'-]+(?: [\wʼ’'-]+)?)\s+(?:позачергов\w+\s+|пленарн\w+\s+)?сесі[яїю]", re.I)
+_SESSION = re.compile(
+    r"([\wʼ’'-]+(?: [\wʼ’'-]+)?)\s+(?:позачергов\w+\s+|пленарн\w+\s+)?сесі[яїю]", re.I
+)
 _CONVOCATION = re.compile(r"([\wʼ’'-]+)\s+скликання", re.IGNORECASE)
 _COUNCIL_NUMBER = re.compile(r"(\d+)/([IVX]+)-\d+")
 _SHORTEST = 3  # letters of a word's stem
@@ -93,7 +95,7 @@ def _title(lines: Sequence[str]) -> tuple[int, str]:
 def _continues(line: str) -> bool:
     if read_marker(line) is not None:
         return False
-    return line[:1].islower() or line[:1] in "«(\"“„№" or line[:1].isdigit()
+    return line[:1].islower() or line[:1] in '«("“„№' or line[:1].isdigit()
 
 
 def _around(lines: Sequence[str], at: int) -> list[str]:
@@ -117,7 +119,9 @@ def _kind(lines: Sequence[str], vocabulary: Vocabulary, found: Requisites) -> in
         if (kind and (first in kinds or bill)) or bill:
             found.folder = "bills" if bill or _marked_bill(lines[:place]) else "acts"
             if not kind and bill:
-                kind = next((kinds[w] for one in lines for w in one.lower().split() if w in kinds), "")
+                kind = next(
+                    (kinds[w] for one in lines for w in one.lower().split() if w in kinds), ""
+                )
             if kind:
                 found.known["kind"] = kind
             return place

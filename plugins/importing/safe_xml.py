@@ -9,7 +9,9 @@ from plugins.importing.refusal import Refusal
 DEEPEST = 250
 """Elements inside one another; a table in a table in a text box has some sixty."""
 
-_BROKEN = "файл пошкоджено: {} не читається. Відкрийте його у Word чи LibreOffice і збережіть знову."
+_BROKEN = (
+    "файл пошкоджено: {} не читається. Відкрийте його у Word чи LibreOffice і збережіть знову."
+)
 
 
 def parse_xml(data: bytes, name: str) -> Element:

@@ -55,7 +55,9 @@ def _archive(suffix: str, data: bytes) -> Sniffed:
         _require_name(suffix, ".docx", "DOCX")
         return Sniffed("docx", package)
     if b"spreadsheetml" in types or b"presentationml" in types:
-        raise Refusal("це таблиця або презентація, а не документ. Додайте її файлом до attachments.")
+        raise Refusal(
+            "це таблиця або презентація, а не документ. Додайте її файлом до attachments."
+        )
     raise Refusal(f"це архів, а не документ. Розпакуйте його і назвіть файли з нього. {_SAVE}")
 
 
@@ -82,5 +84,9 @@ def _other(bare: bytes, suffix: str) -> str:
     if lower.startswith(b"<?xml"):
         return f"це XML іншого вигляду. {_SAVE}"
     if suffix in (".docx", ".odt", ".pdf"):
-        return f"файл пошкоджено: це не {suffix[1:].upper()}. Візьміть його знову там, звідки взяли."
-    return "такі файли не переносять: можна .docx, .odt, .pdf або виписку WordPress (.xml, .xml.gz)."
+        return (
+            f"файл пошкоджено: це не {suffix[1:].upper()}. Візьміть його знову там, звідки взяли."
+        )
+    return (
+        "такі файли не переносять: можна .docx, .odt, .pdf або виписку WordPress (.xml, .xml.gz)."
+    )

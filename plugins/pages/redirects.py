@@ -5,6 +5,7 @@ from functools import partial
 from itertools import groupby
 from urllib.parse import quote
 
+from plugins.council.header import Lang
 from plugins.council.moved import is_page, read_moved
 from plugins.council.short_addresses import short_addresses, short_folders
 from plugins.council.text import Text
@@ -32,19 +33,22 @@ def redirect_outputs(site: Site, all_shared: AllShared) -> Iterator[Output | Out
         inputs = (template[lang], all_shared[lang], known)
         yield OutputGroup(name=name, inputs=inputs, expand=_pages_of_texts)
     listed = site.vocabulary.moved
-    inputs = (template["uk"], all_shared["uk"], listed)
-    yield OutputGroup(name="old-addresses-listed", inputs=inputs, expand=_pages_of_list)
+    yield OutputGroup(
+        name="old-addresses-listed",
+        inputs=(template["uk"], all_shared["uk"], listed),
+        expand=_pages_of_list,
+    )
     short = tuple(short_folders(site.vocabulary))
     pairs = Gathered(digest_of([text.digest for text in moved]), partial(_pairs, tuple(moved)))
     yield Output(path="_redirects", inputs=(pairs, listed, short), render=render_redirects)
     yield Output(path="redirects.map", inputs=(pairs, listed, short), render=render_nginx_map)
 
 
-def _group(text: Text) -> tuple[str, int, str]:
+def _group(text: Text) -> tuple[str, int, Lang]:
     return text.kind, text.day.year if text.day is not None else 0, text.lang
 
 
-def _order(text: Text) -> tuple[tuple[str, int, str], str]:
+def _order(text: Text) -> tuple[tuple[str, int, Lang], str]:
     return _group(text), text.path
 
 

@@ -23,7 +23,7 @@ BROWSE = (
 
 def special_outputs(
     site: Site, all_shared: AllShared, names: Mapping[str, str]
-) -> Iterator[Output]:
+) -> Iterator[Output | OutputGroup]:
     """Yield the search page, the 404 page, redirects, alerts and robots.txt."""
     shared = all_shared["uk"]
     sections = tuple(

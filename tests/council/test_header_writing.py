@@ -14,21 +14,25 @@ _TEXT = st.text(st.sampled_from("аїZ19 :#-[]{},'\"\\&*!|>%@`?./«»№~=\n"), 
 
 
 def read(line: str) -> object:
+    """Read."""
     return read_front_matter(decode(f"---\n{line}\n---\n".encode())).values["title"]
 
 
 @given(_TEXT.filter(bool))
 def test_a_text_is_read_back(text: str) -> None:
+    """A text is read back."""
     assert read(header_line("title", text)) == text
 
 
 @given(st.lists(_TEXT.filter(bool), min_size=1, max_size=3))
 def test_a_list_is_read_back(texts: list[str]) -> None:
+    """A list is read back."""
     assert read(header_line("title", texts)) == texts
 
 
 @given(st.dictionaries(st.sampled_from(["file", "alt"]), _TEXT, min_size=1))
 def test_a_record_is_read_back(record: dict[str, str]) -> None:
+    """A record is read back."""
     assert read(header_line("title", [record])) == [record]
 
 
@@ -45,4 +49,5 @@ def test_a_record_is_read_back(record: dict[str, str]) -> None:
     ],
 )
 def test_values(value: object, line: str) -> None:
+    """Values."""
     assert header_line("k", value) == line

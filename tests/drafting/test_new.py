@@ -5,6 +5,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -24,10 +25,12 @@ VALUES = {
 
 @pytest.fixture
 def site(tmp_path: Path) -> TinySite:
+    """Site."""
     return TinySite(tmp_path)
 
 
 def made(site: TinySite, **given: str) -> subprocess.CompletedProcess[str]:
+    """Made."""
     names = {key.upper(): value for key, value in given.items()}
     line = [*LINE, str(site.content), "--given", " ".join(names)]
     return subprocess.run(
@@ -37,6 +40,7 @@ def made(site: TinySite, **given: str) -> subprocess.CompletedProcess[str]:
 
 
 def drafts(site: TinySite) -> dict[str, str]:
+    """Drafts."""
     found = site.content.rglob("*.md")
     texts = {one.relative_to(site.content).as_posix(): one.read_text("utf-8") for one in found}
     return {path: text for path, text in texts.items() if "unfinished" in text}
@@ -44,6 +48,7 @@ def drafts(site: TinySite) -> dict[str, str]:
 
 @pytest.mark.parametrize("folder", KINDS)
 def test_a_file_of_every_kind_passes_the_check_once_filled(site: TinySite, folder: str) -> None:
+    """A file of every kind passes the check once filled."""
     kind = KINDS[folder]
     required = [key for key, field in kind.model_fields.items() if field.is_required()]
     answers = {key: VALUES[key] for key in required if key != "kind"}
@@ -60,6 +65,7 @@ def test_a_file_of_every_kind_passes_the_check_once_filled(site: TinySite, folde
 
 
 def test_every_key_of_the_kind_is_shown_with_an_example(site: TinySite) -> None:
+    """Every key of the kind is shown with an example."""
     made(site, kind="acts", title="Про зразок")
     ((_, text),) = drafts(site).items()
     keys = re.findall(r"^(?:# )?(\w+):", text, re.MULTILINE)
@@ -69,6 +75,7 @@ def test_every_key_of_the_kind_is_shown_with_an_example(site: TinySite) -> None:
 
 
 def test_what_is_there_is_not_written_over(site: TinySite) -> None:
+    """What is there is not written over."""
     made(site, kind="pages", title="Зразок")
     before = drafts(site)
     ran = made(site, kind="pages", title="Зразок!")
@@ -90,6 +97,7 @@ def test_what_is_there_is_not_written_over(site: TinySite) -> None:
     ],
 )
 def test_what_will_not_do_is_said(site: TinySite, given: dict[str, str], said: str) -> None:
+    """What will not do is said."""
     ran = made(site, **given)
     assert ran.returncode == 1
     assert said in ran.stderr
@@ -110,6 +118,7 @@ class Terminal:
         self.seen = ""
 
     def until(self, words: str) -> None:
+        """Until."""
         while words not in self.seen:
             ready, _, _ = select.select([self._file], [], [], 20)
             assert ready, self.seen
@@ -122,16 +131,20 @@ class Terminal:
             return "\x00"
 
     def answers(self, words: str, typed: str) -> None:
+        """Answers."""
         self.until(words)
+        time.sleep(0.2)  # a sign sent before Python waits for it would be no keyboard interrupt
         self.seen = ""
         os.write(self._file, typed.encode())
 
     def ends(self) -> int:
+        """Ends."""
         self.until("\x00")
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
 def test_a_conversation(site: TinySite) -> None:
+    """A conversation."""
     person = Terminal(site)
     person.answers("назва теки:", "acts\n")
     person.answers("Назва (", "Про зразок\n")
@@ -150,6 +163,7 @@ def test_a_conversation(site: TinySite) -> None:
 
 @pytest.mark.parametrize("sign", ["\x03", "\x04"])
 def test_one_may_leave_at_any_question(site: TinySite, sign: str) -> None:
+    """One may leave at any question."""
     before = sorted(site.content.rglob("*"))
     person = Terminal(site)
     person.answers("назва теки:", "1\n")
@@ -162,6 +176,7 @@ def test_one_may_leave_at_any_question(site: TinySite, sign: str) -> None:
 
 
 def test_the_end_of_a_pipe_leaves_nothing(site: TinySite) -> None:
+    """The end of a pipe leaves nothing."""
     ran = made(site)
     assert ran.returncode == 130
     assert "Скасовано" in ran.stderr

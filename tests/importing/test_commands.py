@@ -20,20 +20,24 @@ HEAD = p("КРАМАТОРСЬКА МІСЬКА РАДА") + p("РІШЕННЯ")
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
+    """Content."""
     shutil.copytree(ROOT / "content/data", tmp_path / "content/data")
     return tmp_path / "content"
 
 
 def imported(content: Path, *files: Path | str, **options: str) -> int:
+    """Imported."""
     extra = [part for key, value in options.items() for part in (f"--{key}", value)]
     return main([*map(str, files), "--content", str(content), *extra])
 
 
 def texts(content: Path) -> list[str]:
+    """Texts."""
     return sorted(one.relative_to(content).as_posix() for one in content.rglob("*.md"))
 
 
 def test_a_decision_becomes_a_draft_with_its_original(content: Path) -> None:
+    """A decision becomes a draft with its original."""
     assert imported(content, MADE / "rishennia.docx") == 0
     (path,) = texts(content)
     assert path == "acts/2021/vykonkom-1359-zrazok.md"
@@ -51,6 +55,7 @@ def test_a_decision_becomes_a_draft_with_its_original(content: Path) -> None:
 
 @pytest.mark.parametrize("name", ["rishennia.odt", "rishennia.pdf"])
 def test_other_formats_say_the_same(content: Path, name: str) -> None:
+    """Other formats say the same."""
     assert imported(content, MADE / name) == 0
     (path,) = texts(content)
     text = (content / path).read_text("utf-8")
@@ -61,6 +66,7 @@ def test_other_formats_say_the_same(content: Path, name: str) -> None:
 
 
 def test_a_second_run_changes_nothing(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A second run changes nothing."""
     imported(content, MADE)
     before = {one: one.read_bytes() for one in content.rglob("*") if one.is_file()}
     first = next(one for one in before if one.suffix == ".md")
@@ -74,6 +80,7 @@ def test_a_second_run_changes_nothing(content: Path, capsys: pytest.CaptureFixtu
 def test_a_folder_is_taken_whole_and_each_refusal_told(
     content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """A folder is taken whole and each refusal told."""
     folder = tmp_path / "акти"
     folder.mkdir()
     (folder / "а.docx").write_bytes(docx(HEAD + p("1. Зразок.")))
@@ -88,7 +95,10 @@ def test_a_folder_is_taken_whole_and_each_refusal_told(
     assert "Перенесено: 2 документи. Не вдалося: 1." in said
 
 
-def test_a_file_that_shows_more_than_its_text_is_not_attached(content: Path, tmp_path: Path) -> None:
+def test_a_file_that_shows_more_than_its_text_is_not_attached(
+    content: Path, tmp_path: Path
+) -> None:
+    """A file that shows more than its text is not attached."""
     deleted = '<w:del w:id="1"><w:r><w:delText>таємниця</w:delText></w:r></w:del>'
     (tmp_path / "a.docx").write_bytes(docx(HEAD + p(runs=r("1. Зразок.") + deleted)))
     imported(content, tmp_path / "a.docx")
@@ -99,6 +109,7 @@ def test_a_file_that_shows_more_than_its_text_is_not_attached(content: Path, tmp
 
 
 def test_pictures_get_names_and_ask_for_words(content: Path, tmp_path: Path) -> None:
+    """Pictures get names and ask for words."""
     rels = relations(("i", "image", "media/image1.png"))
     body = HEAD + p(runs=drawing('r:embed="i"'))
     (tmp_path / "Схема об’їзду.docx").write_bytes(
@@ -116,6 +127,7 @@ def test_pictures_get_names_and_ask_for_words(content: Path, tmp_path: Path) -> 
 def test_a_document_that_says_nothing_of_itself_is_a_draft_of_news(
     content: Path, tmp_path: Path
 ) -> None:
+    """A document that says nothing of itself is a draft of news."""
     (tmp_path / "новина.docx").write_bytes(docx(p("Відкрито зразкову виставку") + p("Текст.")))
     imported(content, tmp_path / "новина.docx")
     (path,) = texts(content)
@@ -127,6 +139,7 @@ def test_a_document_that_says_nothing_of_itself_is_a_draft_of_news(
 
 
 def test_drafts_hold_up_no_build(tmp_path: Path) -> None:
+    """Drafts hold up no build."""
     site = TinySite(tmp_path)
     (tmp_path / "a.docx").write_bytes(docx(p("Просто слова")))
     (tmp_path / "b.docx").write_bytes(docx(HEAD + p("1. Зразок.")))
@@ -151,5 +164,6 @@ def test_drafts_hold_up_no_build(tmp_path: Path) -> None:
 def test_what_was_not_named_is_asked_for(
     content: Path, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """What was not named is asked for."""
     assert imported(content, *arguments) > 0
     assert said in capsys.readouterr().err

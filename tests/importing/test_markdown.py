@@ -53,6 +53,7 @@ def signs(text: str, passed: str) -> str:
 
 @given(bodies())
 def test_every_sign_of_a_document_is_read_back_in_an_act(body: Element) -> None:
+    """Every sign of a document is read back in an act."""
     said = " ".join(body.itertext())
     made = to_markdown(body, Style(legal=True))
     kept = read_body(made, legal=True)[0].text
@@ -61,6 +62,7 @@ def test_every_sign_of_a_document_is_read_back_in_an_act(body: Element) -> None:
 
 @given(bodies())
 def test_every_letter_of_a_document_is_read_back_in_news(body: Element) -> None:
+    """Every letter of a document is read back in news."""
     said = " ".join(body.itertext())
     made = to_markdown(body, Style())
     kept = read_body(made, legal=False)[0].text
@@ -88,10 +90,12 @@ def test_every_letter_of_a_document_is_read_back_in_news(body: Element) -> None:
     ],
 )  # fmt: skip
 def test_html_as_our_markdown(html: str, markdown: str) -> None:
+    """Html as our markdown."""
     assert to_markdown(to_tree(html), Style()).strip("\n") == markdown
 
 
 def test_a_table_inside_a_list_stands_after_its_item() -> None:
+    """A table inside a list stands after its item."""
     table = "<table><tr><td>к</td><td>л</td></tr><tr><td>1</td><td>2</td></tr></table>"
     made = to_markdown(to_tree(f"<ul><li>а{table}</li><li>б</li></ul>"), Style())
     assert made == "- а\n\n| к | л |\n| --- | --- |\n| 1 | 2 |\n\n- б\n"

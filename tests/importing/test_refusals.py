@@ -23,10 +23,16 @@ LAUGHS = (
     '<!DOCTYPE x [<!ENTITY a "ха"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
     f"<w:document {W}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
 )
-DEEP = f"<w:document {W}>" + "<w:sdt>" * (DEEPEST + 1) + "</w:sdt>" * (DEEPEST + 1) + "</w:document>"
+DEEP = (
+    f"<w:document {W}>" + "<w:sdt>" * (DEEPEST + 1) + "</w:sdt>" * (DEEPEST + 1) + "</w:document>"
+)
+
+
+MACROS = {"[Content_Types].xml": TYPES.replace("main+", "macroEnabled")}
 
 
 def encrypted() -> bytes:
+    """Encrypted."""
     data = bytearray(docx(p("x")))
     for at, offset in ((data.find(b"PK\x03\x04"), 6), (data.find(b"PK\x01\x02"), 8)):
         (flags,) = struct.unpack_from("<H", data, at + offset)
@@ -35,6 +41,7 @@ def encrypted() -> bytes:
 
 
 def archive(**parts: str) -> bytes:
+    """Archive."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as made:
         for name, data in parts.items():
@@ -57,7 +64,7 @@ def archive(**parts: str) -> bytes:
         ("a.docx", b"%PDF-1.7", "Перейменуйте файл на .pdf"),
         ("a.pdf", docx(p("x")), "Перейменуйте файл на .docx"),
         ("a.docm", docx(p("x")), "макрос"),
-        ("a.docx", docx(p("x"), {"[Content_Types].xml": TYPES.replace("main+", "macroEnabled")}), "макрос"),
+        ("a.docx", docx(p("x"), MACROS), "макрос"),
         ("a.docx", archive(a="x"), "архів"),
         ("a.docx", "Просто текст".encode(), "не DOCX"),
         ("a.exe", b"MZ", "не переносять"),
@@ -65,6 +72,7 @@ def archive(**parts: str) -> bytes:
     ],
 )  # fmt: skip
 def test_what_is_not_taken_tells_the_way_out(name: str, data: bytes, said: str) -> None:
+    """What is not taken tells the way out."""
     with pytest.raises(Refusal, match=said):
         sniff(name, data)
 
@@ -75,16 +83,19 @@ def test_what_is_not_taken_tells_the_way_out(name: str, data: bytes, said: str) 
      ("<w:document", "пошкоджено"), ("", "немає тексту")],
 )  # fmt: skip
 def test_a_hostile_part_is_refused(part: str | bytes, said: str) -> None:
+    """A hostile part is refused."""
     with pytest.raises(Refusal, match=said):
         of_docx(docx("", {"word/document.xml": part}))
 
 
 def test_a_program_inside_is_refused() -> None:
+    """A program inside is refused."""
     with pytest.raises(Refusal, match="макрос"):
         of_docx(docx(p("x"), {"word/vbaProject.bin": b"x"}))
 
 
 def test_a_directory_that_lies_of_sizes_does_not_fill_memory() -> None:
+    """A directory that lies of sizes does not fill memory."""
     data = bytearray(docx("", {"word/document.xml": "<x>" + "я" * 100_000 + "</x>"}))
     at = data.rfind(b"PK\x01\x02", 0, data.rfind(b"word/document.xml"))
     struct.pack_into("<I", data, at + 24, 10)

@@ -12,6 +12,7 @@ DATA = Path(__file__).parents[2] / "content/data"
 
 @pytest.fixture(scope="module")
 def words() -> Vocabulary:
+    """Words."""
     return read_vocabulary({name: (DATA / name).read_bytes() for name in FILES})
 
 
@@ -41,8 +42,8 @@ def words() -> Vocabulary:
              "number": "12-р", "adopted": date(2022, 1, 5)},
         ),
         (
-            "Краматорська міська військова адміністрація|РОЗПОРЯДЖЕННЯ|начальника міської військової "
-            "адміністрації|01.08.2022 № 33|Про зразок",
+            "Краматорська міська військова адміністрація|РОЗПОРЯДЖЕННЯ|начальника міської "
+            "військової адміністрації|01.08.2022 № 33|Про зразок",
             "acts",
             {"title": "Про зразок", "body": "mva", "kind": "rozporiadzhennia", "number": "33",
              "adopted": date(2022, 8, 1)},
@@ -61,6 +62,7 @@ def words() -> Vocabulary:
     ],
 )  # fmt: skip
 def test_requisites(words: Vocabulary, lines: str, folder: str, known: dict[str, object]) -> None:
+    """Requisites."""
     found = find_requisites(lines.split("|"), words)
     assert (found.folder, found.known) == (folder, known)
 
@@ -71,4 +73,5 @@ def test_requisites(words: Vocabulary, lines: str, folder: str, known: dict[str,
      ("двадцята", 20), ("третьої", 3), ("одинадцятої", 11), ("позачергова", None), ("", None)],
 )  # fmt: skip
 def test_numbers_in_words(typed: str, number: int | None) -> None:
+    """Numbers in words."""
     assert number_of(typed) == number

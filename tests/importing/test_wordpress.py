@@ -27,48 +27,67 @@ class Move:
         self.site = TinySite(base)
 
     def media(self, path: str, data: bytes) -> None:
+        """Media."""
         file = self.base / "uploads" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
 
     def run(self, *items: str, name: str = "export.xml", whole: str = "") -> int:
+        """Run."""
         (self.base / "uploads").mkdir(exist_ok=True)
         data = (whole or export(*items)).encode()
         (self.base / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
         return main([str(self.base / name), *self.options()])
 
     def options(self) -> list[str]:
-        named = {"content": "content", "media": "uploads", "mapping": "import.toml", "report": "zvit.md"}
+        """Options."""
+        named = {
+            "content": "content",
+            "media": "uploads",
+            "mapping": "import.toml",
+            "report": "zvit.md",
+        }
         return [part for key, one in named.items() for part in (f"--{key}", str(self.base / one))]
 
     def texts(self) -> dict[str, str]:
+        """Texts."""
         found = self.site.content.rglob("*.md")
-        return {one.relative_to(self.site.content).as_posix(): one.read_text("utf-8") for one in found}
+        return {
+            one.relative_to(self.site.content).as_posix(): one.read_text("utf-8") for one in found
+        }
 
     def text(self, id_: int) -> str:
-        (found,) = [one for one in self.texts().values() if f"/?p={id_}\"" in one or f"/?p={id_}]" in one]
+        """Text."""
+        (found,) = [
+            one for one in self.texts().values() if f'/?p={id_}"' in one or f"/?p={id_}]" in one
+        ]
         return found
 
     def body(self, id_: int) -> str:
+        """Body."""
         return self.text(id_).split("---\n", 2)[2].strip()
 
     @property
     def report(self) -> str:
+        """Report."""
         return (self.base / "zvit.md").read_text("utf-8")
 
 
 @pytest.fixture
 def move(tmp_path: Path) -> Move:
+    """Move."""
     return Move(tmp_path)
 
 
 def jpeg(colour: str = "navy") -> bytes:
+    """Jpeg."""
     buffer = BytesIO()
     Image.new("RGB", (60, 40), colour).save(buffer, "JPEG")
     return buffer.getvalue()
 
 
 def test_a_post_becomes_a_news_item(move: Move) -> None:
+    """A post becomes a news item."""
     assert move.run(item(
         11, "Новина &amp; «проба» &#8211; 1", slug="%d0%b0%d0%ba%d1%82", terms=(NEWS, WATER),
         link=f"{URL}/2021/05/%d0%b0%d0%ba%d1%82/", excerpt="Коротко <b>про</b> це",
@@ -90,14 +109,17 @@ def test_a_post_becomes_a_news_item(move: Move) -> None:
     ],
 )
 def test_dates_are_kyivs(move: Move, date: str, gmt: str, expected: str) -> None:
+    """Dates are kyivs."""
     move.run(item(1, date=date, gmt=gmt))
     assert f"\ndate: {expected}\n" in move.text(1)
 
 
 def test_what_was_not_public_is_not(move: Move) -> None:
+    """What was not public is not."""
     move.run(
         item(1, status="draft", gmt="0000-00-00 00:00:00"), item(2, status="private"),
-        item(3, status="trash"), item(4, password="x"), item(5, status="future", date="2099-01-01 10:00:00"),
+        item(3, status="trash"), item(4, password="x"),
+        item(5, status="future", date="2099-01-01 10:00:00"),
         item(6, type_="revision", status="inherit"),
     )  # fmt: skip
     assert "state: unfinished" in move.text(1)
@@ -108,6 +130,7 @@ def test_what_was_not_public_is_not(move: Move) -> None:
 
 
 def test_categories_lead_where_the_mapping_says(move: Move) -> None:
+    """Categories lead where the mapping says."""
     move.run(item(1, terms=(NEWS, NOTICES)), item(2, terms=(NEWS,)))
     assert {path.split("/")[0] for path in move.texts()} == {"announcements", "news", "pages"}
     proposal = (move.base / "import.toml").read_text("utf-8")
@@ -121,6 +144,7 @@ def test_categories_lead_where_the_mapping_says(move: Move) -> None:
 def test_a_mapping_that_cannot_be_read_says_where(
     move: Move, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """A mapping that cannot be read says where."""
     (move.base / "import.toml").write_text('[sections]\nnovyny = "novyny"\n')
     assert move.run(item(1)) == 1
     assert "[sections] novyny = 'novyny': тут буває одне з" in capsys.readouterr().err
@@ -130,6 +154,7 @@ def test_a_mapping_that_cannot_be_read_says_where(
 
 
 def test_pages_keep_their_places(move: Move) -> None:
+    """Pages keep their places."""
     move.run(
         item(2, "Підрозділи", type_="page", slug="pid", parent=1, link=f"{URL}/rada/pid/"),
         item(1, "Рада", type_="page", slug="rada"), item(3, "Новини", type_="page", slug="novyny"),
@@ -150,8 +175,8 @@ CLASSIC = f"""Перший,
 <!--more-->
 
 <ul>
- 	<li>один</li>
- 	<li>два</li>
+ \t<li>один</li>
+ \t<li>два</li>
 </ul>
 https://www.youtube.com/watch?v=dQw4w9WgXcQ
 
@@ -162,6 +187,7 @@ https://www.youtube.com/watch?v=dQw4w9WgXcQ
 
 
 def test_the_classic_editor(move: Move) -> None:
+    """The classic editor."""
     move.run(item(1, content=CLASSIC), item(2, type_="page", slug="sluhannya"))
     assert move.body(1) == (
         "Перший,  \nдругий рядок.\n\n"
@@ -194,6 +220,7 @@ alt="Насос" data-id="20"/><figcaption>Підпис</figcaption></figure></l
 
 
 def test_gutenberg(move: Move) -> None:
+    """Gutenberg."""
     move.media("2021/05/b.jpg", jpeg())
     move.run(item(1, content=GUTENBERG), attachment(20, "2021/05/b.jpg"))
     assert move.body(1) == (
@@ -207,8 +234,8 @@ def test_gutenberg(move: Move) -> None:
 @pytest.mark.parametrize(
     ("content", "body"),
     [
-        ('[vc_row][vc_column width="1/2"][vc_column_text]А <b>б</b>\n\nв[/vc_column_text][/vc_column]'
-         "[/vc_row]", "А **б**\n\nв"),
+        ('[vc_row][vc_column width="1/2"][vc_column_text]А <b>б</b>\n\nв[/vc_column_text]'
+         "[/vc_column][/vc_row]", "А **б**\n\nв"),
         ('[vc_btn title="Далі" link="url:https%3A%2F%2Frada.gov.ua%2F|title:x"]',
          "[Далі](https://rada.gov.ua/)"),
         ('[vc_custom_heading text="Назва"]Слова', "### Назва\n\nСлова"),
@@ -228,24 +255,30 @@ def test_gutenberg(move: Move) -> None:
     ],
 )  # fmt: skip
 def test_shortcodes_and_leftovers(move: Move, content: str, body: str) -> None:
+    """Shortcodes and leftovers."""
     move.run(item(1, content=content))
     assert move.body(1) == body
 
 
 def test_pictures_and_files_come_from_the_copy_of_uploads(move: Move) -> None:
+    """Pictures and files come from the copy of uploads."""
     move.media("2021/05/Фото-1.jpg", jpeg())
     move.media("2021/05/zvit.pdf", (ROOT / "content/files/zrazok-zvitu.pdf").read_bytes())
     caption = (
         f'[caption id="a" width="300"]<a href="{URL}/wp-content/uploads/2021/05/Фото-1.jpg"><img '
-        f'class="wp-image-20" src="{URL}/wp-content/uploads/2021/05/%D0%A4%D0%BE%D1%82%D0%BE-1-300x200.jpg"'
-        ' alt="" /></a> Ремонт[/caption]'
+        f'class="wp-image-20" src="{URL}/wp-content/uploads/2021/05/'
+        '%D0%A4%D0%BE%D1%82%D0%BE-1-300x200.jpg" alt="" /></a> Ремонт[/caption]'
     )
     link = f'<a href="{URL}/wp-content/uploads/2021/05/zvit.pdf">Звіт</a>'
     gone = f'<img src="{URL}/wp-content/uploads/2021/05/nema.jpg" alt="Нема">'
     foreign = '<img src="https://example.org/x.png" alt="Чуже">'
     move.run(
-        item(1, content="\n\n".join([caption, link, gone, foreign]), meta=(("_thumbnail_id", "20"),)),
-        attachment(20, "2021/05/Фото-1.jpg", "IMG_0001", parent=1, alt="Насосна", link=f"{URL}/x/foto/"),
+        item(
+            1, content="\n\n".join([caption, link, gone, foreign]), meta=(("_thumbnail_id", "20"),)
+        ),
+        attachment(
+            20, "2021/05/Фото-1.jpg", "IMG_0001", parent=1, alt="Насосна", link=f"{URL}/x/foto/"
+        ),
     )
     assert move.body(1) == (
         '![Насосна](images/2021/05/foto-1.jpg "Ремонт")\n\n[Звіт](files/2021/05/zvit.pdf)\n\n'
@@ -260,15 +293,18 @@ def test_pictures_and_files_come_from_the_copy_of_uploads(move: Move) -> None:
 
 
 def test_no_upload_leads_out_of_the_copy(move: Move) -> None:
+    """No upload leads out of the copy."""
     (move.base / "secret.txt").write_text("таємниця")
     (move.base / "uploads").mkdir()
     (move.base / "uploads/link.txt").symlink_to(move.base / "secret.txt")
-    links = [f'<a href="{URL}/wp-content/uploads/{p}">x</a>' for p in ("../secret.txt", "link.txt", "%2e%2e/secret.txt")]  # fmt: skip
+    names = ("../secret.txt", "link.txt", "%2e%2e/secret.txt")
+    links = [f'<a href="{URL}/wp-content/uploads/{name}">x</a>' for name in names]
     move.run(item(1, content="\n\n".join(links)))
     assert not (move.site.content / "files").exists()
 
 
 def test_every_old_address_answers_in_the_built_site(move: Move) -> None:
+    """Every old address answers in the built site."""
     move.run(
         item(1, slug="%d0%b0", link=f"{URL}/2021/05/%d0%b0/", terms=(NEWS,)),
         item(2, type_="page", slug="rada"),
@@ -284,6 +320,7 @@ def test_every_old_address_answers_in_the_built_site(move: Move) -> None:
 
 
 def test_a_hostile_export_is_refused(move: Move, capsys: pytest.CaptureFixture[str]) -> None:
+    """A hostile export is refused."""
     doctype = '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     assert move.run(whole=export(item(1)).replace("<rss", f"{doctype}<rss", 1)) == 1
     assert "DOCTYPE" in capsys.readouterr().err
@@ -292,6 +329,7 @@ def test_a_hostile_export_is_refused(move: Move, capsys: pytest.CaptureFixture[s
 
 
 def test_control_characters_and_a_cut_end(move: Move, capsys: pytest.CaptureFixture[str]) -> None:
+    """Control characters and a cut end."""
     whole = export(item(1, content="а\x0bб\x02"), item(2))
     assert move.run(whole=whole[: whole.rindex("<item>") + 200]) == 1
     assert "обривається" in capsys.readouterr().err
@@ -301,6 +339,7 @@ def test_control_characters_and_a_cut_end(move: Move, capsys: pytest.CaptureFixt
 
 
 def test_packed_and_parted_exports(move: Move) -> None:
+    """Packed and parted exports."""
     assert move.run(item(1), name="a.xml.gz") == 0
     folder = move.base / "exports"
     folder.mkdir()
@@ -313,6 +352,7 @@ def test_packed_and_parted_exports(move: Move) -> None:
 
 
 def test_a_second_run_changes_nothing_even_what_was_moved(move: Move) -> None:
+    """A second run changes nothing even what was moved."""
     posts = [item(1, slug="a"), item(2, slug="a", content=f'<a href="{URL}/?p=1">x</a>'), item(3)]
     move.run(*posts)
     first = move.site.content / "news/2021/2021-05-11-a.md"
@@ -327,10 +367,19 @@ def test_a_second_run_changes_nothing_even_what_was_moved(move: Move) -> None:
 
 
 def test_a_killed_run_goes_on(move: Move) -> None:
+    """A killed run goes on."""
     count = 400
     (move.base / "uploads").mkdir()
-    (move.base / "export.xml").write_text(export(*(item(n, f"Новина {n}") for n in range(1, count + 1))))
-    line = [sys.executable, "-m", "plugins.importing", str(move.base / "export.xml"), *move.options()]
+    (move.base / "export.xml").write_text(
+        export(*(item(n, f"Новина {n}") for n in range(1, count + 1)))
+    )
+    line = [
+        sys.executable,
+        "-m",
+        "plugins.importing",
+        str(move.base / "export.xml"),
+        *move.options(),
+    ]
     running = subprocess.Popen(line, cwd=ROOT, env=environment(), stderr=subprocess.PIPE)
     while len(list(move.site.content.rglob("*.md"))) < 20:
         assert running.poll() is None
@@ -346,6 +395,7 @@ def test_a_killed_run_goes_on(move: Move) -> None:
 
 
 def test_what_fails_the_check_is_written_as_words_and_told(move: Move) -> None:
+    """What fails the check is written as words and told."""
     deep = "<div>" * 300 + "глибоко" + "</div>" * 300
     many = "<p>" + "[ < " * 1500 + "</p>"
     move.run(item(1, content=deep), item(2, content=many), item(3, content=""), item(4, "я" * 900))

@@ -33,7 +33,7 @@ class _Number:
 
 
 class Numbering:
-    """Counts as Word does: instances of one definition count on together, unless told to restart."""
+    """Counts as Word does: instances of one definition count together, unless told not to."""
 
     def __init__(self, root: Element | None) -> None:
         self._abstracts: dict[str, dict[int, Level]] = {}
@@ -104,9 +104,7 @@ class Numbering:
 
 
 def _levels(parent: Element) -> dict[int, Level]:
-    found = (
-        (whole(one.get("w.ilvl"), -1), _level(one)) for one in parent if one.tag == "w.lvl"
-    )
+    found = ((whole(one.get("w.ilvl"), -1), _level(one)) for one in parent if one.tag == "w.lvl")
     return {place: level for place, level in found if 0 <= place < _LEVELS}
 
 

@@ -55,7 +55,7 @@ class Parts:
         return self._package.names
 
     def xml(self, name: str) -> Element | None:
-        """Return a part's root with names like ``w.p`` (a colon would mean a prefix to ElementTree), ``None`` when there is no such part."""
+        """Return a part's root with short names, ``None`` when there is no such part."""
         data = self._package.read(name)
         if not data:
             return None
@@ -72,7 +72,9 @@ class Parts:
         """Return a part without which there is no document. Raises Refusal."""
         root = self.xml(name)
         if root is None:
-            raise Refusal("у файлі немає тексту документа. Відкрийте його у Word і збережіть знову.")
+            raise Refusal(
+                "у файлі немає тексту документа. Відкрийте його у Word і збережіть знову."
+            )
         return root
 
     def bytes(self, name: str) -> bytes:
@@ -104,7 +106,10 @@ def _relation(element: Element, folder: str) -> Relation:
 
 
 def short_name(name: str) -> str:
-    """Return ``w.p`` (a colon would mean a prefix to ElementTree) for the name of an element in a known namespace, else the local name."""
+    """Return ``w.p`` for a name in a known namespace, else the local name.
+
+    A dot, for ElementTree would look for a namespace before a colon.
+    """
     uri, brace, local = name.rpartition("}")
     prefix = _PREFIXES.get(uri.removeprefix("{")) if brace else ""
     return f"{prefix}.{local}" if prefix else local

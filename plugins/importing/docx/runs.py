@@ -12,7 +12,15 @@ _REMOVED = {"w.del", "w.moveFrom", "w.delText", "w.delInstrText", "w.instrText",
 _CHARACTERS = {
     "w.tab": " ", "w.ptab": " ", "w.noBreakHyphen": "\u2011", "w.softHyphen": "", "w.cr": "\n",
 }  # fmt: skip
-_SYMBOLS = {"F0B7": "•", "F0A7": "▪", "F0FC": "✓", "F0FE": "☒", "F0A8": "☐", "F06F": "☐", "F0D8": "➢"}
+_SYMBOLS = {
+    "F0B7": "•",
+    "F0A7": "▪",
+    "F0FC": "✓",
+    "F0FE": "☒",
+    "F0A8": "☐",
+    "F06F": "☐",
+    "F0D8": "➢",
+}
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\\w\s+)*"([^"]+)"')
 _LOOKS = (("w.b", "strong"), ("w.i", "em"), ("w.strike", "s"))
 _AUTOMATIC = re.compile(
@@ -199,7 +207,9 @@ class RunReader:
         relation = self._relations.get(source.get("r.dm", ""))
         root = self._parts.xml(relation.target) if relation and not relation.outside else None
         if root is not None:
-            self._document.remark("схему (SmartArt) перенесено лише словами; додайте її зображення.")
+            self._document.remark(
+                "схему (SmartArt) перенесено лише словами; додайте її зображення."
+            )
             paragraphs = ("".join(_texts(one, "a.t")) for one in root.iter("a.p"))
             self._box(line for line in paragraphs if line.strip())
 

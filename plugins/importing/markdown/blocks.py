@@ -190,7 +190,7 @@ def _list(element: Element, style: Style, depth: int) -> Iterator[str]:
 
 def _joined(lines: list[str]) -> Iterator[str]:
     if lines:
-        loose = any("\n\n" in line or re.match(r"\d", line) and "\n" in line for line in lines)
+        loose = any("\n\n" in line or (re.match(r"\d", line) and "\n" in line) for line in lines)
         yield ("\n\n" if loose else "\n").join(lines)
 
 
@@ -198,7 +198,7 @@ def _item(inner: list[str], number: int | None, style: Style) -> list[str]:
     if not inner:
         return []
     first = inner[0]
-    nested = [one for one in inner[1:]]
+    nested = inner[1:]
     if number is not None and style.legal:
         return ["\n\n".join([f"{number}. {first}", *nested])]
     mark = f"{number}. " if number is not None else "- "

@@ -16,7 +16,9 @@ _DROPPED = {"script", "style", "noscript", "template", "input", "select", "texta
 _UPPER = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWER = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _HREF_SAFE = "/:?#@!$&'*+,;=%~-._"
-_LINKABLE = re.compile(r"(?:https?://[^\s/?#]|mailto:\S|tel:[+\d]|/(?!/)|#|[\w.-]+/)", re.IGNORECASE)
+_LINKABLE = re.compile(
+    r"(?:https?://[^\s/?#]|mailto:\S|tel:[+\d]|/(?!/)|#|[\w.-]+/)", re.IGNORECASE
+)
 BREAK = "\n"
 
 

@@ -84,9 +84,7 @@ def _items(files: Iterable[Path]) -> Iterable[Item]:
                     yield found
 
 
-def _write(
-    item: Item, around: Surroundings, account: Account, moved: Moved, content: Path
-) -> None:
+def _write(item: Item, around: Surroundings, account: Account, moved: Moved, content: Path) -> None:
     number = item.said("post_id")
     id_ = int(number) if number.isdecimal() and len(number) < 16 else 0
     place = around.plan.places.get(id_)

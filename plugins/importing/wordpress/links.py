@@ -1,8 +1,6 @@
 """Links and pictures of an old text: to its new neighbours, to files put into ``content/``."""
 
-import base64
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import parse_qs, urljoin, urlsplit
@@ -15,11 +13,15 @@ from plugins.importing.wordpress.uploads import Uploads
 _VIDEO = re.compile(r"(?:youtube(?:-nocookie)?\.com/embed/|youtu\.be/)([\w-]{6,})")
 _FRAMES = {"iframe", "embed", "object", "video", "audio", "source", "amp-youtube", "lite-youtube"}
 _URL = re.compile(r"https?://\S+")
-_FILE_NAME = re.compile(r"^[\w() .-]*(?:\d{3,}|\.(?:jpe?g|png|gif|webp)|img|dsc|photo|image|screenshot)[\w() .-]*$", re.I)
+_FILE_NAME = re.compile(
+    r"^[\w() .-]*(?:\d{3,}|\.(?:jpe?g|png|gif|webp)|img|dsc|photo|image|screenshot)[\w() .-]*$",
+    re.I,
+)
 _ID = re.compile(r"\bwp-image-(\d+)")
 _SIZED = re.compile(r"-\d{1,5}x\d{1,5}(?=\.\w+$)")
 _NAMES = {
-    "youtube.com": "Відео на YouTube", "youtu.be": "Відео на YouTube", "vimeo.com": "Відео на Vimeo",
+    "youtube.com": "Відео на YouTube", "youtu.be": "Відео на YouTube",
+    "vimeo.com": "Відео на Vimeo",
     "facebook.com": "Допис у Facebook", "google.com": "Карта чи документ Google",
     "docs.google.com": "Документ Google", "t.me": "Допис у Telegram",
 }  # fmt: skip
@@ -46,9 +48,8 @@ class Links:
                 self._picture(element, captions.get(element, ""))
             elif element.tag in _FRAMES:
                 self._frame(element)
-            elif element.tag in ("form", "input", "select"):
-                if element.tag == "form":
-                    self.left.append("форма")
+            elif element.tag == "form":
+                self.left.append("форма")
         for element in list(root.iter()):
             if element.tag == "a" and not element.get("settled"):
                 self._link(element)
@@ -60,10 +61,17 @@ class Links:
             _link_lone_address(element)
 
     def _picture(self, image: Element, caption: str) -> None:
-        source = image.get("data-src") or image.get("data-lazy-src") or image.get("src", "")
+        sources = (image.get(key) for key in ("data-src", "data-lazy-src", "src"))
+        source: str = next(filter(None, sources), "")
         alt = " ".join(image.get("alt", "").split())
-        number = image.get("data-id") or (found[1] if (found := _ID.search(image.get("class", ""))) else "")
-        known = self.archive.entries.get(int(number)) if number.isdecimal() and len(number) < 16 else None
+        number = image.get("data-id") or (
+            found[1] if (found := _ID.search(image.get("class", ""))) else ""
+        )
+        known = (
+            self.archive.entries.get(int(number))
+            if number.isdecimal() and len(number) < 16
+            else None
+        )
         if "s.w.org/images/core/emoji" in source:
             image.tag, image.text = "span", alt
             return
@@ -82,7 +90,11 @@ class Links:
         why = self.uploads.missing.get(upload, "") if upload else "зображення з іншого сайту"
         address = urljoin(self.archive.url, source or (known.link if known else ""))
         self.left.append(f"зображення {address or number}: {why or 'немає у виписці'}")
-        self._linked(image, address, f"Зображення: {alt or caption or PurePosixPath(upload).name or 'на іншому сайті'}")
+        self._linked(
+            image,
+            address,
+            f"Зображення: {alt or caption or PurePosixPath(upload).name or 'на іншому сайті'}",
+        )
 
     def _described(self, path: str, known: Entry | None, caption: str) -> str:
         for words in (known.alt if known else "", caption, known.title if known else ""):
@@ -133,8 +145,14 @@ class Links:
         if found is None:
             self.left.append(f"посилання {typed[:200]}: сторінки не перенесено, лишилися слова")
         pictures = list(element.iter("img"))
-        if pictures and (found is None or found.startswith("images/") or not "".join(element.itertext()).strip()):
-            found = None if pictures[0].get("src", "").startswith("images/") and self._only_shows(typed) else found
+        if pictures and (
+            found is None or found.startswith("images/") or not "".join(element.itertext()).strip()
+        ):
+            found = (
+                None
+                if pictures[0].get("src", "").startswith("images/") and self._only_shows(typed)
+                else found
+            )
         element.set("href", found or "")
 
     def _only_shows(self, typed: str) -> bool:
@@ -172,7 +190,11 @@ class Links:
             place = self.plan.places.get(entry.id)
             if place is not None and place.finished and entry.id != self.entry.id:
                 return place.path
-            if entry.type == "attachment" and entry.file and (taken := self.uploads.take(entry.file)):
+            if (
+                entry.type == "attachment"
+                and entry.file
+                and (taken := self.uploads.take(entry.file))
+            ):
                 self._document(entry.file, taken)
                 return taken
             return None
@@ -203,11 +225,11 @@ class Links:
 
 
 def _captions(root: Element) -> dict[Element, str]:
-    captions = {}
+    captions: dict[Element, str] = {}
     for figure in root.iter("figure"):
         caption = next(figure.iter("figcaption"), None)
         words = plain("".join(caption.itertext())) if caption is not None else ""
-        captions |= {image: words for image in figure.iter("img")}
+        captions |= dict.fromkeys(figure.iter("img"), words)
     return captions
 
 
@@ -235,5 +257,3 @@ def _link_lone_address(element: Element) -> None:
         link.text = _NAMES.get(host, text)
         element.text = None
         element.append(link)
-
-

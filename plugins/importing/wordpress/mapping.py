@@ -49,7 +49,9 @@ class Correspondence:
     tag_base: str = "tag"
 
 
-def mapping_for(file: Path, archive: Archive, words: Vocabulary, content: Path) -> tuple[Correspondence, bool]:
+def mapping_for(
+    file: Path, archive: Archive, words: Vocabulary, content: Path
+) -> tuple[Correspondence, bool]:
     """Return the mapping in the file, and whether it was proposed now. Raises Refusal."""
     if not file.exists():
         text = _proposal(archive, words, content)
@@ -62,7 +64,9 @@ def _read(text: str, file: Path, words: Vocabulary) -> Correspondence:
     try:
         tree = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Refusal(f"{file.name} не читається ({error}). Виправте рядок або вилучіть файл.") from None
+        raise Refusal(
+            f"{file.name} не читається ({error}). Виправте рядок або вилучіть файл."
+        ) from None
     made = Correspondence(
         types=_folders(tree, "types", file),
         sections=_folders(tree, "sections", file),
@@ -70,7 +74,9 @@ def _read(text: str, file: Path, words: Vocabulary) -> Correspondence:
             key: _topics(key, one, file, words) for key, one in _table(tree, "topics", file).items()
         },
         authors={
-            key: str(one) for key, one in _table(tree, "authors", file).items() if isinstance(one, str)
+            key: str(one)
+            for key, one in _table(tree, "authors", file).items()
+            if isinstance(one, str)
         },
         drafts=bool(tree.get("drafts", True)),
         category_base=str(tree.get("category_base", "category")).strip("/"),
@@ -100,14 +106,20 @@ def _topics(key: str, value: Any, file: Path, words: Vocabulary) -> tuple[str, .
     for topic in topics:
         if topic not in words.topics:
             known = ", ".join(sorted(words.topics))
-            raise Refusal(f"{file.name}: [topics] {key}: теми «{topic}» немає. Теми сайту: {known}.")
+            raise Refusal(
+                f"{file.name}: [topics] {key}: теми «{topic}» немає. Теми сайту: {known}."
+            )
     return topics
 
 
 def _proposal(archive: Archive, words: Vocabulary, content: Path) -> str:
     lines = [_HEAD]
     lines += ["drafts = true  # чернетки переносити як недописані (state: unfinished)"]
-    lines += ['category_base = "category"  # /category/…/ у старих адресах рубрик', 'tag_base = "tag"', ""]
+    lines += [
+        'category_base = "category"  # /category/…/ у старих адресах рубрик',
+        'tag_base = "tag"',
+        "",
+    ]
     lines += ["[types]", *_types(archive), ""]
     lines += ["[sections]  # рубрики: що з них новини, що оголошення", *_sections(archive), ""]
     lines += ["[topics]  # рубрики й позначки, які є темами", *_proposed_topics(archive, words), ""]
@@ -120,7 +132,7 @@ def _types(archive: Archive) -> Iterator[str]:
     for type_, count in sorted(Counter(one.type for one in archive.entries.values()).items()):
         if type_ not in _TECHNICAL:
             folder = {"post": "news", "page": "pages"}.get(type_, "")
-            yield f"{_key(type_)} = \"{folder}\"  # {_posts(count)}"
+            yield f'{_key(type_)} = "{folder}"  # {_posts(count)}'
 
 
 def _posts(count: int) -> str:
@@ -132,8 +144,10 @@ def _sections(archive: Archive) -> Iterator[str]:
     for (domain, slug), term in archive.terms.items():
         if domain == "category" and slug:
             name = f"{term.name} {slug}".lower()
-            folder = next((f for f, hints in _HINTS.items() if any(h in name for h in hints)), "news")
-            yield f"{_key(slug)} = \"{folder}\"  # {_said(term.name)}: {_posts(counts[domain, slug])}"
+            folder = next(
+                (f for f, hints in _HINTS.items() if any(h in name for h in hints)), "news"
+            )
+            yield f'{_key(slug)} = "{folder}"  # {_said(term.name)}: {_posts(counts[domain, slug])}'
 
 
 def _counted(archive: Archive) -> Counter[tuple[str, str]]:
@@ -146,10 +160,11 @@ def _proposed_topics(archive: Archive, words: Vocabulary) -> Iterator[str]:
         if domain not in ("category", "post_tag") or not slug:
             continue
         topic = next((t for t, e in words.topics.items() if _alike(e.name(), term.name)), "")
+        comment = f"# {_said(term.name)}: {_posts(counts[domain, slug])}"
         if topic:
-            yield f"{_key(slug)} = [\"{topic}\"]  # {_said(term.name)}: {_posts(counts[domain, slug])}"
+            yield f'{_key(slug)} = ["{topic}"]  {comment}'
         elif domain == "category":
-            yield f"# {_key(slug)} = []  # {_said(term.name)}: {_posts(counts[domain, slug])}"
+            yield f"# {_key(slug)} = []  {comment}"
 
 
 def _alike(topic: str, name: str) -> bool:
@@ -166,7 +181,7 @@ def _authors(archive: Archive, content: Path) -> Iterator[str]:
     counts = Counter(one.creator for one in archive.entries.values())
     for login, author in sorted(archive.authors.items()):
         unit = units.get(author.name.lower(), "")
-        yield f"{_key(login)} = \"{unit}\"  # {_said(author.name)}: {_posts(counts[login])}"
+        yield f'{_key(login)} = "{unit}"  # {_said(author.name)}: {_posts(counts[login])}'
 
 
 def _key(text: str) -> str:

@@ -208,7 +208,7 @@ def _old_addresses(entry: Entry, attached: list[Entry], hosts: frozenset[str]) -
 
 
 def _is_ours(where: str) -> bool:
-    """Whether the site's own lists answer there: «/novyny/», «/novyny/2021/», «/novyny/2021/05/»."""
+    """Whether the site's own lists answer there: «/novyny/», «/novyny/2021/»."""
     first, *rest = unquote(where).strip("/").lower().split("/")
     return first in _OWN - {"p"} and all(part.isdecimal() for part in rest)
 

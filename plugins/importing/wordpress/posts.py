@@ -59,9 +59,13 @@ def write_post(item: Item, entry: Entry, place: Place, around: Surroundings) -> 
     text = draft_text(place.folder, known, body or _EMPTY, finished=finished)
     if not body:
         left.append("текст порожній")
-    faults = [one for one in read_text(place.path, text.encode()).problems if one.severity == "error"]
+    faults = [
+        one for one in read_text(place.path, text.encode()).problems if one.severity == "error"
+    ]
     if faults:
-        left += [f"не пройшло перевірки, лишилися самі слова: {faults[0].field}: {faults[0].message}"]
+        left += [
+            f"не пройшло перевірки, лишилися самі слова: {faults[0].field}: {faults[0].message}"
+        ]
         text = draft_text(place.folder, known, _words_alone(item), finished=False)
         finished = False
     return Written(text, finished, left, links.described, links.documents)
@@ -121,7 +125,9 @@ def _body(item: Item, links: Links, shortcodes: Shortcodes) -> str:
 def _words_alone(item: Item) -> str:
     """Return the words of a text, each line a paragraph: what passes any check."""
     root = Element("div")
-    bare = re.sub(r"<(script|style)\b.*?</\1\s*>", " ", item.content, flags=re.DOTALL | re.IGNORECASE)
+    bare = re.sub(
+        r"<(script|style)\b.*?</\1\s*>", " ", item.content, flags=re.DOTALL | re.IGNORECASE
+    )
     for line in re.split(r"\n|<(?:p|br|div|li|tr|h\d)\b[^>]*>", bare):
         words = plain(line)
         for start in range(0, len(words), 4000):

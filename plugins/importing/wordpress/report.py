@@ -28,15 +28,19 @@ def report_text(archive: Archive, plan: Plan, account: Account, files: dict[str,
     """Return the report in Markdown. ``files`` are attachments' files by where they were put."""
     lines = ["# Звіт про перенесення сайту", "", *_counts(archive, plan, account, files)]
     lines += _section("Виписка не дочитана", archive.refusals)
-    lines += _section("Не записано", [f"{_called(archive, n)}: {why}" for n, why in account.faults.items()])
+    lines += _section(
+        "Не записано", [f"{_called(archive, n)}: {why}" for n, why in account.faults.items()]
+    )
     lines += _section("Лишилося недописаним (на сайті не видно)", [
         f"`{path}` – {_called(archive, number)}" for number, path in account.unfinished.items()
     ])  # fmt: skip
     lines += _section("Перенесено не все: перегляньте ці тексти", [
-        f"`{_path(account, number)}`: {one}" for number, some in account.left.items() for one in some
+        f"`{_path(account, number)}`: {one}"
+        for number, some in account.left.items() for one in some
     ])  # fmt: skip
     lines += _section("Зображення, опис яких узято з назви матеріалу: напишіть, що на них видно", [
-        f"`{path}`: {', '.join(f'`{one}`' for one in some)}" for path, some in account.described.items()
+        f"`{path}`: {', '.join(f'`{one}`' for one in some)}"
+        for path, some in account.described.items()
     ])  # fmt: skip
     lines += _section("Не перенесено", [
         f"{_called(archive, number)}: {why}" for number, why in plan.left.items()
@@ -51,7 +55,10 @@ def report_text(archive: Archive, plan: Plan, account: Account, files: dict[str,
 def _counts(archive: Archive, plan: Plan, account: Account, files: dict[str, str]) -> Iterator[str]:
     types = Counter(entry.type for entry in archive.entries.values())
     media = types["attachment"]
-    used = sum(bool(one.type == "attachment" and _used(one.file, files)) for one in archive.entries.values())
+    used = sum(
+        bool(one.type == "attachment" and _used(one.file, files))
+        for one in archive.entries.values()
+    )
     rows = [
         ("перенесено", len(account.written)),
         ("з них недописаних (на сайті не видно)", len(account.unfinished)),

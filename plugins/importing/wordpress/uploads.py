@@ -41,7 +41,9 @@ class Uploads:
             data = self._bytes(name)
             if data is not None:
                 return self._placed(original, data)
-        self.missing.setdefault(upload, "файла немає в теці uploads" if self.folder else "теки uploads не названо (MEDIA=…)")  # fmt: skip
+        named = self.folder is not None
+        why = "файла немає в теці uploads" if named else "теки uploads не названо (MEDIA=…)"
+        self.missing.setdefault(upload, why)
         return ""
 
     def _placed(self, upload: str, data: bytes) -> str:

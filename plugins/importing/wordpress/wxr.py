@@ -7,8 +7,9 @@ import gzip
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BufferedIOBase
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import NoReturn
 from xml.parsers import expat
 
 from plugins.importing.refusal import Refusal
@@ -106,7 +107,7 @@ def read_export(file: Path) -> Iterator[Channel | Item]:
         raise Refusal("архів .gz обривається або пошкоджений. Завантажте виписку знову.") from None
 
 
-def _opened(file: Path) -> IO[bytes]:
+def _opened(file: Path) -> BufferedIOBase:
     with file.open("rb") as head:
         packed = head.read(2) == b"\x1f\x8b"
     return gzip.open(file, "rb") if packed else file.open("rb")
@@ -145,14 +146,18 @@ class _Reader:
 
     def complaint(self, error: expat.ExpatError) -> str:
         if not self._rss:
-            return "це не виписка WordPress. Зробіть її в адмінці: Інструменти → Експорт → Весь вміст."
+            return (
+                "це не виписка WordPress. Зробіть її в адмінці: Інструменти → Експорт → Весь вміст."
+            )
         return (
             f"виписка обривається або пошкоджена на рядку {error.lineno}: перенесено все до нього. "
             "Завантажте її знову й повторіть: перенесене не подвоїться."
         )
 
     def _doctype(self, *_: object) -> NoReturn:
-        raise Refusal("у виписці є DOCTYPE, якого WordPress не пише. Такому файлу не можна довіряти.")
+        raise Refusal(
+            "у виписці є DOCTYPE, якого WordPress не пише. Такому файлу не можна довіряти."
+        )
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         uri, _, name = tag.rpartition("}")
@@ -213,7 +218,9 @@ class _Reader:
                     record.get("category_parent", ""),
                 ))  # fmt: skip
             case "tag":
-                self._terms.append(Term("post_tag", record.get("tag_slug", ""), record.get("tag_name", "")))
+                self._terms.append(
+                    Term("post_tag", record.get("tag_slug", ""), record.get("tag_name", ""))
+                )
             case "term":
                 self._terms.append(Term(
                     record.get("term_taxonomy", ""), record.get("term_slug", ""),
