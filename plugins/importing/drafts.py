@@ -66,6 +66,8 @@ def make_draft(
     attached = [{"file": original, "title": f"Оригінал документа: {PurePosixPath(name).name}"}]
     legal = issubclass(KINDS[folder], LEGAL)
     said = " ".join(["".join(document.body.itertext())])
+    if not legal:
+        _drop_title(document.body, str(known.get("title", "")))
     body = to_markdown(document.body, Style(legal), document.notes)
     text = draft_text(folder, {**known, "attachments": attached}, body, doubts=_doubts(found))
     if document.private:
@@ -118,6 +120,14 @@ def _title(document: Document, paragraphs: list[str]) -> str:
         if title and len(title) <= _LONGEST_TITLE and any(sign.isalpha() for sign in title):
             return title
     return ""
+
+
+def _drop_title(body: Element, title: str) -> None:
+    """Drop the first heading when it is the title, which the page shows by itself."""
+    first = next(iter(body), None)
+    heading = first is not None and first.tag in ("h1", "h2")
+    if first is not None and heading and " ".join("".join(first.itertext()).split()) == title:
+        body.remove(first)
 
 
 def _paragraphs(body: Element) -> Iterator[str]:
