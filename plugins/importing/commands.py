@@ -11,6 +11,7 @@ from plugins.council.dates import KYIV
 from plugins.council.quantities import plural
 from plugins.council.vocabulary import FILES, Vocabulary, VocabularyError, read_vocabulary
 from plugins.importing.documents import Outcome, import_document
+from plugins.importing.library import Library
 from plugins.importing.refusal import Refusal
 
 OK, FAULTY, UNUSABLE = 0, 1, 2
@@ -86,9 +87,10 @@ def _vocabulary(options: argparse.Namespace) -> Vocabulary:
 def _documents(files: list[Path], options: argparse.Namespace, words: Vocabulary) -> int:
     now = datetime.now(KYIV)
     outcomes: list[Outcome] = []
+    library = Library(options.content)
     for file in files:
         try:
-            outcome = import_document(file, options.content, words, now, options.kind)
+            outcome = import_document(file, library, words, now, options.kind)
         except Refusal as error:
             outcome = Outcome("refused", remarks=(str(error),))
         except OSError as error:

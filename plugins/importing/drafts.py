@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
-from plugins.council.addresses import address
+from plugins.council.addresses import address as address_of
 from plugins.council.draft import draft_path, draft_text
 from plugins.council.header import KINDS
 from plugins.council.text_reading import LEGAL
@@ -28,12 +28,16 @@ _HIDDEN = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What is to be written: the text, and files by their paths. ``remarks`` are for the editor."""
+    """What is to be written: the text, and files by their paths, the ``original`` among them.
+
+    ``address`` is that of an act or bill of which all is known; ``remarks`` are for the editor.
+    """
 
     path: str
     text: str
     files: Mapping[str, bytes]
     original: str
+    address: str
     remarks: tuple[str, ...]
 
 
@@ -54,9 +58,11 @@ def make_draft(
     if "title" not in known and (title := _title(document, paragraphs)):
         known["title"] = title
         found.doubts["title"] = "перший рядок документа, звірте"
-    if rival := _rival(folder, known, taken):
+    address = _address(folder, known)
+    if rival := taken(address) if address else "":
         document.remark(f"такий номер того самого року вже має {rival}; впишіть номер, звіривши.")
         known.pop("number")
+        address = ""
     path = _path(folder, known, name, now, turn)
     stem, year = _stem(path), PurePosixPath(path).parts[1]
     files = _pictures(document, f"images/{year}/{stem}" if year.isdigit() else f"images/{stem}")
@@ -74,15 +80,22 @@ def make_draft(
         text = text.replace("\nattachments:", f"\n# {_HIDDEN}\n# attachments:", 1)
     remarks = (*document.remarks, *remarks_of(said), *_left(known, folder))
     return Draft(
-        path=path, text=text, files={**files, original: data}, original=original, remarks=remarks
+        path=path,
+        text=text,
+        files={**files, original: data},
+        original=original,
+        address=address,
+        remarks=remarks,
     )
 
 
-def _rival(folder: str, known: Mapping[str, object], taken: Callable[[str], str]) -> str:
+def _address(folder: str, known: Mapping[str, object]) -> str:
+    """Return the address of an act or bill, empty when not all of it is known."""
+    if "number" not in known:
+        return ""
     try:
-        header = KINDS[folder].model_validate({"title": "x", **known})
-        return taken(address(folder, "x.md", header)) if "number" in known else ""
-    except ValueError:  # not all is known of which an address is made
+        return address_of(folder, "x.md", KINDS[folder].model_validate({"title": "x", **known}))
+    except ValueError:
         return ""
 
 

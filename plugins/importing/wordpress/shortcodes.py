@@ -1,5 +1,6 @@
 """Shortcodes of WordPress and of its page builders: turned into HTML, or taken off and told."""
 
+import base64
 import html
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -16,6 +17,7 @@ _CAPTION = re.compile(
     r"\[(?P<name>(?:wp_)?caption)(?P<typed>[^\]]*)\](?P<inner>.*?)\[/(?P=name)\]", re.DOTALL
 )
 _EMBED = re.compile(r"\[embed[^\]]*\]\s*(.*?)\s*\[/embed\]", re.DOTALL)
+_RAW = re.compile(r"\[vc_raw_(html|js)[^\]]*\]([A-Za-z0-9+/=\s]*)\[/vc_raw_\1\]")
 _PICTURE = re.compile(r"^\s*(?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:</a>)?", re.DOTALL)
 
 _WRAPPER = re.compile(
@@ -76,6 +78,7 @@ class Shortcodes:
         """Return the text without shortcodes; words in brackets stay."""
         if "[" not in text:
             return text
+        text = _RAW.sub(_raw, text)
         text = _CAPTION.sub(_caption, text)
         text = _EMBED.sub(lambda found: _link(found[1]), text)
         kept: list[str] = []
@@ -153,6 +156,16 @@ def _caption(found: re.Match[str]) -> str:
         return found["inner"]
     words = _attributes(found["typed"]).get("caption") or found["inner"][picture.end() :]
     return f"<figure>{picture[0]}<figcaption>{words.strip()}</figcaption></figure>"
+
+
+def _raw(found: re.Match[str]) -> str:
+    """Return the HTML that WPBakery keeps as base64; a program is dropped."""
+    if found[1] == "js":
+        return ""
+    try:
+        return unquote(base64.b64decode(found[2]).decode("utf-8", "replace"))
+    except ValueError:
+        return ""
 
 
 def _put_aside(text: str, kept: list[str]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from io import BufferedIOBase
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import unquote
 from xml.parsers import expat
 
 from plugins.importing.refusal import Refusal
@@ -213,19 +214,23 @@ class _Reader:
                 login = record.get("author_login", "")
                 self._authors.append(Author(login, record.get("author_display_name") or login))
             case "category":
-                self._terms.append(Term(
-                    "category", record.get("category_nicename", ""), record.get("cat_name", ""),
-                    record.get("category_parent", ""),
-                ))  # fmt: skip
+                self._add_term("category", "category_nicename", "cat_name", "category_parent")
             case "tag":
-                self._terms.append(
-                    Term("post_tag", record.get("tag_slug", ""), record.get("tag_name", ""))
-                )
+                self._add_term("post_tag", "tag_slug", "tag_name", "")
             case "term":
-                self._terms.append(Term(
-                    record.get("term_taxonomy", ""), record.get("term_slug", ""),
-                    record.get("term_name", ""), record.get("term_parent", ""),
-                ))  # fmt: skip
+                taxonomy = record.get("term_taxonomy", "")
+                self._add_term(taxonomy, "term_slug", "term_name", "term_parent")
+
+    def _add_term(self, domain: str, slug: str, name: str, parent: str) -> None:
+        said = self._record
+        self._terms.append(
+            Term(
+                domain=domain,
+                slug=unquote(said.get(slug, "")),
+                name=said.get(name, ""),
+                parent=unquote(said.get(parent, "")),
+            )
+        )
 
     def _tell_channel(self) -> None:
         if not self._told:
@@ -244,7 +249,8 @@ class _Reader:
                 item.excerpt = text
             case "category":
                 domain = self._attributes.get("domain", "category")
-                item.terms.append(Term(domain, self._attributes.get("nicename", ""), text.strip()))
+                name = unquote(self._attributes.get("nicename", ""))
+                item.terms.append(Term(domain, name, text.strip()))
             case "postmeta":
                 key = self._record.get("meta_key", "").strip()
                 item.meta.setdefault(key, []).append(self._record.get("meta_value", ""))
