@@ -12,12 +12,14 @@ from plugins.importing.drafts import make_draft
 from plugins.importing.library import Library
 from plugins.importing.odt import read_odt
 from plugins.importing.packages import Package
+from plugins.importing.patience import within
 from plugins.importing.pdf import read_pdf
 from plugins.importing.refusal import Refusal
 from plugins.importing.sniffing import sniff
 
 _LARGEST = 200_000_000  # bytes
 _TURNS = 1000
+_PATIENCE = 180  # seconds; a book of a thousand pages takes some ten
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,11 @@ def import_document(
 def _read(name: str, data: bytes) -> Document:
     found = sniff(name, data)
     try:
-        if found.sort == "pdf":
-            return read_pdf(data)
-        package = found.package
-        assert isinstance(package, Package)
-        return read_docx(package) if found.sort == "docx" else read_odt(package)
+        with within(_PATIENCE):
+            if found.sort == "pdf":
+                return read_pdf(data)
+            package = found.package
+            assert isinstance(package, Package)
+            return read_docx(package) if found.sort == "docx" else read_odt(package)
     except RecursionError:
         raise Refusal("елементи вкладено надто глибоко. Спростіть таблиці й списки.") from None

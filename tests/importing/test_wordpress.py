@@ -292,6 +292,17 @@ def test_pictures_and_files_come_from_the_copy_of_uploads(move: Move) -> None:
     assert "nema.jpg: файла немає в теці uploads" in move.report
 
 
+def test_a_page_of_an_attachment_leads_to_the_text_that_shows_it(move: Move) -> None:
+    """A page of an attachment leads to the text that shows it."""
+    move.media("2021/05/b.jpg", jpeg())
+    picture = f'<img src="{URL}/wp-content/uploads/2021/05/b.jpg" alt="Насос">'
+    move.run(item(1, content=picture), attachment(20, "2021/05/b.jpg", link=f"{URL}/nasos/"))
+    moved = (move.site.content / "data/moved.tsv").read_text("utf-8")
+    assert "/nasos/\t/novyny/2021/zrazok-1/\n/p/20/\t/novyny/2021/zrazok-1/\n" in moved
+    move.site.build()
+    assert 'url=/novyny/2021/zrazok-1/"' in move.site.read("nasos/index.html")
+
+
 def test_no_upload_leads_out_of_the_copy(move: Move) -> None:
     """No upload leads out of the copy."""
     (move.base / "secret.txt").write_text("таємниця")

@@ -1,11 +1,12 @@
 """The import of an old site: read twice as a stream, written text by text, told in a report."""
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from plugins.council.addresses import SECTIONS, TOPICS
+from plugins.council.moved import is_page
 from plugins.council.quantities import plural
 from plugins.council.vocabulary import Vocabulary
 from plugins.importing.existing import existing_in
@@ -15,7 +16,7 @@ from plugins.importing.wordpress.entries import Archive, read_archive
 from plugins.importing.wordpress.fetching import Fetcher
 from plugins.importing.wordpress.mapping import Correspondence, mapping_for
 from plugins.importing.wordpress.moved import Moved
-from plugins.importing.wordpress.plan import Plan, make_plan, numbers_of_terms
+from plugins.importing.wordpress.plan import Plan, is_free, make_plan, numbers_of_terms
 from plugins.importing.wordpress.posts import Surroundings, now_in_kyiv, write_post
 from plugins.importing.wordpress.report import Account, report_text
 from plugins.importing.wordpress.uploads import Uploads
@@ -63,15 +64,19 @@ def _carry(
     uploads = Uploads(content, options.media, fetcher)
     sections = _lists(archive, how, plan)
     around = Surroundings(archive, plan, how, uploads, sections, now_in_kyiv())
-    account = Account()
+    account, told = Account(), 0
     moved = Moved(content)
     for old, new in sections.items():
-        moved.add(old, new)
+        if is_free(old, plan):
+            moved.add(old, new)
     for item in _items(files):
         _write(item, around, account, moved, content)
-        done = len(account.written)
-        if done and done % _EVERY == 0:
-            say(f"  перенесено {done} із {len(plan.places)}")
+        done = len(account.written) + len(account.known)
+        if done >= told + _EVERY:
+            told = done
+            say(f"  {done} із {len(plan.places)}")
+    for old, new in _attachments(archive, plan, account):
+        moved.add(old, new)
     _save_report(report_text(archive, plan, account, uploads.placed), options.report)
     return account
 
@@ -93,6 +98,8 @@ def _write(item: Item, around: Surroundings, account: Account, moved: Moved, con
     written = write_post(item, around.archive.entries[id_], place, around)
     for old, new in written.documents:
         moved.add(old, new)
+    for upload in written.used if place.finished else ():
+        account.shown.setdefault(upload, place.address)
     if written.left:
         account.left[id_] = list(dict.fromkeys(written.left))
     if written.described:
@@ -126,6 +133,17 @@ def _lists(archive: Archive, how: Correspondence, plan: Plan) -> dict[str, str]:
         for path in {"/".join((base, *parents, name)), f"{base}/{name}"}:
             lists[f"/{path.lower()}/"] = new
     return lists
+
+
+def _attachments(archive: Archive, plan: Plan, account: Account) -> Iterator[tuple[str, str]]:
+    """Yield pages of attachments of no carried text, with the text that shows the file."""
+    for entry in archive.entries.values():
+        shown = account.shown.get(entry.file) if entry.type == "attachment" else None
+        if not shown or entry.parent in plan.places:
+            continue
+        for where in (entry.path, f"/p/{entry.id}/"):
+            if where.strip("/") and is_page(where) and is_free(where, plan):
+                yield where, shown
 
 
 def _above(archive: Archive, domain: str, name: str, depth: int) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ class Links:
     left: list[str] = field(default_factory=list)
     described: list[str] = field(default_factory=list)
     documents: list[tuple[str, str]] = field(default_factory=list)
+    used: list[str] = field(default_factory=list)
 
     def settle(self, root: Element) -> None:
         """Settle all links and pictures of a tree in place."""
@@ -79,9 +80,9 @@ class Links:
             self._dropped(image, alt, "зображення, вписане в сам текст (data:)")
             return
         upload = self._upload(source) or (known.file if known and not source else "")
-        path = self.uploads.take(upload) if upload else ""
+        path = self._take(upload)
         if not path and known and known.file and known.file != upload:
-            path = self.uploads.take(known.file)
+            path = self._take(known.file)
         if path.startswith("images/"):
             image.attrib.clear()
             image.set("src", path)
@@ -129,7 +130,7 @@ class Links:
             source = f"https://www.youtube.com/watch?v={found[1]}"
         address = urljoin(self.archive.url, source)
         upload = self._upload(address)
-        path = self.uploads.take(upload) if upload else ""
+        path = self._take(upload)
         if path:
             self._document(upload, path)
         self._linked(element, path or address, _name(address))
@@ -173,7 +174,7 @@ class Links:
         if host not in self.archive.hosts:
             return address if host else None
         if upload := self._upload(address):
-            path = self.uploads.take(upload)
+            path = self._take(upload)
             if path:
                 self._document(upload, path)
                 return path
@@ -190,11 +191,7 @@ class Links:
             place = self.plan.places.get(entry.id)
             if place is not None and place.finished and entry.id != self.entry.id:
                 return place.path
-            if (
-                entry.type == "attachment"
-                and entry.file
-                and (taken := self.uploads.take(entry.file))
-            ):
+            if entry.type == "attachment" and entry.file and (taken := self._take(entry.file)):
                 self._document(entry.file, taken)
                 return taken
             return None
@@ -218,6 +215,12 @@ class Links:
         except ValueError:
             return ""
         return upload_of(address) if host in self.archive.hosts or not self.archive.hosts else ""
+
+    def _take(self, upload: str) -> str:
+        path = self.uploads.take(upload) if upload else ""
+        if path:
+            self.used.append(upload)
+        return path
 
     def _document(self, upload: str, path: str) -> None:
         if path.startswith("files/"):

@@ -53,12 +53,15 @@ class Plan:
     left: dict[int, str] = field(default_factory=dict)
     by_path: dict[str, int] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
+    taken: dict[str, str] = field(default_factory=dict)
 
 
 def make_plan(archive: Archive, how: Correspondence, existing: Existing) -> Plan:
     """Return the plan for all entries but attachments and menus."""
     plan = Plan()
-    taken = dict(existing.addresses)
+    taken = plan.taken
+    taken |= existing.addresses
+    addresses_of = {path: where for where, path in existing.addresses.items()}
     taken |= {alias: path for alias, path in existing.old.items() if alias not in taken}
     stems: dict[int, tuple[str, ...]] = {}
     for entry in archive.entries.values():
@@ -72,8 +75,9 @@ def make_plan(archive: Archive, how: Correspondence, existing: Existing) -> Plan
             continue
         if known := existing.old.get(f"/p/{entry.id}/"):
             plan.places[entry.id] = Place(
-                path=known, folder=folder, address="", finished=_is_finished(entry), known=True
-            )
+                path=known, folder=folder, address=addresses_of.get(known, ""),
+                finished=_is_finished(entry), known=True,
+            )  # fmt: skip
             if known.startswith("pages/"):
                 stems[entry.id] = tuple(known.removesuffix(".md").split("/")[1:])
             continue
@@ -205,6 +209,11 @@ def _old_addresses(entry: Entry, attached: list[Entry], hosts: frozenset[str]) -
         elif "." not in one.path.rpartition("/")[2]:
             found.append(one.path)
     yield from (one for one in dict.fromkeys(found) if one not in ("", "/"))
+
+
+def is_free(where: str, plan: Plan) -> bool:
+    """Whether neither a text nor a list of the site answers at an address."""
+    return where.lower() not in plan.taken and not _is_ours(where)
 
 
 def _is_ours(where: str) -> bool:

@@ -34,6 +34,7 @@ class Written:
     left: list[str] = field(default_factory=list)
     described: list[str] = field(default_factory=list)
     documents: list[tuple[str, str]] = field(default_factory=list)
+    used: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def write_post(item: Item, entry: Entry, place: Place, around: Surroundings) -> 
         ]
         text = draft_text(place.folder, known, _words_alone(item), finished=False)
         finished = False
-    return Written(text, finished, left, links.described, links.documents)
+    return Written(text, finished, left, links.described, links.documents, links.used)
 
 
 def _header(

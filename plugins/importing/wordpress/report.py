@@ -14,7 +14,7 @@ _LONGEST = 2000  # lines of one list
 
 @dataclass(slots=True)
 class Account:
-    """What became of each item, by its number."""
+    """What became of each item, by its number; ``shown``: texts' addresses by their uploads."""
 
     written: dict[int, str] = field(default_factory=dict)
     unfinished: dict[int, str] = field(default_factory=dict)
@@ -22,6 +22,7 @@ class Account:
     left: dict[int, list[str]] = field(default_factory=dict)
     described: dict[str, list[str]] = field(default_factory=dict)
     faults: dict[int, str] = field(default_factory=dict)
+    shown: dict[str, str] = field(default_factory=dict)
 
 
 def report_text(archive: Archive, plan: Plan, account: Account, files: dict[str, str]) -> str:
