@@ -13,7 +13,7 @@ from plugins.council.text_reading import LEGAL
 from plugins.council.transliteration import slug
 from plugins.council.vocabulary import Vocabulary
 from plugins.importing.document import Document
-from plugins.importing.markdown import Style, to_markdown
+from plugins.importing.markdown import Style, printable, to_markdown
 from plugins.importing.pictures import NoPicture, publishable
 from plugins.importing.remarks import remarks_of
 from plugins.importing.requisites import Requisites, find_requisites
@@ -51,7 +51,7 @@ def make_draft(
     one name; ``taken`` gives the text that answers at an address. Of two acts with one number one
     is wrong: the second keeps the place of its number empty.
     """
-    paragraphs = list(_paragraphs(document.body))
+    paragraphs = [printable(one) for one in _paragraphs(document.body)]
     found = find_requisites(paragraphs, vocabulary)
     folder = folder or found.folder or _OTHERWISE
     known = {key: one for key, one in found.known.items() if key in KINDS[folder].model_fields}
@@ -129,7 +129,7 @@ def _title(document: Document, paragraphs: list[str]) -> str:
     heading = next((one for one in document.body.iter() if one.tag in ("h1", "h2")), None)
     words = " ".join("".join(heading.itertext()).split()) if heading is not None else ""
     first = " ".join(paragraphs[0].split()) if paragraphs else ""
-    for title in (first if heading is None or words != first else words, document.title, words):
+    for title in map(printable, (first, document.title, words)):
         if title and len(title) <= _LONGEST_TITLE and any(sign.isalpha() for sign in title):
             return title
     return ""

@@ -41,7 +41,7 @@ class Package:
         try:
             with self._zip.open(info) as part:
                 data = part.read(limit + 1)  # what the directory promises may be a lie
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError):
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError):
             raise Refusal(_BROKEN) from None
         except RuntimeError:
             raise Refusal(_PASSWORD) from None

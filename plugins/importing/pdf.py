@@ -3,6 +3,8 @@
 import io
 import logging
 import re
+import struct
+import zlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
@@ -18,6 +20,11 @@ _SCAN = (
     "або розпізнайте текст програмою (наприклад, ABBYY FineReader, OCRmyPDF)."
 )
 _SPLIT = re.compile(r"([А-Яа-яІіЇїЄєҐґ’'A-Za-z])[-\u2010\u00ad]$")
+# What pypdf raises at broken bytes, beside errors of its own.
+_FAULTS = (
+    OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError,
+    RuntimeError, MemoryError, struct.error, zlib.error,
+)  # fmt: skip
 _SHORT = 0.7  # of the longest line: a shorter one ends its paragraph
 
 
@@ -47,14 +54,18 @@ def _pages(data: bytes) -> list[str]:
             raise Refusal(_PASSWORD)
         if len(reader.pages) > _PAGES:
             raise Refusal(f"у PDF понад {_PAGES} сторінок. Розділіть його.")
-        return [page.extract_text() for page in reader.pages]
+        return [_sound(page.extract_text()) for page in reader.pages]
     except (FileNotDecryptedError, DependencyError):
         raise Refusal(_PASSWORD) from None
     except Refusal:
         raise
-    except (PyPdfError, RecursionError, OSError, ValueError, KeyError, IndexError, TypeError,
-            AttributeError, OverflowError, ZeroDivisionError, MemoryError):  # fmt: skip
+    except (PyPdfError, *_FAULTS):
         raise Refusal(_BROKEN) from None
+
+
+def _sound(text: str) -> str:
+    """Drop the halves of characters that broken fonts give."""
+    return text.encode("utf-8", "ignore").decode("utf-8")
 
 
 def _paragraphs(pages: list[str]) -> Iterator[str]:

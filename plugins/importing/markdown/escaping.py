@@ -2,8 +2,6 @@
 
 import re
 
-from plugins.council.control import first_control
-
 # What a backslash makes plain: Python-Markdown's list, and «|» of its tables.
 _ESCAPABLE = r"\\`*_{}\[\]()>#+\-.!|"
 _INSIDE = re.compile(
@@ -20,7 +18,7 @@ _UNESCAPABLE = "=:~"  # Python-Markdown knows no backslash before these
 def printable(text: str) -> str:
     """Drop what no text may hold: control characters, soft hyphens, empty spaces."""
     text = text.replace("\u2028", " ").replace("\u2029", " ").translate(_SOFT)
-    return _CONTROLS.sub("", text) if first_control(text) is not None else text
+    return text if text.isascii() and text.isprintable() else _CONTROLS.sub("", text)
 
 
 def escape(text: str) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from plugins.importing.markdown import printable
 from plugins.importing.refusal import Refusal
 from plugins.importing.wordpress.dates import kyiv_moment
 from plugins.importing.wordpress.wxr import Author, Channel, Item, Term, read_export
@@ -132,7 +133,8 @@ def entry_of(item: Item) -> Entry:
 
 def plain(text: str) -> str:
     """Return words without tags, entities read (WordPress writes some twice), on one line."""
-    return " ".join(html.unescape(html.unescape(_TAGS.sub(" ", text))).split())
+    words = html.unescape(html.unescape(_TAGS.sub(" ", text)))
+    return " ".join(printable(words).split())
 
 
 def path_of(link: str) -> str:
