@@ -38,7 +38,7 @@ def import_document(
     if file.stat().st_size > _LARGEST:
         raise Refusal("файл понад 200 МБ. Зменште зображення в ньому або розділіть його.")
     data = file.read_bytes()
-    document = _read(file.name, data)
+    document = read_document(file.name, data)
     if known := library.known(data):
         return Outcome("known", known)
     for turn in range(1, _TURNS):
@@ -50,11 +50,12 @@ def import_document(
             draft.path, draft.text, draft.files, draft.address
         ):
             return Outcome("made", draft.path, draft.remarks)
-        document = _read(file.name, data)
+        document = read_document(file.name, data)
     raise Refusal("таких файлів уже надто багато. Перейменуйте цей.")
 
 
-def _read(name: str, data: bytes) -> Document:
+def read_document(name: str, data: bytes) -> Document:
+    """Read a document by what its bytes are. Raises Refusal."""
     found = sniff(name, data)
     try:
         with within(_PATIENCE):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from plugins.importing.markdown import printable
 from plugins.importing.refusal import Refusal
@@ -61,7 +61,7 @@ class Archive:
     @property
     def hosts(self) -> frozenset[str]:
         """The names of the old site's host, with and without www."""
-        host = (urlsplit(self.url).hostname or "").removeprefix("www.")
+        host = host_of(self.url).removeprefix("www.")
         return frozenset({host, f"www.{host}"} if host else ())
 
 
@@ -144,6 +144,22 @@ def path_of(link: str) -> str:
     except ValueError:
         return ""
     return path if not path or path.endswith("/") or "." in path.rpartition("/")[2] else f"{path}/"
+
+
+def host_of(url: str) -> str:
+    """Return the name of an address's host, empty when it has none or is no address."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def joined(base: str, url: str) -> str:
+    """Return a link as it leads from a page, empty when it is no address."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return ""
 
 
 def upload_of(url: str) -> str:

@@ -3,10 +3,18 @@
 import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element
 
-from plugins.importing.wordpress.entries import Archive, Entry, path_of, plain, upload_of
+from plugins.importing.wordpress.entries import (
+    Archive,
+    Entry,
+    host_of,
+    joined,
+    path_of,
+    plain,
+    upload_of,
+)
 from plugins.importing.wordpress.plan import Plan
 from plugins.importing.wordpress.uploads import Uploads
 
@@ -89,7 +97,7 @@ class Links:
             image.set("alt", alt or self._described(path, known, caption))
             return
         why = self.uploads.missing.get(upload, "") if upload else "зображення з іншого сайту"
-        address = urljoin(self.archive.url, source or (known.link if known else ""))
+        address = joined(self.archive.url, source or (known.link if known else ""))
         self.left.append(f"зображення {address or number}: {why or 'немає у виписці'}")
         self._linked(
             image,
@@ -128,7 +136,7 @@ class Links:
             return
         if found := _VIDEO.search(source):
             source = f"https://www.youtube.com/watch?v={found[1]}"
-        address = urljoin(self.archive.url, source)
+        address = joined(self.archive.url, source)
         upload = self._upload(address)
         path = self._take(upload)
         if path:
@@ -139,21 +147,16 @@ class Links:
 
     def _link(self, element: Element) -> None:
         typed = element.get("href", "").strip()
-        if not typed or typed.startswith("#") or typed.lower().startswith(("mailto:", "tel:")):
-            element.set("href", "" if typed.startswith("#") else typed)
+        if typed.lower().startswith(("mailto:", "tel:")):
+            return
+        element.set("href", "")
+        picture = next(element.iter("img"), None)
+        shown = picture is not None and picture.get("src", "").startswith("images/")
+        if not typed or typed.startswith("#") or (shown and self._only_shows(typed)):
             return
         found = self._target(typed)
         if found is None:
             self.left.append(f"посилання {typed[:200]}: сторінки не перенесено, лишилися слова")
-        pictures = list(element.iter("img"))
-        if pictures and (
-            found is None or found.startswith("images/") or not "".join(element.itertext()).strip()
-        ):
-            found = (
-                None
-                if pictures[0].get("src", "").startswith("images/") and self._only_shows(typed)
-                else found
-            )
         element.set("href", found or "")
 
     def _only_shows(self, typed: str) -> bool:
@@ -163,13 +166,9 @@ class Links:
 
     def _target(self, typed: str) -> str | None:
         """Return the new address of a link, itself when it leads elsewhere, ``None`` to nowhere."""
-        try:
-            address = urljoin(self.entry.link or self.archive.url, typed)
-            parts = urlsplit(address)
-            host = parts.hostname or ""
-        except ValueError:
-            return None
-        if parts.scheme not in ("http", "https"):
+        address = joined(self.entry.link or self.archive.url, typed)
+        host = host_of(address)
+        if not address.lower().startswith(("http://", "https://")):
             return None
         if host not in self.archive.hosts:
             return address if host else None
@@ -184,7 +183,7 @@ class Links:
 
     def _inside(self, address: str) -> str | None:
         path = path_of(address)
-        if path in ("", "/") and not urlsplit(address).query:
+        if path in ("", "/") and "?" not in address:
             return "/"
         entry = self._entry(address)
         if entry is not None:
@@ -210,10 +209,7 @@ class Links:
         return self.archive.entries.get(id_) if id_ is not None else None
 
     def _upload(self, address: str) -> str:
-        try:
-            host = urlsplit(urljoin(self.archive.url, address)).hostname or ""
-        except ValueError:
-            return ""
+        host = host_of(joined(self.archive.url, address))
         return upload_of(address) if host in self.archive.hosts or not self.archive.hosts else ""
 
     def _take(self, upload: str) -> str:
@@ -237,7 +233,7 @@ def _captions(root: Element) -> dict[Element, str]:
 
 
 def _name(address: str) -> str:
-    host = (urlsplit(address).hostname or "").removeprefix("www.")
+    host = host_of(address).removeprefix("www.")
     return _NAMES.get(host) or f"Вкладений матеріал: {host or PurePosixPath(address).name}"
 
 
@@ -256,7 +252,7 @@ def _link_lone_address(element: Element) -> None:
     text = (element.text or "").strip()
     if _URL.fullmatch(text):
         link = Element("a", {"href": text})
-        host = (urlsplit(text).hostname or "").removeprefix("www.")
+        host = host_of(text).removeprefix("www.")
         link.text = _NAMES.get(host, text)
         element.text = None
         element.append(link)

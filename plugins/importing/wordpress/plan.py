@@ -7,14 +7,14 @@ comes to the same places, and what is there already stays.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import unquote
 
 from plugins.council import addresses
 from plugins.council.addresses import SECTIONS
 from plugins.council.fields import old_address
 from plugins.council.transliteration import slug
 from plugins.importing.existing import Existing
-from plugins.importing.wordpress.entries import Archive, Entry, path_of
+from plugins.importing.wordpress.entries import Archive, Entry, host_of, path_of
 from plugins.importing.wordpress.mapping import Correspondence
 
 _LONGEST = 90  # characters of a file name's slug
@@ -197,15 +197,14 @@ def _old_addresses(entry: Entry, attached: list[Entry], hosts: frozenset[str]) -
     """Yield the old addresses: its number first, by which a later run knows the text."""
     yield f"/?p={entry.id}"
     found = [entry.path] if "?" not in entry.link else []
-    if (urlsplit(entry.guid).hostname or "") in hosts and not urlsplit(entry.guid).query:
+    if host_of(entry.guid) in hosts and "?" not in entry.guid:
         found.append(path_of(entry.guid))
     for old in entry.old_slugs:
         if entry.path.count("/") > 1:
             found.append(f"{entry.path.rstrip('/').rpartition('/')[0]}/{old}/")
     for one in attached:
-        query = parse_qs(urlsplit(one.link).query)
-        if query.get("attachment_id"):
-            found.append(f"/?attachment_id={query['attachment_id'][0]}")
+        if "attachment_id=" in one.link:
+            found.append(f"/?attachment_id={one.id}")
         elif "." not in one.path.rpartition("/")[2]:
             found.append(one.path)
     yield from (one for one in dict.fromkeys(found) if one not in ("", "/"))

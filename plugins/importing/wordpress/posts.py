@@ -10,7 +10,7 @@ from plugins.council.dates import KYIV
 from plugins.council.draft import draft_text
 from plugins.council.markdown.html_tree import TooDeepError, to_tree
 from plugins.council.text_reading import read_text
-from plugins.importing.markdown import Style, to_markdown
+from plugins.importing.markdown import Style, printable, to_markdown
 from plugins.importing.wordpress.classic import paragraphs, without_blocks
 from plugins.importing.wordpress.entries import Archive, Entry, plain
 from plugins.importing.wordpress.links import Links
@@ -22,6 +22,7 @@ from plugins.importing.wordpress.wxr import Item
 
 _TITLE, _SUMMARY = 500, 300  # characters, by the schema
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp")
+_CODE = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _EMPTY = "Текст цього матеріалу на попередньому сайті був порожнім."
 
 
@@ -111,7 +112,7 @@ def _shortened(text: str) -> str:
 
 
 def _body(item: Item, links: Links, shortcodes: Shortcodes) -> str:
-    text, left, blocks = without_blocks(item.content)
+    text, left, blocks = without_blocks(printable(item.content))
     links.left += left
     text = shortcodes.to_html(text)
     try:
@@ -126,9 +127,7 @@ def _body(item: Item, links: Links, shortcodes: Shortcodes) -> str:
 def _words_alone(item: Item) -> str:
     """Return the words of a text, each line a paragraph: what passes any check."""
     root = Element("div")
-    bare = re.sub(
-        r"<(script|style)\b.*?</\1\s*>", " ", item.content, flags=re.DOTALL | re.IGNORECASE
-    )
+    bare = _CODE.sub(" ", printable(item.content))
     for line in re.split(r"\n|<(?:p|br|div|li|tr|h\d)\b[^>]*>", bare):
         words = plain(line)
         for start in range(0, len(words), 4000):
