@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
 from plugins.council.addresses import address as address_of
-from plugins.council.draft import draft_path, draft_text
+from plugins.council.draft import DATED, dated_by, draft_path, draft_text
 from plugins.council.header import KINDS
 from plugins.council.text_reading import LEGAL
 from plugins.council.transliteration import slug
@@ -24,11 +24,15 @@ _HIDDEN = (
     "у файлі є виправлення, примітки або прихований текст: їх побачить кожен, хто його відкриє. "
     "Збережіть чисту копію на місце цього файла й приберіть # на початку рядка."
 )
+_KEPT = (
+    "оригінал лежить у files/, але на сайт не піде, доки його не додано до attachments; "
+    "у сховищі його видно всім, хто має доступ."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What is to be written: the text, and files by their paths, the ``original`` among them.
+    """What is to be written: the text, and files by their paths, the original among them.
 
     ``address`` is that of an act or bill of which all is known; ``remarks`` are for the editor.
     """
@@ -36,7 +40,6 @@ class Draft:
     path: str
     text: str
     files: Mapping[str, bytes]
-    original: str
     address: str
     remarks: tuple[str, ...]
 
@@ -54,7 +57,7 @@ def make_draft(
     paragraphs = [printable(one) for one in _paragraphs(document.body)]
     found = find_requisites(paragraphs, vocabulary)
     folder = folder or found.folder or _OTHERWISE
-    known = {key: one for key, one in found.known.items() if key in KINDS[folder].model_fields}
+    known = _known(found, folder)
     if "title" not in known and (title := _title(document, paragraphs)):
         known["title"] = title
         found.doubts["title"] = "перший рядок документа, звірте"
@@ -64,29 +67,49 @@ def make_draft(
         known.pop("number")
         address = ""
     path = _path(folder, known, name, now, turn)
-    stem, year = _stem(path), PurePosixPath(path).parts[1]
-    files = _pictures(document, f"images/{year}/{stem}" if year.isdigit() else f"images/{stem}")
-    original = (
-        f"files/{year + '/' if year.isdigit() else ''}{stem}{PurePosixPath(name).suffix.lower()}"
+    beside = _beside(path)
+    files = _pictures(document, f"images/{beside}")
+    original = f"files/{beside}{PurePosixPath(name).suffix.lower()}"
+    remarks = list(remarks_of("".join(document.body.itertext())))
+    known["attachments"] = [{"file": original, "title": f"Оригінал документа: {name}"}]
+    return Draft(
+        path=path,
+        text=_text(document, folder, known, _doubts(found)),
+        files={**files, original: data},
+        address=address,
+        remarks=(*document.remarks, *remarks, *_left(known, folder)),
     )
-    attached = [{"file": original, "title": f"Оригінал документа: {PurePosixPath(name).name}"}]
+
+
+def _known(found: Requisites, folder: str) -> dict[str, object]:
+    """Return what was found as keys of a kind, the editor's own choice perhaps."""
+    kind = KINDS[folder]
+    days = (found.known[key] for key in DATED if key in found.known)
+    known = {key: one for key, one in found.known.items() if key in kind.model_fields}
+    if folder != found.folder and (day := next(days, None)) is not None:
+        known.setdefault(dated_by(kind), day)
+    return {key: one for key, one in known.items() if key}
+
+
+def _beside(path: str) -> str:
+    """Return where a text's files lie in their folders: in that of its year, by its name."""
+    parts = PurePosixPath(path).parts
+    year = f"{parts[1]}/" if len(parts) > 2 and parts[1].isdigit() else ""
+    return year + slug(PurePosixPath(path).stem)
+
+
+def _text(
+    document: Document, folder: str, known: Mapping[str, object], doubts: Mapping[str, str]
+) -> str:
     legal = issubclass(KINDS[folder], LEGAL)
-    said = " ".join(["".join(document.body.itertext())])
     if not legal:
         _drop_title(document.body, str(known.get("title", "")))
     body = to_markdown(document.body, Style(legal), document.notes)
-    text = draft_text(folder, {**known, "attachments": attached}, body, doubts=_doubts(found))
+    text = draft_text(folder, known, body, doubts=doubts)
     if document.private:
+        document.remark(_KEPT)
         text = text.replace("\nattachments:", f"\n# {_HIDDEN}\n# attachments:", 1)
-    remarks = (*document.remarks, *remarks_of(said), *_left(known, folder))
-    return Draft(
-        path=path,
-        text=text,
-        files={**files, original: data},
-        original=original,
-        address=address,
-        remarks=remarks,
-    )
+    return text
 
 
 def _address(folder: str, known: Mapping[str, object]) -> str:
@@ -119,10 +142,6 @@ def _path(folder: str, known: Mapping[str, object], name: str, now: datetime, tu
     except ValueError:
         path = draft_path(folder, {**known, "title": f"dokument {now:%Y %m %d %H %M}"}, now)
     return path if turn == 1 else f"{path.removesuffix('.md')}-{turn}.md"
-
-
-def _stem(path: str) -> str:
-    return slug(PurePosixPath(path).stem)
 
 
 def _title(document: Document, paragraphs: list[str]) -> str:
