@@ -20,7 +20,9 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish deploy github rollback releases preview servers stats links devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins bench-serve bench-switching lock clean runtime dev hugo
+# Every command is a name, not a file: all that the list below shows.
+.PHONY: runtime dev hugo $(shell sed -n 's/^\([a-z-]*\):.*\#\# .*/.PHONY: help html publish deploy github rollback releases preview servers stats links devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins bench-serve bench-switching lock clean runtime dev hugo
+/p' $(firstword $(MAKEFILE_LIST)))
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -95,6 +97,19 @@ check-law: runtime ## показати, чи вчасно все оприлюд�
 
 ledger: runtime ## дописати нові адреси до content/data/ledger.tsv (після оприлюднення)
 	@$(PELICAN) ledger "$(INPUTDIR)" -s "$(CONFFILE)"
+
+# Names and answers reach the programs by the environment: quotes in them mean nothing to make.
+import: runtime ## перенести документи або старий сайт: FILE=рішення.docx
+	@"$(PY)" -m plugins.importing --content "$(INPUTDIR)" --data "$(BASEDIR)/content/data" \
+	  --mapping "$(BASEDIR)/import.toml" --report "$(BASEDIR)/import-zvit.md" \
+	  $(if $(KIND),--kind "$(KIND)") $(if $(MEDIA),--media "$(MEDIA)") $(IMPORTOPTS)
+
+OWN = INPUTDIR OUTPUTDIR BASEDIR CONFFILE PUBLISHCONF PY PELICAN PELICANOPTS
+GIVEN = $(foreach name,$(.VARIABLES),$(if $(findstring command,$(origin $(name))),$(name)))
+
+new: runtime ## почати новий текст: запитає все потрібне; або KIND=news TITLE="Назва"
+	@"$(PY)" -m plugins.drafting --content "$(INPUTDIR)" --data "$(BASEDIR)/content/data" \
+	  --given "$(filter-out $(OWN),$(GIVEN))"
 
 test: dev ## перевірити програму, зокрема у справжньому браузері
 	@"$(PY)" .ci/node.py

@@ -17,6 +17,7 @@ from plugins.council.numbers import normalise_number, number_slug
 
 _TRUTHS = {"так": True, "true": True, "yes": True, "ні": False, "false": False, "no": False}
 _ADDRESS = re.compile(r"(?:/[^\s/?#%\\\"'<>.][^\s/?#%\\\"'<>]*)+/?")
+_WORDPRESS = re.compile(r"/\?(?:p|page_id|attachment_id)=([1-9]\d{0,14})", re.ASCII)
 _PAGE_FILE = re.compile(r"[^/]*\.html?/")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _OUTSIDE = re.compile(r"https?://[^\s/?#]|mailto:\S|tel:[+\d]", re.IGNORECASE)
@@ -111,11 +112,15 @@ def _number(value: str) -> str:
     return number
 
 
-def _address(value: str) -> str:
+def old_address(value: str) -> str:
     """Return an old address of a page as servers know it: decoded, with ``/`` at the end.
 
     Only ``….html`` stays a file, since other names would hide a folder behind a file's name.
+    WordPress's ``/?p=12`` stands for ``/p/12/``, where a page can lie (pages/redirects.py).
+    Raises ValueError for what is no address of a page.
     """
+    if numbered := _WORDPRESS.fullmatch(value):
+        return f"/p/{numbered[1]}/"
     address = unquote(value).removesuffix("index.html")
     if not _ADDRESS.fullmatch(address) or first_control(address) is not None:
         raise ValueError(
@@ -190,7 +195,7 @@ Truth = Annotated[bool, BeforeValidator(_truth)]
 Amount = Annotated[Decimal, PlainValidator(_amount), PlainSerializer(str, return_type=str)]
 Slug = Annotated[Verbatim, AfterValidator(_slug)]
 Number = Annotated[Verbatim, Field(max_length=60), AfterValidator(_number)]
-Address = Annotated[Verbatim, AfterValidator(_address)]
+Address = Annotated[Verbatim, AfterValidator(old_address)]
 ContentPath = Annotated[Verbatim, AfterValidator(content_path)]
 Target = Annotated[Verbatim, AfterValidator(_target)]
 Web = Annotated[Verbatim, AfterValidator(_web)]

@@ -7,9 +7,8 @@ from pathlib import PurePosixPath
 
 from plugins.council.control import without_invisible
 from plugins.council.header import Header
-from plugins.council.header_yaml import FrontMatterError, Plain, read_yaml
+from plugins.council.header_writing import scalar
 from plugins.council.messages import EXAMPLES
-from plugins.council.misread_yaml import quoted
 
 _FENCE_LIKE = re.compile(r"\s*(?:[-–—+*_=~]{1,}|```\w*)\s*")
 _KEY = re.compile(r"(?P<key>[A-Za-z_]+)\s*:(?:\s+(?P<value>.*))?")
@@ -33,7 +32,7 @@ def with_header(path: str, text: str, kind: type[Header]) -> str:
     header = [_as_key(line, kind) for line in typed]
     if "title" not in keys:
         title, body = _title(body)
-        header.insert(0, f"title: {_scalar(title)}")
+        header.insert(0, f"title: {scalar(title)}")
     header += _wanting(path, kind, {*keys, "title"})
     shown = [line[:_TITLE] for line in body if line.strip()][:_SHOWN] or ["Сам текст."]
     return "\n".join(["---", *header, "---", *shown, "…"])
@@ -69,16 +68,6 @@ def _title(body: list[str]) -> tuple[str, list[str]]:
     words = " ".join(without_invisible(body[0]).split()).rstrip(".:;,") if body else ""
     title = words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0]
     return (title if re.search(r"\w", title) else _UNTITLED), body
-
-
-def _scalar(title: str) -> str:
-    """Return the title as YAML reads it back: in quotes only where it must be."""
-    try:
-        values, _ = read_yaml(f"title: {title}")
-    except FrontMatterError:
-        return quoted(title)
-    same = values.get("title") == title and not Plain(title).looks_like
-    return title if same else quoted(title)
 
 
 def _wanting(path: str, kind: type[Header], present: set[str]) -> Iterator[str]:

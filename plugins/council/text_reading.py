@@ -1,7 +1,7 @@
 """Reading one Markdown file: its header, address and body, or all that is wrong with it."""
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
 
@@ -39,7 +39,8 @@ class Reading:
 def read_text(path: str, data: bytes) -> Reading:
     """Read one Markdown file: a pure function of its path (relative to content) and bytes.
 
-    All faults of header and body come at once; a text with an error has no record.
+    All faults of header and body come at once; a text with an error has no record. Those of an
+    unfinished text are warnings: an editor has not come to its end yet, and others may publish.
     """
     kind_name = path.split("/", 1)[0]
     kind = KINDS.get(kind_name)
@@ -60,6 +61,8 @@ def read_text(path: str, data: bytes) -> Reading:
         )
         for fault in faults
     )  # fmt: skip
+    if matter.values.get("state") == "unfinished":  # nothing of it goes out, nothing is held up
+        problems = tuple(replace(problem, severity="warning") for problem in problems)
     if header is None or any(problem.severity == "error" for problem in problems):
         return Reading(text=None, body=None, problems=problems)
     try:

@@ -14,6 +14,7 @@ import yaml
 
 from plugins.council.law_data import Law
 from plugins.council.law_yaml import LawError, read_law
+from plugins.council.moved import NAME as MOVED
 from plugins.council.site_data import fault_of
 
 Names = Mapping[str, str]
@@ -24,7 +25,8 @@ LAW = "law.yaml"
 CODES = ("edrpou", "katottg")
 """Codes of a body in state registers: ЄДРПОУ and КАТОТТГ."""
 
-FILES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE, LAW)
+_TREES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE, LAW)
+FILES = (*_TREES, MOVED)
 _CODE = re.compile("[a-z0-9]+")
 
 
@@ -50,13 +52,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """All the data of ``content/data/`` that gives meaning to slugs."""
+    """All the data of ``content/data/`` that gives meaning to slugs.
+
+    ``moved`` is the text of the list of moved addresses (moved.py), read where it is asked for.
+    """
 
     bodies: Mapping[str, Entry]
     act_kinds: Mapping[str, Entry]
     topics: Mapping[str, Entry]
     site: Mapping[str, Any]
     law: Law = field(default_factory=Law)
+    moved: str = ""
 
 
 class VocabularyError(ValueError):
@@ -78,7 +84,7 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
 
     Raises VocabularyError for YAML that cannot be read or has an unexpected shape.
     """
-    trees = {name: _tree(name, files.get(name, b"")) for name in FILES}
+    trees = {name: _tree(name, files.get(name, b"")) for name in _TREES}
     bodies = _entries("bodies.yaml", trees["bodies.yaml"])
     _require_codes_are_text(bodies, files.get("bodies.yaml", b""))
     for name in ("bodies.yaml", "act-kinds.yaml"):
@@ -89,6 +95,7 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
         topics=_entries("topics.yaml", trees["topics.yaml"]),
         site=trees[SITE],
         law=_law(trees[LAW], files.get(LAW, b"")),
+        moved=files.get(MOVED, b"").decode("utf-8", "replace"),
     )
 
 

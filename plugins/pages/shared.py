@@ -84,7 +84,8 @@ def shared(site: Site, lang: Lang, assets: Assets, answered: Collection[str]) ->
         preview=not site.indexed,
     )
     frame = replace(frame, fragments=_fragments(frame, site.theme))
-    parts = (frame, site.vocabulary, site.url, site.indexed, site.theme.words(lang))
+    vocabulary = replace(site.vocabulary, moved="")  # no page shows it
+    parts = (frame, vocabulary, site.url, site.indexed, site.theme.words(lang))
     return Shared(*parts, digest_of(*parts))
 
 

@@ -7,7 +7,7 @@ from plugins.council.addresses import SEARCH, SECTIONS
 from plugins.council.dates import instant, iso, over
 from plugins.council.header import Alert
 from plugins.council.text import Text
-from plugins.output import Output, Site, Template, page_path
+from plugins.output import Output, OutputGroup, Site, Template, page_path
 from plugins.pages.home import alert_link
 from plugins.pages.meta import full_title, page_meta, report_href, way
 from plugins.pages.redirects import redirect_outputs
@@ -24,7 +24,7 @@ BROWSE = (
 
 def special_outputs(
     site: Site, all_shared: AllShared, names: Mapping[str, str]
-) -> Iterator[Output]:
+) -> Iterator[Output | OutputGroup]:
     """Yield the search page, the 404 page, redirects, alerts and robots.txt."""
     shared = all_shared["uk"]
     sections = tuple(

@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 
+from plugins.output import Gathered
 from plugins.pages.redirects import render_nginx_map, render_redirects
-from tests.incremental.tiny_site import DATA, TinySite, act
+from tests.incremental.tiny_site import DATA, TinySite, act, news
 
 MOVED = (("/gromadski-sluhannya/", "/uchast-hromadian/hromadski-slukhannia/"),)
 SHORT = (("/a/mr/r/", "/dokumenty/miska-rada/rishennia/"),)
@@ -12,11 +13,13 @@ SHORT = (("/a/mr/r/", "/dokumenty/miska-rada/rishennia/"),)
 
 def test_addresses_are_told_to_servers() -> None:
     """The same in the words of static hosts and of nginx: old addresses, then short ones."""
-    assert render_redirects(MOVED, SHORT) == (
-        f"{MOVED[0][0]} {MOVED[0][1]} 301\n/a/mr/r/* /dokumenty/miska-rada/rishennia/:splat 301\n"
+    moved, listed = Gathered("", lambda: MOVED), "/category/ноvyny/\t/novyny/\n"
+    assert render_redirects(moved, listed, SHORT) == (
+        f"{MOVED[0][0]} {MOVED[0][1]} 301\n/category/%D0%BD%D0%BEvyny/ /novyny/ 301\n"
+        "/a/mr/r/* /dokumenty/miska-rada/rishennia/:splat 301\n"
     )
-    assert render_nginx_map(MOVED, SHORT) == (
-        f'"{MOVED[0][0]}" "{MOVED[0][1]}";\n'
+    assert render_nginx_map(moved, listed, SHORT) == (
+        f'"{MOVED[0][0]}" "{MOVED[0][1]}";\n"/category/ноvyny/" "/novyny/";\n'
         '"~^/a/mr/r/(?<act>.+)$" "/dokumenty/miska-rada/rishennia/$act";\n'
     )
 
@@ -44,3 +47,29 @@ def test_new_act_leaves_the_maps_of_servers_alone(tmp_path: Path) -> None:
     site.build()
     site.write("acts/2.md", act("2"))
     assert not {"_redirects", "redirects.map"} & set(site.build().changes.written)
+
+
+def test_old_addresses_of_wordpress_and_of_its_lists_answer(tmp_path: Path) -> None:
+    """A number, Cyrillic letters, a list of a category; a file of old only on servers."""
+    site = TinySite(tmp_path)
+    site.write("news/2026/a.md", news(aliases="['/?p=12', '/2026/05/%D0%B0%D0%BA%D1%82/']"))
+    moved = "/category/novyny/\t/novyny/\n/wp-content/uploads/a.pdf\t/files/a.pdf\n"
+    site.write("data/moved.tsv", moved)
+    site.build()
+    for old in ("p/12", "2026/05/акт"):
+        assert 'content="0; url=/novyny/2026/a/"' in site.read(f"{old}/index.html")
+    assert 'content="0; url=/novyny/"' in site.read("category/novyny/index.html")
+    assert not (site.output / "wp-content").exists()
+    assert "/wp-content/uploads/a.pdf /files/a.pdf 301\n" in site.read("_redirects")
+    assert '"/p/12/" "/novyny/2026/a/";\n' in site.read("redirects.map")
+
+
+def test_a_line_more_renders_no_page_anew(tmp_path: Path) -> None:
+    """The list of moved addresses is no part of what every page shows."""
+    site = TinySite(tmp_path)
+    site.write("news/2026/a.md", news())
+    site.build()
+    site.write("data/moved.tsv", "/category/novyny/\t/novyny/\n")
+    assert set(site.build().changes.written) == {
+        "_redirects", "redirects.map", "category/novyny/index.html",
+    }  # fmt: skip

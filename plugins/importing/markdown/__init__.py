@@ -1,0 +1,6 @@
+"""The tree of a document becomes the Markdown that our own reader reads back word for word."""
+
+from plugins.importing.markdown.blocks import Style, to_markdown
+from plugins.importing.markdown.escaping import printable
+
+__all__ = ["Style", "printable", "to_markdown"]
