@@ -43,8 +43,8 @@ devserver: runtime ## показувати сайт і складати його
 serve: runtime ## показати складене на http://localhost:8000/
 	@$(PELICAN) serve "$(OUTPUTDIR)" --port $(PORT)
 
-check: runtime ## перевірити тексти, нічого не складаючи
-	@$(PELICAN) check "$(INPUTDIR)" -s "$(CONFFILE)"
+check: runtime ## перевірити тексти, нічого не складаючи: FILE=content/news/… FORM=text|github|sarif
+	@$(PELICAN) check "$(INPUTDIR)" -s "$(CONFFILE)" $(if $(FORM),--form $(FORM)) $(if $(FILE),-- "$(FILE)")
 
 check-law: runtime ## показати, чи вчасно все оприлюднено за законом
 	@$(PELICAN) check-law "$(INPUTDIR)" -s "$(CONFFILE)"

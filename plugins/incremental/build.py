@@ -44,23 +44,27 @@ def build(settings: Settings, console: Console) -> Report:
 def check(settings: Settings, console: Console) -> tuple[Problem, ...]:
     """Return all problems of the content, without building anything."""
     try:
-        return _planned(settings, console).warnings
+        return _planned(settings, console, whole=False).warnings
     except ContentError as error:
         return error.problems
 
 
 def planned_site(settings: Settings, console: Console) -> "tuple[Site, Plan]":
     """Return the site and its plan, without writing anything. Raises as ``build`` does."""
-    made = _planned(settings, console)
+    made = _planned(settings, console, whole=True)
     return made.site, made.plan
 
 
-def _planned(settings: Settings, console: Console) -> "Planned":
+def _planned(settings: Settings, console: Console, *, whole: bool) -> "Planned":
+    """Read, check and plan: the ``whole`` plan, or one that leaves out what is as it was built."""
     require_there(settings.content)
+    from plugins.incremental.last_build import last_build
     from plugins.incremental.planning import planned
 
     def job(store: Store) -> "Planned":
-        return planned(settings, _difference(settings, store), store, console)
+        content = _difference(settings, store)
+        last = None if whole else last_build(store, code_version(), settings.encodings, frozenset)
+        return planned(settings, content, store, console, last)
 
     with exclusive(settings.state):
         return with_store(settings.state, job)

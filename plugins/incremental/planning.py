@@ -35,7 +35,7 @@ from plugins.incremental.store import Store
 from plugins.incremental.version import code_version
 from plugins.incremental.workers import FEW_LONG, each
 from plugins.incremental.writing import write_plan
-from plugins.output import LazyBody, LazyFile, Register, Site, Theme, ThemeError, signals
+from plugins.output import LazyBody, LazyFile, Pardon, Register, Site, Theme, ThemeError, signals
 
 NEIGHBOURS = 16  # bodies kept at hand
 
@@ -61,7 +61,9 @@ def build_planned(
     made = planned(settings, content, store, console, last)
     changes = write_plan(made.plan, last, settings.output, store, settings.jobs, console)
     signals.built.send(made.site, changes=changes, output=settings.output)
-    return Report(changes=changes, next_change=_next_change(made.site))
+    return Report(
+        changes=changes, next_change=_next_change(made.site), warnings=made.warnings
+    )
 
 
 def planned(
@@ -81,7 +83,8 @@ def planned(
     history = read_history(settings.content, read.texts, ledger, store, settings.jobs, console)
     site = replace(_site(settings, store, read, vocabulary, ledger), history=history)
     problems = [*read.problems, *_by_rules(signals.get_rules, site)]
-    _require_no_errors(problems)
+    pardons = tuple(signals.ask(signals.get_pardons, site))
+    _require_no_errors(problems, pardons)
     try:
         (register,) = signals.ask(signals.get_register, site)
         site = replace(site, register=register)
@@ -89,7 +92,7 @@ def planned(
     except ThemeError as error:
         raise RenderError(str(error)) from None
     problems.extend(_by_rules(signals.get_plan_rules, site, Addresses(plan)))
-    return Planned(site=site, plan=plan, warnings=_require_no_errors(problems))
+    return Planned(site=site, plan=plan, warnings=_require_no_errors(problems, pardons))
 
 
 def _load(plugins: tuple[str, ...]) -> None:
@@ -107,8 +110,9 @@ def _by_rules(signal: Signal, *arguments: object) -> Iterator[Problem]:
             yield from rule(*arguments)
 
 
-def _require_no_errors(found: list[Problem]) -> tuple[Problem, ...]:
-    problems = tuple(sorted(set(found)))
+def _require_no_errors(found: list[Problem], pardons: tuple[Pardon, ...]) -> tuple[Problem, ...]:
+    counted = {one for one in found if not any(pardon(one) for pardon in pardons)}
+    problems = tuple(sorted(counted))
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
     return problems

@@ -1,0 +1,197 @@
+"""Finding personal data in a plain text (law 2297-VI; law 2939-VI art. 6): numbers of persons."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from plugins.checks.personal_numbers import (
+    is_card,
+    is_day_of_life,
+    is_iban,
+    is_of_a_person,
+    is_rnokpp,
+    is_treasury,
+    is_unzr,
+    masked,
+)
+
+
+class Found(NamedTuple):
+    """Something personal: where it stands, what it is in Ukrainian, how it is shown."""
+
+    offset: int
+    what: str
+    shown: str
+    sure: bool = True
+
+
+_NEAR = 120  # characters before in which a word says what a number is
+_ADDRESS = re.compile(r"\S*://\S*|\]\([^)\n]*\)")
+_SPLIT = "[ \u00a0\u2009\u202f.|*_\\-–—]"
+
+_RNOKPP_SAID = re.compile(
+    r"рнокпп|ідентиф\w* (?:номер|код)|\bіпн\b|податк\w* (?:номер|картк)|платника податків", re.I
+)
+_TEN = re.compile(r"(?<![\d+№/.,:=-])(?<!№[ \u00a0])\d{10}(?![\d:]|[.,]\d)")
+_TEN_SPLIT = re.compile(rf"(?<!\d)\d(?:{_SPLIT}{{0,3}}\d){{9}}(?!\d)")
+_TEN_GROUPED = re.compile(
+    r"(?<![\d+№/.,:-])(?<!\d[ \u00a0])\d{2,6}(?:([ \u00a0\u202f-])\d{2,6})(?:\1\d{2,6})*(?!\d|[ \u00a0]\d|[.,:/]\d)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+_PASSPORT_SAID = re.compile(r"паспорт|серії?\b|громадян(?:ин|к)|виданий|видано", re.I)
+_PASSPORT = re.compile(
+    r"(?<![\w-])([АВЕКМНРСТABEKMHPCT][А-ЯІЇЄA-Z])[ \u00a0]?(?:№|N|No)?[ \u00a0]?(\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}|\d{3}[ \u00a0]\d{3})(?![\w-]|[ \u00a0]\d|[.,/]\d)"
+)
+_WORDS = ("НА", "НЕ", "ТА", "ТЕ", "МИ", "ВИ", "АТ", "КП", "КМ", "СТ")
+_AMOUNT = re.compile(
+    r"[ \u00a0](?:грн|грив|тис|млн|осіб|люд|шт|кв|га|м[²³]?\b|км|т\b|тонн|рок)", re.I
+)
+_ID_SAID = re.compile(r"(?:id|ід|ай-?ді)[- ‑]?карт|паспорт|посвідчує особу", re.I)
+_NINE = re.compile(
+    r"(?<![\d+№/.,:-])(?:№ ?)?\d{3}[ \u00a0]?\d{3}[ \u00a0]?\d{3}(?![\d-]|[ \u00a0]\d|[.,/:]\d)"
+)
+_UNZR_SAID = re.compile(r"унзр|демографічн", re.I)
+_UNZR = re.compile(r"(?<![\d-])(?:19|20)\d{6}[ \u00a0]?[-–—‑−][ \u00a0]?\d{5}(?![\d-])")
+_UNZR_BARE = re.compile(r"(?<!\d)(?:19|20)\d{11}(?!\d)")
+_IBAN = re.compile(r"(?<![A-Za-zА-яІі])[UuУ][AaА](?:[ \u00a0]?[0-9]){27}(?![0-9])")
+_CARD = re.compile(
+    r"(?<![\d.,/:=-])(?<!\d[ \u00a0])[3-6]\d{3}([ \u00a0-]?)\d{4}\1\d{4}\1\d{4}(?!\d|[ \u00a0-]\d|[.,/:]\d)"
+)
+_ENTITY = re.compile(
+    r"\b(?:КП|КНП|КУ|ТОВ|АТ|ПАТ|ПрАТ|БО|БФ|ГО|ОСББ|ДП|ТДВ)\b|єдрпоу|підприємств|товариств|фонд"
+    r"|закла[дн]|установ|організаці|управлінн|департамент|казначей",
+    re.I,
+)
+
+
+def numbers(text: str) -> Iterator[Found]:
+    """Yield the numbers that belong to persons."""
+    for finder, may_be in _FINDERS:
+        if may_be.search(text):
+            yield from finder(text)
+
+
+def blank_addresses(text: str) -> str:
+    """Put spaces where web addresses and paths stand: their numbers are nobody's."""
+    if "://" not in text and "](" not in text:
+        return text
+    return _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+
+
+def _said(said: re.Pattern[str], text: str, at: int, near: int = _NEAR) -> bool:
+    return said.search(text, max(0, at - near), at) is not None
+
+
+def _digits(written: str) -> str:
+    return "".join(str(int(sign)) for sign in written if sign.isdecimal())
+
+
+def _rnokpp(text: str) -> Iterator[Found]:
+    what = "РНОКПП (ідентифікаційний номер)"
+    seen: set[int] = set()
+    for found in _TEN.finditer(text):
+        digits = _digits(found[0])
+        said = _said(_RNOKPP_SAID, text, found.start())
+        if is_rnokpp(digits) or said:
+            seen.add(found.start())
+            yield Found(found.start(), what, masked(found[0]), is_rnokpp(digits))
+    for found in _TEN_GROUPED.finditer(text):
+        groups = re.split(r"\D", found[0])
+        digits = "".join(groups)
+        plain = len(groups) > 1 and not _YEAR.fullmatch(groups[0])
+        if len(digits) == 10 and plain and is_rnokpp(digits):
+            seen.add(found.start())
+            yield Found(found.start(), what, masked(found[0]))
+    if not _RNOKPP_SAID.search(text):
+        return
+    for found in _TEN_SPLIT.finditer(text):
+        said = _said(_RNOKPP_SAID, text, found.start(), 300)
+        if said and found.start() not in seen and is_rnokpp(_digits(found[0])):
+            yield Found(found.start(), what, masked(found[0]))
+
+
+def _passports(text: str) -> Iterator[Found]:
+    for found in _PASSPORT.finditer(text):
+        said = _said(_PASSPORT_SAID, text, found.start())
+        shouted = re.search(
+            r"[А-ЯІЇЄ]{2}[ \u00a0]$", text[max(0, found.start() - 3) : found.start()]
+        )
+        counted = _AMOUNT.match(text, found.end())
+        split = len(found[2]) > 6
+        is_word = found[1].upper() in _WORDS
+        if said or not (shouted or counted or split or is_word):
+            yield Found(found.start(), "номер паспорта", masked(found[0]), said)
+
+
+def _id_cards(text: str) -> Iterator[Found]:
+    for found in _NINE.finditer(text):
+        if _said(_ID_SAID, text, found.start(), 60):
+            yield Found(found.start(), "номер паспорта (ID-картки)", masked(found[0]))
+
+
+def _unzr(text: str) -> Iterator[Found]:
+    for found in _UNZR.finditer(text):
+        if is_unzr(_digits(found[0])):
+            yield Found(found.start(), "УНЗР", masked(found[0]))
+    for found in _UNZR_BARE.finditer(text):
+        if is_unzr(found[0]) and _said(_UNZR_SAID, text, found.start()):
+            yield Found(found.start(), "УНЗР", masked(found[0]))
+
+
+def _accounts(text: str) -> Iterator[Found]:
+    for found in _IBAN.finditer(text):
+        account = "UA" + _digits(found[0])
+        if not is_iban(account):
+            what = "рахунок з помилкою: контрольне число не збігається"
+            yield Found(found.start(), what, masked(found[0]), False)
+        elif not is_treasury(account):
+            around = text[max(0, found.start() - 200) : found.end() + 80]
+            private = is_of_a_person(account)
+            if private or not _ENTITY.search(around):
+                yield Found(found.start(), "приватний рахунок (IBAN)", masked(found[0]))
+
+
+def _cards(text: str) -> Iterator[Found]:
+    for found in _CARD.finditer(text):
+        if is_card(_digits(found[0])):
+            yield Found(found.start(), "номер платіжної картки", masked(found[0]))
+
+
+_Finder = Callable[[str], Iterator[Found]]
+_FINDERS: tuple[tuple[_Finder, re.Pattern[str]], ...] = (
+    (_rnokpp, re.compile(r"\d{10}|\d{2}[ \u00a0\u202f-]\d{2}|рнокпп|іпн|ідентиф", re.I)),
+    (_passports, re.compile(r"[А-ЯІЇЄA-Z]{2}[ \u00a0]?(?:№|N)?[ \u00a0]?\d\d")),
+    (_id_cards, _ID_SAID),
+    (_unzr, re.compile(r"(?:19|20)\d{6}")),
+    (_accounts, re.compile(r"[UuУ][AaА][ \u00a0]?\d\d")),
+    (_cards, re.compile(r"[3-6]\d{3}[ \u00a0-]?\d{4}")),
+)
+"""Each finder with what every text holds in which it can find anything."""
+
+_MONTHS = "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
+BIRTH_SAID = re.compile(
+    r"(?:дат\w+|р(?:оку|\.)) ?(?:н(?:ародження|\.)|уродж\w+)|народи(?:вся|лася|лись)|\bр\. ?н\.|\bд\. ?н\.",
+    re.I,
+)
+FULL_DATE = re.compile(rf"\b(\d{{1,2}})(?:[./-](\d{{1,2}})[./-]|\s+({_MONTHS})\s+)(\d{{4}})", re.I)
+
+
+def births(text: str) -> Iterator[Found]:
+    """Yield full dates of birth of people who may be alive."""
+    for said in BIRTH_SAID.finditer(text):
+        start = max(0, said.start() - 20)
+        for day in FULL_DATE.finditer(text, start, said.end() + 60):
+            between = text[min(day.end(), said.end()) : max(day.start(), said.start())]
+            if len(between) <= 40 and "." not in between.strip(" .:") and _is_birthday(day):
+                yield Found(day.start(), "дата народження", masked(day[0]))
+                break
+
+
+def _is_birthday(found: re.Match[str]) -> bool:
+    month = int(found[2]) if found[2] else _MONTHS.split("|").index(found[3].lower()) + 1
+    try:
+        return is_day_of_life(date(int(found[4]), month, int(found[1])))
+    except ValueError:
+        return False
