@@ -29,7 +29,7 @@ LONG = 60.0  # … for another file: a PDF of 200 pages takes ten
 LARGE = 100_000  # bytes from which a text is read in a process of its own
 LEGAL_KINDS = frozenset(kind for kind, header in KINDS.items() if issubclass(header, LEGAL))
 NOT_READ: dict[str, tuple[str, Severity]] = {
-    LINK: ("це посилання на інший файл, сайт його не читає. Покладіть сюди сам файл.", "error"),
+    LINK: ("це посилання на інший файл, сайт його не читає. Покладіть сюди сам файл.", "warning"),
     HIDDEN: ("прихований службовий файл, сайту він не потрібен. Вилучіть його.", "warning"),
 }
 BATCH = 500  # texts saved at once: all bodies of 20,000 together would fill 300 MB
