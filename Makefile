@@ -18,7 +18,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish devserver serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish devserver serve check rules hooks check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +45,13 @@ serve: runtime ## показати складене на http://localhost:8000/
 
 check: runtime ## перевірити тексти, нічого не складаючи: FILE=content/news/… FORM=text|github|sarif
 	@$(PELICAN) check "$(INPUTDIR)" -s "$(CONFFILE)" $(if $(FORM),--form $(FORM)) $(if $(FILE),-- "$(FILE)")
+
+rules: dev ## записати docs/rules.md, перелік правил, заново
+	@"$(PY)" -m plugins.checks > docs/rules.md
+
+hooks: dev ## перевіряти тексти перед кожним збереженням у git (вимкнути: git config --unset core.hooksPath)
+	@git config core.hooksPath .ci/hooks
+	@echo 'Відтепер git commit спершу перевіряє змінені файли з content/.'
 
 check-law: runtime ## показати, чи вчасно все оприлюднено за законом
 	@$(PELICAN) check-law "$(INPUTDIR)" -s "$(CONFFILE)"

@@ -13,16 +13,20 @@ _HARMFUL = (
     "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u202d\u202e\u2061-\u2064\u2066-\u206f"
     "\u3164\uffa0\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffd\U000e0000-\U0010ffff"
 )
-_JOINERS = "[\u200c\u200d](?=[^\\W\\d_])"  # right between signs of an emoji only
-_UNSEEN = re.compile(f"[{_HARMFUL}{INVISIBLE}]|{_JOINERS}")
+_JOINERS = "\u200c\u200d"  # right between signs of an emoji only
+_MARKS = "\u0300-\u036f\u20d0-\u20ff"
+_UNSEEN = re.compile(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}]")
+_HEAPED = re.compile(f"[{_MARKS}]{{4}}")
+_ODD = re.compile(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}{_MARKS}]")
 _IS_HARMFUL = re.compile(f"[{_HARMFUL}\u200c\u200d]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_MARKS = re.compile("[\u0300-\u036f\u20d0-\u20ff]{4,}")
 _MISREAD = re.compile(
     r"(?:[РС][\u0080-\u00bf\u0401-\u040f\u0450-\u045f‘’“”„†‡•…‰‹›–—™€ґ]){3,}"  # UTF-8 as 1251
     r"|(?:[ÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]){3,}"  # UTF-8 as 1252
     r"|\?{3,} \?{3,}"
 )
+
+_OF_MISREAD = ("Рµ", "Р°", "Рѕ", "С–", "Сњ", "С‚", "СЂ", "Ð", "Ñ", "???")
 
 _CYRILLIC, _LATIN = "\u0400-\u04ff", "A-Za-z"
 _TWO_ALPHABETS = re.compile(
@@ -44,10 +48,16 @@ def nothing_is_unseen(written: Written) -> Iterator[Problem]:
     Погано:  «Міська рада» з порожнім знаком U+200B усередині слова
     Добре:   «Міська рада», набрана наново
     """
+    if not _ODD.search(written.source):
+        return
+    if found := _HEAPED.search(written.source):
+        message = "понад три надрядкові знаки над однією літерою. Наберіть слово наново."
+        yield written.problem(found.start(), message, "invisible")
     told: set[str] = set()
     for found in _UNSEEN.finditer(written.source):
         sign = found[0]
-        if sign in told or (sign == "\ufeff" and not found.start()):
+        joins = sign in _JOINERS and not written.source[found.end() : found.end() + 1].isalpha()
+        if sign in told or joins or (sign == "\ufeff" and not found.start()):
             continue
         told.add(sign)
         before = written.source[: found.start()].rpartition("\n")[2][-20:]
@@ -74,11 +84,8 @@ def letters_are_read_right(written: Written) -> Iterator[Problem]:
     Добре:   Міська рада
     """
     source = written.source
-    if found := _MISREAD.search(source):
+    if any(sign in source for sign in _OF_MISREAD) and (found := _MISREAD.search(source)):
         message = f"літери зіпсовано: «{found[0][:20]}». Візьміть текст із першоджерела знову."
-        yield written.problem(found.start(), message, "misread")
-    if found := _MARKS.search(source):
-        message = "понад три надрядкові знаки над однією літерою. Наберіть слово наново."
         yield written.problem(found.start(), message, "misread")
 
 

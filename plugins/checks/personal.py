@@ -1,7 +1,7 @@
 """Finding personal data in a plain text (law 2297-VI; law 2939-VI art. 6): numbers of persons."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -27,22 +27,25 @@ class Found(NamedTuple):
 
 
 _NEAR = 120  # characters before in which a word says what a number is
-_ADDRESS = re.compile(r"\S*://\S*|\]\([^)\n]*\)")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\]\([^)\n]*\)")
+_RUNS = re.compile("[0-9]{6,}")
+_GROUPS = re.compile("[0-9]{2}[ \u00a0\u202f][0-9]{2}|[0-9]{3,4}-[0-9]{3,4}")
+_GROUPED = re.compile(r"[0-9]{2,6}([ \u00a0\u202f-])[0-9]{2,6}(?:\1[0-9]{2,6})*")
 _SPLIT = "[ \u00a0\u2009\u202f.|*_\\-–—]"
 
 _RNOKPP_SAID = re.compile(
     r"рнокпп|ідентиф\w* (?:номер|код)|\bіпн\b|податк\w* (?:номер|картк)|платника податків", re.I
 )
-_TEN = re.compile(r"(?<![\d+№/.,:=-])(?<!№[ \u00a0])\d{10}(?![\d:]|[.,]\d)")
-_TEN_SPLIT = re.compile(rf"(?<!\d)\d(?:{_SPLIT}{{0,3}}\d){{9}}(?!\d)")
+_TEN = re.compile(r"(?<![0-9+№/.,:=-])(?<!№[ \u00a0])[0-9]{10}(?![0-9:]|[.,][0-9])")
+_TEN_SPLIT = re.compile(rf"(?<![0-9])[0-9](?:{_SPLIT}{{0,3}}[0-9]){{9}}(?![0-9])")
 _TEN_GROUPED = re.compile(
-    r"(?<![\d+№/.,:-])(?<!\d[ \u00a0])\d{2,6}(?:([ \u00a0\u202f-])\d{2,6})(?:\1\d{2,6})*(?!\d|[ \u00a0]\d|[.,:/]\d)"
+    r"(?<![0-9+№/.,:-])(?<![0-9][ \u00a0])[0-9]{2,6}(?:([ \u00a0\u202f-])[0-9]{2,6})(?:\1[0-9]{2,6})*(?![0-9]|[ \u00a0][0-9]|[.,:/][0-9])"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
 
 _PASSPORT_SAID = re.compile(r"паспорт|серії?\b|громадян(?:ин|к)|виданий|видано", re.I)
 _PASSPORT = re.compile(
-    r"(?<![\w-])([АВЕКМНРСТABEKMHPCT][А-ЯІЇЄA-Z])[ \u00a0]?(?:№|N|No)?[ \u00a0]?(\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}|\d{3}[ \u00a0]\d{3})(?![\w-]|[ \u00a0]\d|[.,/]\d)"
+    r"(?<![\w-])([АВЕКМНРСТABEKMHPCT][А-ЯІЇЄA-Z])[ \u00a0]?(?:№|N|No)?[ \u00a0]?([0-9]{2}[ \u00a0]?[0-9]{2}[ \u00a0]?[0-9]{2}|[0-9]{3}[ \u00a0][0-9]{3})(?![\w-]|[ \u00a0][0-9]|[.,/][0-9])"
 )
 _WORDS = ("НА", "НЕ", "ТА", "ТЕ", "МИ", "ВИ", "АТ", "КП", "КМ", "СТ")
 _AMOUNT = re.compile(
@@ -50,14 +53,14 @@ _AMOUNT = re.compile(
 )
 _ID_SAID = re.compile(r"(?:id|ід|ай-?ді)[- ‑]?карт|паспорт|посвідчує особу", re.I)
 _NINE = re.compile(
-    r"(?<![\d+№/.,:-])(?:№ ?)?\d{3}[ \u00a0]?\d{3}[ \u00a0]?\d{3}(?![\d-]|[ \u00a0]\d|[.,/:]\d)"
+    r"(?<![0-9+№/.,:-])(?:№ ?)?[0-9]{3}[ \u00a0]?[0-9]{3}[ \u00a0]?[0-9]{3}(?![0-9-]|[ \u00a0][0-9]|[.,/:][0-9])"
 )
 _UNZR_SAID = re.compile(r"унзр|демографічн", re.I)
-_UNZR = re.compile(r"(?<![\d-])(?:19|20)\d{6}[ \u00a0]?[-–—‑−][ \u00a0]?\d{5}(?![\d-])")
-_UNZR_BARE = re.compile(r"(?<!\d)(?:19|20)\d{11}(?!\d)")
+_UNZR = re.compile(r"(?<![0-9-])(?:19|20)[0-9]{6}[ \u00a0]?[-–—‑−][ \u00a0]?[0-9]{5}(?![0-9-])")
+_UNZR_BARE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{11}(?![0-9])")
 _IBAN = re.compile(r"(?<![A-Za-zА-яІі])[UuУ][AaА](?:[ \u00a0]?[0-9]){27}(?![0-9])")
 _CARD = re.compile(
-    r"(?<![\d.,/:=-])(?<!\d[ \u00a0])[3-6]\d{3}([ \u00a0-]?)\d{4}\1\d{4}\1\d{4}(?!\d|[ \u00a0-]\d|[.,/:]\d)"
+    r"(?<![0-9.,/:=-])(?<![0-9][ \u00a0])[3-6][0-9]{3}([ \u00a0-]?)[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?![0-9]|[ \u00a0-][0-9]|[.,/:][0-9])"
 )
 _ENTITY = re.compile(
     r"\b(?:КП|КНП|КУ|ТОВ|АТ|ПАТ|ПрАТ|БО|БФ|ГО|ОСББ|ДП|ТДВ)\b|єдрпоу|підприємств|товариств|фонд"
@@ -66,11 +69,28 @@ _ENTITY = re.compile(
 )
 
 
-def numbers(text: str) -> Iterator[Found]:
-    """Yield the numbers that belong to persons."""
-    for finder, may_be in _FINDERS:
-        if may_be.search(text):
-            yield from finder(text)
+def numbers(text: str, lower: str) -> Iterator[Found]:
+    """Yield the numbers that belong to persons; ``lower`` is the text in small letters."""
+    lengths = {len(run) for run in _RUNS.findall(text)}
+    if _GROUPS.search(text):
+        lengths |= {sum(map(str.isdecimal, one[0])) for one in _GROUPED.finditer(text)}
+    longest = max(lengths, default=0)
+    if 10 in lengths or _holds(lower, "рнокпп", "іпн", "ідентиф", "податк"):
+        yield from _rnokpp(text)
+    if 6 in lengths or _holds(lower, "паспорт", "серії"):
+        yield from _passports(text)
+    if 9 in lengths and _holds(lower, "карт", "паспорт", "посвідчу"):
+        yield from _id_cards(text)
+    if longest >= 8:
+        yield from _unzr(text)
+    if _holds(lower, "ua", "уа", "uа", "уa"):
+        yield from _accounts(text)
+    if 16 in lengths:
+        yield from _cards(text)
+
+
+def _holds(lower: str, *words: str) -> bool:
+    return any(word in lower for word in words)
 
 
 def blank_addresses(text: str) -> str:
@@ -159,23 +179,14 @@ def _cards(text: str) -> Iterator[Found]:
             yield Found(found.start(), "номер платіжної картки", masked(found[0]))
 
 
-_Finder = Callable[[str], Iterator[Found]]
-_FINDERS: tuple[tuple[_Finder, re.Pattern[str]], ...] = (
-    (_rnokpp, re.compile(r"\d{10}|\d{2}[ \u00a0\u202f-]\d{2}|рнокпп|іпн|ідентиф", re.I)),
-    (_passports, re.compile(r"[А-ЯІЇЄA-Z]{2}[ \u00a0]?(?:№|N)?[ \u00a0]?\d\d")),
-    (_id_cards, _ID_SAID),
-    (_unzr, re.compile(r"(?:19|20)\d{6}")),
-    (_accounts, re.compile(r"[UuУ][AaА][ \u00a0]?\d\d")),
-    (_cards, re.compile(r"[3-6]\d{3}[ \u00a0-]?\d{4}")),
-)
-"""Each finder with what every text holds in which it can find anything."""
-
 _MONTHS = "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
 BIRTH_SAID = re.compile(
     r"(?:дат\w+|р(?:оку|\.)) ?(?:н(?:ародження|\.)|уродж\w+)|народи(?:вся|лася|лись)|\bр\. ?н\.|\bд\. ?н\.",
     re.I,
 )
-FULL_DATE = re.compile(rf"\b(\d{{1,2}})(?:[./-](\d{{1,2}})[./-]|\s+({_MONTHS})\s+)(\d{{4}})", re.I)
+FULL_DATE = re.compile(
+    rf"\b([0-9]{{1,2}})(?:[./-]([0-9]{{1,2}})[./-]|\s+({_MONTHS})\s+)([0-9]{{4}})", re.I
+)
 
 
 def births(text: str) -> Iterator[Found]:

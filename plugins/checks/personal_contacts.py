@@ -12,7 +12,7 @@ _MOBILE = re.compile(
     rf"(?<![\w+№/:=])(?:\+?\s?3?8{_GAP})?0{_GAP}(?:39|50|6[36-8]|7[357]|89|9[1-9]){_GAP}"
     rf"\d(?:{_GAP}\d){{6}}(?!\d|[./]\d)"
 )
-_MAY_BE_MOBILE = re.compile(r"0[ \u00a0()-]{0,2}[35-9][ \u00a0-]?\d|\+ ?3")
+_MAY_BE_MOBILE = re.compile(r"0[ \u00a0()\-–.]{0,3}(?:39|50|6[36-8]|7[357]|89|9[1-9])")
 
 _OFFICE = re.compile(
     r"гаряч|\bліні[яїюй]|приймальн|диспетчер|чергов|центр|відділ|управлін|департамент|служб|сектор"
@@ -48,7 +48,8 @@ _HOME = re.compile(
     rf"|домашн\w+ адрес\w+)[^\n.;]{{0,80}}?{_STREET}\s[^\n;]{{2,40}}?\d",
     re.I,
 )
-_LIVES = re.compile(r"прожива|мешка|зареєстрован|домашн", re.I)
+_LIVES = ("прожива", "мешкає", "мешкаю", "мешкав", "мешкал", "зареєстрован", "домашн")
+_FLAT_SAID = re.compile(r"кв(?:\.|арт)? ?\w{0,4} ?№? ?[0-9]")
 
 
 def contacts(text: str) -> Iterator[Found]:
@@ -59,11 +60,11 @@ def contacts(text: str) -> Iterator[Found]:
         yield from _boxes(text)
 
 
-def homes(text: str) -> Iterator[Found]:
+def homes(text: str, lower: str) -> Iterator[Found]:
     """Yield addresses of flats, and of houses in which somebody is said to live."""
-    flats = list(_FLAT.finditer(text)) if "кв" in text or "Кв" in text else []
+    flats = list(_FLAT.finditer(text)) if _FLAT_SAID.search(lower) else []
     yield from (Found(found.start(), "домашня адреса", _hidden(found[0])) for found in flats)
-    if not _LIVES.search(text):
+    if not any(word in lower for word in _LIVES):
         return
     for found in _HOME.finditer(text):
         if not any(found.start() <= flat.start() < found.end() for flat in flats):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from plugins.checks.personal import BIRTH_SAID, Found, births, blank_addresses, numbers
+from plugins.checks.personal import Found, births, blank_addresses, numbers
 from plugins.checks.personal_contacts import contacts, homes, mask_box, mask_phone
 from plugins.council.control import without_invisible
 from plugins.council.header import Contact
@@ -49,10 +49,11 @@ def _body_of(written: Written, text: str) -> int:
 def personal(text: str) -> Iterator[Found]:
     """Yield what is personal in a plain text."""
     text = blank_addresses(text)
-    yield from numbers(text)
+    lower = text.lower()
+    yield from numbers(text, lower)
     yield from contacts(text)
-    yield from homes(text)
-    if BIRTH_SAID.search(text):
+    yield from homes(text, lower)
+    if "нар" in lower or "н." in lower:
         yield from births(text)
 
 

@@ -10,7 +10,15 @@ from plugins.council.problem import Problem, Severity
 from plugins.council.quantities import plural
 from plugins.incremental.build import check
 from plugins.incremental.console import Console
-from plugins.incremental.problem_forms import FORMS, GITHUB, SARIF, TEXT, as_github, as_sarif, as_text
+from plugins.incremental.problem_forms import (
+    FORMS,
+    GITHUB,
+    SARIF,
+    TEXT,
+    as_github,
+    as_sarif,
+    as_text,
+)
 from plugins.incremental.settings import Settings
 
 OK, FAULTY, UNUSABLE = 0, 1, 2
@@ -34,7 +42,9 @@ def run_check(settings: Settings, console: Console, files: list[str], form: str)
     if files:
         wanted, strangers = _inside(files, settings.content)
         if strangers:
-            console.say(f"Не перевірено: {', '.join(strangers)} – немає в теці {settings.content.name}/.")
+            console.say(
+                f"Не перевірено: {', '.join(strangers)} – немає в теці {settings.content.name}/."
+            )
             return UNUSABLE
         problems = tuple(one for one in problems if one.path in wanted)
     show(problems, settings, console, form)

@@ -61,9 +61,7 @@ def build_planned(
     made = planned(settings, content, store, console, last)
     changes = write_plan(made.plan, last, settings.output, store, settings.jobs, console)
     signals.built.send(made.site, changes=changes, output=settings.output)
-    return Report(
-        changes=changes, next_change=_next_change(made.site), warnings=made.warnings
-    )
+    return Report(changes=changes, next_change=_next_change(made.site), warnings=made.warnings)
 
 
 def planned(

@@ -46,6 +46,16 @@ class Written:
             at = self.source.find("\n", at) + 1
         return at
 
+    @cached_property
+    def lower(self) -> str:
+        """The source in small letters: to ask it for a word costs a hundredth of a pattern."""
+        return self.source.lower()
+
+    def holds(self, *words: str) -> bool:
+        """Whether one of these words, in small letters, stands somewhere in the source."""
+        lower = self.lower
+        return any(word in lower for word in words)
+
     def line_at(self, offset: int) -> int:
         """Return the line of the character at this offset of ``source``."""
         return self.source.count("\n", 0, offset) + 1
