@@ -1,4 +1,4 @@
-"""What texts and files must be: known words, links that lead somewhere, nothing that harms a reader.
+"""What texts and files must be: known words, links that lead somewhere, nothing that harms.
 
 The schema (plugins/council/header.py) says what a header must hold; ``catalogue.py`` lists all
 rules, docs/rules.md shows them to editors.

@@ -143,8 +143,20 @@ def _of_archive(path: str, data: bytes, suffix: str) -> Iterator[Problem]:
         yield _of(path, f"в архіві «{bad}»: програма чи сторінка. Вилучіть її.", "active-file")
     elif re.search(rb'(?:attachedTemplate|oleObject|frame)"[^>]*TargetMode="External"', relations):
         yield _of(path, "документ бере частини з мережі. Збережіть його як .pdf.", "active-file")
+    elif _has_entities(data):
+        yield _of(path, "у документі є пастка для програм. Збережіть його знову.", "active-file")
     elif suffix in (".docx", ".xlsx", ".pptx") and "[Content_Types].xml" not in names:
         yield _of(path, f"усередині не {suffix}. Збережіть документ знову.", "file-kind")
+
+
+def _has_entities(data: bytes) -> bool:
+    """Say whether the text of a document begins with entities of its own (billion laughs)."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for part in ("word/document.xml", "content.xml", "xl/workbook.xml"):
+            if part in archive.namelist():
+                with archive.open(part) as opened:
+                    return b"<!DOCTYPE" in opened.read(4096)
+    return False
 
 
 def _relations(archive: zipfile.ZipFile) -> bytes:

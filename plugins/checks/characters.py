@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from plugins.checks.pattern import pattern
 from plugins.council.control import INVISIBLE
 from plugins.council.problem import Problem
 from plugins.output import Written, rule
@@ -15,12 +16,12 @@ _HARMFUL = (
 )
 _JOINERS = "\u200c\u200d"  # right between signs of an emoji only
 _MARKS = "\u0300-\u036f\u20d0-\u20ff"
-_UNSEEN = re.compile(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}]")
-_HEAPED = re.compile(f"[{_MARKS}]{{4}}")
-_ODD = re.compile(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}{_MARKS}]")
-_IS_HARMFUL = re.compile(f"[{_HARMFUL}\u200c\u200d]")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
-_MISREAD = re.compile(
+_UNSEEN = pattern(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}]")
+_HEAPED = pattern(f"[{_MARKS}]{{4}}")
+_ODD = pattern(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}{_MARKS}]")
+_IS_HARMFUL = pattern(f"[{_HARMFUL}\u200c\u200d]")
+_PRIVATE = pattern("[\ue000-\uf8ff]")
+_MISREAD = pattern(
     r"(?:[РС][\u0080-\u00bf\u0401-\u040f\u0450-\u045f‘’“”„†‡•…‰‹›–—™€ґ]){3,}"  # UTF-8 as 1251
     r"|(?:[ÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]){3,}"  # UTF-8 as 1252
     r"|\?{3,} \?{3,}"
@@ -29,16 +30,14 @@ _MISREAD = re.compile(
 _OF_MISREAD = ("Рµ", "Р°", "Рѕ", "С–", "Сњ", "С‚", "СЂ", "Ð", "Ñ", "???")
 
 _CYRILLIC, _LATIN = "\u0400-\u04ff", "A-Za-z"
-_TWO_ALPHABETS = re.compile(
-    f"[{_CYRILLIC}][{_LATIN}\u0370-\u03ff]|[{_LATIN}\u0370-\u03ff][{_CYRILLIC}]"
-)
-_WORD = re.compile(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
+_FOREIGN = pattern(f"[{_LATIN}\u0370-\u03ff]+")
+_WORD = pattern(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
 _TO_CYRILLIC = str.maketrans(
     "ABCEHIKMOPTXYaceiopxyÏïΑΒΕΗΙΚΜΟΡΤΧο", "АВСЕНІКМОРТХУасеіорхуЇїАВЕНІКМОРТХо"
 )
 _TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеіорхуЇїЅѕЈј", "ABCEHIKMOPTXYaceiopxyÏïSsJj")
-_BORROWED = re.compile(f"[A-Z]{{2,}}[{_CYRILLIC}]{{1,3}}")
-_NUMERAL = re.compile("[IVXLCDMІХСМ]+")
+_BORROWED = pattern(f"[A-Z]{{2,}}[{_CYRILLIC}]{{1,3}}")
+_NUMERAL = pattern("[IVXLCDMІХСМ]+")
 
 
 @rule("invisible", says="У тексті немає знаків, яких не видно", excusable=False)
@@ -99,14 +98,22 @@ def words_are_of_one_alphabet(written: Written) -> Iterator[Problem]:
     Добре:   Міська рада
     """
     told: set[str] = set()
-    for found in _TWO_ALPHABETS.finditer(written.source):
-        word = _word_around(written.source, found.start())
+    source = written.source
+    for found in _FOREIGN.finditer(source):
+        start, end = found.span()
+        if not (_is_ours(source[start - 1 : start]) or _is_ours(source[end : end + 1])):
+            continue
+        word = _word_around(source, start)
         if word in told:
             continue
         told.add(word)
         if right := _in_one_alphabet(word):
             message = f"у слові «{word}» літери з різних абеток. Наберіть «{right}» наново."
             yield written.problem(found.start(), message, "mixed-letters", "warning")
+
+
+def _is_ours(sign: str) -> bool:
+    return "\u0400" <= sign <= "\u04ff"
 
 
 def _word_around(text: str, at: int) -> str:

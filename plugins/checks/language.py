@@ -5,30 +5,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from plugins.checks.pattern import pattern
 from plugins.council.problem import Problem, Severity
 from plugins.output import Written, rule
 
-_LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.S)
-_TAG = re.compile(r"<[^>]*>")
-_EMPTY_WORDS = re.compile(
-    r"(?:тут|сюди|туди|ось тут|тиць|тиц|клац|клік|за (?:цим )?посиланням|(?:це |цьому )?посилання|лінк|link"
-    r"|here|click here|read more|детальніше|докладніше|більше|далі|читати (?:далі|більше|тут)|подробиці"
-    r"|перейти|переглянути|дивитися|завантажити|скачати|файл|документ|натисніть (?:тут|сюди)?|сайт)[ .:!>»…→]*",
+_LINK = pattern(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.S)
+_TAG = pattern(r"<[^>]*>")
+_EMPTY_WORDS = pattern(
+    r"(?:тут|сюди|туди|ось тут|тиць|тиц|клац|клік|за (?:цим )?посиланням|(?:це |цьому )?посилання"
+    r"|лінк|link|here|click here|read more|детальніше|докладніше|більше|далі|подробиці|перейти"
+    r"|читати (?:далі|більше|тут)|переглянути|дивитися|завантажити|скачати|файл|документ|сайт"
+    r"|натисніть (?:тут|сюди)?)[ .:!>»…→]*",
     re.I,
-)  # fmt: skip
-_BARE = re.compile(r"(?:https?://|www\.)\S+", re.I)
-_POOR_ALT = re.compile(
-    r"(?:фото|зображення|картинка|малюнок|рисунок|світлина|скриншот|image|img|photo|picture|pic|dsc|без назви|опис)"
-    r"[\s_#№-]*\d*|[\w-]+\.(?:jpe?g|png|webp|avif|gif)|[\d\W_]+|(?:img|dsc|photo|image)[_-]?\d+\w*", re.I
-)  # fmt: skip
-_ALT = re.compile(r'<img [^>]*?alt="([^"]*)"')
-_HEADING = re.compile(r"^(#{1,6})[ \t]+\S", re.M)
-_BOLD_LINE = re.compile(r"(?:^|\n\n)\*\*[^*\n]{3,80}\*\*[ ]*(?=\n\n)")
-_TABLE = re.compile(r"<table>(.*?)</table>", re.S)
-_HEAD_CELL = re.compile(r"<th[ >]")
-_SENTENCE_END = re.compile(r"[.!?…]+[»\")]*\s+(?=[«\"(]?[А-ЯІЇЄҐA-Z])|\n")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:вул|просп|бульв|пров|пл|буд|кв|ім|м|с|смт|обл|р|рр|ст|ч|п|пп|див|тис|млн|грн|тел|т|ін|[А-ЯІЇЄҐ]))\.$"
+)
+_BARE = pattern(r"(?:https?://|www\.)\S+", re.I)
+_POOR_ALT = pattern(
+    r"(?:фото|зображення|картинка|малюнок|рисунок|світлина|скриншот|image|img|photo|picture|pic|dsc"
+    r"|без назви|опис)[\s_#№-]*\d*|[\w-]+\.(?:jpe?g|png|webp|avif|gif)|[\d\W_]+"
+    r"|(?:img|dsc|photo|image)[_-]?\d+\w*",
+    re.I,
+)
+_ALT = pattern(r'<img [^>]*?alt="([^"]*)"')
+_HEADING = pattern(r"^(#{1,6})[ \t]+\S", re.M)
+_BOLD_LINE = pattern(r"(?:^|\n\n)\*\*[^*\n]{3,80}\*\*[ ]*(?=\n\n)")
+_TABLE = pattern(r"<table>(.*?)</table>", re.S)
+_HEAD_CELL = pattern(r"<th[ >]")
+_SENTENCE_END = pattern(r"[.!?…]+[»\")]*\s+(?=[«\"(]?[А-ЯІЇЄҐA-Z])|\n")
+_ABBREVIATION = pattern(
+    r"\b(?:вул|просп|бульв|пров|пл|буд|кв|ім|м|с|смт|обл|р|рр|ст|ч|п|пп|див|тис|млн|грн|тел|т|ін"
+    r"|[А-ЯІЇЄҐ])\.$"
 )
 _LONG = 35  # words in a sentence: twice what is read easily
 _OFFICIALESE = {

@@ -3,21 +3,25 @@
 import re
 from collections.abc import Iterator
 
+from plugins.checks.pattern import pattern
 from plugins.council.problem import Problem, Severity
 from plugins.output import Written, rule
 
-_MAY_BE = re.compile(r"\{[:.#%{<]|\}|\[/|\[(?:TOC|\[|caption|gallery|embed|vc_)|\||<[a-zA-Z/!]")
-_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.M | re.S)
-_EVENT = re.compile(r"\{[^}\n]*\bon[a-z]+\s*=[^}\n]*\}", re.I)
-_ATTRIBUTES = re.compile(r"\{:? ?[.#][\w-]+[^{}\n]*\}|\{:[^{}\n]*\}|(?<=\))\{[^{}\n]*=[^{}\n]*\}")
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{\{<.*?>\}\}")
-_PELICAN = re.compile(
-    r"(?:\{(?:filename|static|attach|author|category|tag|index)\}|\|filename\|)\S*"
-)
-_SHORTCODE = re.compile(
-    r"\[(?:caption|gallery|embed|video|audio|playlist|vc_\w+|contact-form-7)\b[^\]\n]*\]"
-    r"|\[(b|i|u|s|url|img|quote|size|color)(?:=[^\]\n]*)?\].*?\[/\1\]|^\[(?:TOC|\[_TOC_\])\]", re.I | re.M
+_SIGNS = (
+    "{", "[/", "[toc", "[_toc", "[caption", "[gallery", "[embed", "[video", "[audio", "[playlist",
+    "[vc_", "[contact", "|filename",
 )  # fmt: skip
+_CODE = pattern(r"^(```|~~~).*?^\1|`[^`\n]+`", re.M | re.S)
+_EVENT = pattern(r"\{[^}\n]*\bon[a-z]+\s*=[^}\n]*\}", re.I)
+_ATTRIBUTES = pattern(r"\{:? ?[.#][\w-]+[^{}\n]*\}|\{:[^{}\n]*\}|(?<=\))\{[^{}\n]*=[^{}\n]*\}")
+_TEMPLATE = pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{\{<.*?>\}\}")
+_PELICAN = pattern(r"(?:\{(?:filename|static|attach|author|category|tag|index)\}|\|filename\|)\S*")
+_SHORTCODE = pattern(
+    r"\[(?:caption|gallery|embed|video|audio|playlist|vc_\w+|contact-form-7)\b[^\]\n]*\]"
+    r"|\[(b|i|u|s|url|img|quote|size|color)(?:=[^\]\n]*)?\].*?\[/\1\]"
+    r"|^\[(?:TOC|\[_TOC_\])\]",
+    re.I | re.M,
+)
 
 _KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
     (_EVENT, "код у дужках тут не діє і читачам не потрібен. Вилучіть його.", "error"),
@@ -26,8 +30,8 @@ _KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
     (_PELICAN, "так шлях тут не пишуть. Пишіть його від теки content: files/nazva.pdf.", "warning"),
     (_SHORTCODE, "код іншого сайту тут не діє, читач побачить його. Замініть текстом.", "warning"),
 )
-_TAG = re.compile(r"</?[a-zA-Z][^>\n]*>|<!--")
-_MARKS = re.compile(r"\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|`[^`\n]+`|^#{1,6} ")
+_TAG = pattern(r"</?[a-zA-Z][^>\n]*>|<!--")
+_MARKS = pattern(r"\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|`[^`\n]+`|^#{1,6} ")
 
 
 @rule(
@@ -42,13 +46,13 @@ def nothing_is_code_of_other_programs(written: Written) -> Iterator[Problem]:
     Добре:   ## Заголовок
     """
     text = written.source
-    if not _MAY_BE.search(text, written.start):
+    if not written.holds(*_SIGNS):
         return
     if "`" in text or "~~~" in text:
         text = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     taken: set[int] = set()
-    for pattern, message, severity in _KINDS:
-        for found in pattern.finditer(text, written.start):
+    for expression, message, severity in _KINDS:
+        for found in expression.finditer(text, written.start):
             if found.start() in taken:
                 continue
             taken.update(range(found.start(), min(found.end(), found.start() + 200)))

@@ -4,47 +4,36 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from plugins.checks.pattern import pattern
 from plugins.council.control import INVISIBLE
 from plugins.council.files import ATTACHMENTS, IMAGES, ContentFile
 from plugins.council.header import KINDS
 from plugins.council.problem import Problem, Severity
 from plugins.output import Site, Written, rule
 
-_FORBIDDEN = re.compile(f'[<>:"|?*\\\\\x00-\x1f\x7f{INVISIBLE}\u202a-\u202e]|[. ](?:/|$)|(?:^|/) ')
-_RESERVED = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)", re.I)
+_FORBIDDEN = pattern(f'[<>:"|?*\\\\\x00-\x1f\x7f{INVISIBLE}\u202a-\u202e]|[. ](?:/|$)|(?:^|/) ')
+_RESERVED = pattern(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)", re.I)
 _LONGEST = 200  # bytes of one part of an address: file systems take 255, compressed twins add more
-_JUNK = re.compile(
-    r"(?:~|\.(?:bak|old|orig|rej|swp|swo|tmp|temp|part|crdownload|autosave)|(?:^|/)(?:Thumbs\.db|desktop\.ini"
-    r"|~\$[^/]*|Icon\r?)|\.(?:lnk|url|DS_Store))$", re.I
-)  # fmt: skip
-_TEXTS = frozenset(
-    {".md", ".markdown", ".mdown", ".mkd", ".mdx", ".rst", ".adoc", ".txt", ".textile"}
+_JUNK = pattern(
+    r"(?:~|\.(?:bak|old|orig|rej|swp|swo|tmp|temp|part|crdownload|autosave|lnk|url)"
+    r"|(?:^|/)(?:Thumbs\.db|desktop\.ini|~\$[^/]*|#[^/]*#|Icon\r?))$",
+    re.I,
 )
-_PROGRAMS = frozenset({
-    ".exe", ".msi", ".bat", ".cmd", ".com", ".scr", ".ps1", ".vbs", ".js", ".mjs", ".wsf", ".jar", ".apk", ".dmg",
-    ".sh", ".bash", ".py", ".php", ".phtml", ".pl", ".rb", ".cgi", ".asp", ".aspx", ".jsp", ".dll", ".so", ".hta",
-    ".reg", ".iso", ".docm", ".xlsm", ".pptm", ".dotm", ".xltm", ".ppam",
+_TEXTS = frozenset({
+    ".md", ".markdown", ".mdown", ".mkd", ".mdx", ".rst", ".adoc", ".txt", ".textile",
 })  # fmt: skip
-_PAGES = frozenset(
-    {
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".xht",
-        ".shtml",
-        ".mhtml",
-        ".mht",
-        ".svg",
-        ".svgz",
-        ".swf",
-        ".css",
-        ".xsl",
-    }
-)
-_OTHER_PICTURES = frozenset(
-    {".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".ico", ".psd", ".cdr", ".jfif", ".raw"}
-)
-_OWN = frozenset({"images", "files", "data"})
+_PROGRAMS = frozenset({
+    ".exe", ".msi", ".bat", ".cmd", ".com", ".scr", ".ps1", ".vbs", ".js", ".mjs", ".wsf", ".jar",
+    ".apk", ".dmg", ".sh", ".bash", ".py", ".php", ".phtml", ".pl", ".rb", ".cgi", ".asp", ".aspx",
+    ".jsp", ".dll", ".so", ".hta", ".reg", ".iso", ".docm", ".xlsm", ".pptm", ".dotm", ".xltm",
+})  # fmt: skip
+_PAGES = frozenset({
+    ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht", ".svg", ".svgz", ".swf", ".css",
+    ".xsl",
+})  # fmt: skip
+_OTHER_PICTURES = frozenset({
+    ".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".ico", ".psd", ".cdr", ".jfif", ".raw",
+})  # fmt: skip
 
 
 @rule("file-name", says="Назва файла годиться для всіх комп’ютерів")
@@ -72,7 +61,7 @@ def texts_are_called_right(written: Written) -> Iterator[Problem]:
         if any(len(part.encode()) > _LONGEST for part in address.split("/")):
             yield Problem(
                 path=written.path, line=1, field=field, rule="file-name",
-                message=f"адреса задовга: «{address[:40]}…». Скоротіть її частини до {_LONGEST} знаків.",
+                message=f"адреса задовга: «{address[:40]}…». Скоротіть до {_LONGEST} знаків.",
             )  # fmt: skip
 
 

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from plugins.checks.pattern import pattern
 from plugins.council.problem import Problem
 from plugins.output import Written, rule
 
-_HREF = re.compile(r'href="(https?://[^"]*)"', re.I)
-_MIXED = re.compile(r"[a-z][^\W\d_a-z]|[^\W\d_a-z][a-z]", re.I)
-_LOCAL = re.compile(
-    r"localhost|127\.|10\.|192\.168\.|0\.0\.0\.0|\[?::1|.*\.local$|169\.254\.", re.I
-)
+_HREF = pattern(r'href="(https?://[^"]*)"', re.I)
+_MIXED = pattern(r"[a-z][^\W\d_a-z]|[^\W\d_a-z][a-z]", re.I)
+_LOCAL = pattern(r"localhost|127\.|10\.|192\.168\.|0\.0\.0\.0|\[?::1|.*\.local$|169\.254\.", re.I)
 
 
 @rule("outside-link", says="Посилання на інший сайт веде туди, куди здається")

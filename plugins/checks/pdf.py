@@ -9,7 +9,7 @@ _MOST = 20_000  # objects looked at
 _ACTS = {
     "/JavaScript": "JavaScript", "/JS": "JavaScript", "/Launch": "запуск програми",
     "/RichMedia": "вбудоване медіа", "/XFA": "форма XFA", "/SubmitForm": "надсилання форми",
-    "/ImportData": "завантаження даних",
+    "/ImportData": "завантаження даних", "/EmbeddedFiles": "вкладений файл",
 }  # fmt: skip
 
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
+from plugins.checks.pattern import pattern
 from plugins.checks.personal_numbers import (
     is_card,
-    is_day_of_life,
     is_iban,
     is_of_a_person,
     is_rnokpp,
@@ -27,42 +26,47 @@ class Found(NamedTuple):
 
 
 _NEAR = 120  # characters before in which a word says what a number is
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\]\([^)\n]*\)")
-_RUNS = re.compile("[0-9]{6,}")
-_GROUPS = re.compile("[0-9]{2}[ \u00a0\u202f][0-9]{2}|[0-9]{3,4}-[0-9]{3,4}")
-_GROUPED = re.compile(r"[0-9]{2,6}([ \u00a0\u202f-])[0-9]{2,6}(?:\1[0-9]{2,6})*")
+_ADDRESS = pattern(r"https?://\S+|www\.\S+|\]\([^)\n]*\)")
+_RUNS = pattern("[0-9]{6,}")
+_GROUPS = pattern("[0-9][ \u00a0\u202f][0-9]")
+_GROUPED = pattern(r"[0-9]{2,6}([ \u00a0\u202f-])[0-9]{2,6}(?:\1[0-9]{2,6})*")
 _SPLIT = "[ \u00a0\u2009\u202f.|*_\\-–—]"
 
-_RNOKPP_SAID = re.compile(
+_RNOKPP_SAID = pattern(
     r"рнокпп|ідентиф\w* (?:номер|код)|\bіпн\b|податк\w* (?:номер|картк)|платника податків", re.I
 )
-_TEN = re.compile(r"(?<![0-9+№/.,:=-])(?<!№[ \u00a0])[0-9]{10}(?![0-9:]|[.,][0-9])")
-_TEN_SPLIT = re.compile(rf"(?<![0-9])[0-9](?:{_SPLIT}{{0,3}}[0-9]){{9}}(?![0-9])")
-_TEN_GROUPED = re.compile(
-    r"(?<![0-9+№/.,:-])(?<![0-9][ \u00a0])[0-9]{2,6}(?:([ \u00a0\u202f-])[0-9]{2,6})(?:\1[0-9]{2,6})*(?![0-9]|[ \u00a0][0-9]|[.,:/][0-9])"
+_TEN = pattern(r"(?<![0-9+№/.,:=-])(?<!№[ \u00a0])[0-9]{10}(?![0-9:]|[.,][0-9])")
+_TEN_SPLIT = pattern(rf"(?<![0-9])[0-9](?:{_SPLIT}{{0,3}}[0-9]){{9}}(?![0-9])")
+_TEN_GROUPED = pattern(
+    r"(?<![0-9+№/.,:-])(?<![0-9][ \u00a0])"
+    r"[0-9]{2,6}(?:([ \u00a0\u202f-])[0-9]{2,6})(?:\1[0-9]{2,6})*"
+    r"(?![0-9]|[ \u00a0][0-9]|[.,:/][0-9])"
 )
-_YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
+_YEAR = pattern(r"(?:19|20)[0-9][0-9]")
 
-_PASSPORT_SAID = re.compile(r"паспорт|серії?\b|громадян(?:ин|к)|виданий|видано", re.I)
-_PASSPORT = re.compile(
-    r"(?<![\w-])([АВЕКМНРСТABEKMHPCT][А-ЯІЇЄA-Z])[ \u00a0]?(?:№|N|No)?[ \u00a0]?([0-9]{2}[ \u00a0]?[0-9]{2}[ \u00a0]?[0-9]{2}|[0-9]{3}[ \u00a0][0-9]{3})(?![\w-]|[ \u00a0][0-9]|[.,/][0-9])"
+_PASSPORT_SAID = pattern(r"паспорт|серії?\b|громадян(?:ин|к)|виданий|видано", re.I)
+_PASSPORT = pattern(
+    r"(?<![\w-])([АВЕКМНРСТABEKMHPCT][А-ЯІЇЄA-Z])[ \u00a0]?(?:№|N|No)?[ \u00a0]?"
+    r"([0-9]{2}[ \u00a0]?[0-9]{2}[ \u00a0]?[0-9]{2}|[0-9]{3}[ \u00a0][0-9]{3})"
+    r"(?![\w-]|[ \u00a0][0-9]|[.,/][0-9])"
 )
 _WORDS = ("НА", "НЕ", "ТА", "ТЕ", "МИ", "ВИ", "АТ", "КП", "КМ", "СТ")
-_AMOUNT = re.compile(
-    r"[ \u00a0](?:грн|грив|тис|млн|осіб|люд|шт|кв|га|м[²³]?\b|км|т\b|тонн|рок)", re.I
+_AMOUNT = pattern(r"[ \u00a0](?:грн|грив|тис|млн|осіб|люд|шт|кв|га|м[²³]?\b|км|т\b|тонн|рок)", re.I)
+_ID_SAID = pattern(r"(?:id|ід|ай-?ді)[- ‑]?карт|паспорт|посвідчує особу", re.I)
+_NINE = pattern(
+    r"(?<![0-9+№/.,:-])(?:№ ?)?[0-9]{3}[ \u00a0]?[0-9]{3}[ \u00a0]?[0-9]{3}"
+    r"(?![0-9-]|[ \u00a0][0-9]|[.,/:][0-9])"
 )
-_ID_SAID = re.compile(r"(?:id|ід|ай-?ді)[- ‑]?карт|паспорт|посвідчує особу", re.I)
-_NINE = re.compile(
-    r"(?<![0-9+№/.,:-])(?:№ ?)?[0-9]{3}[ \u00a0]?[0-9]{3}[ \u00a0]?[0-9]{3}(?![0-9-]|[ \u00a0][0-9]|[.,/:][0-9])"
+_UNZR_SAID = pattern(r"унзр|демографічн", re.I)
+_UNZR = pattern(r"(?<![0-9-])(?:19|20)[0-9]{6}[ \u00a0]?[-–—‑−][ \u00a0]?[0-9]{5}(?![0-9-])")
+_UNZR_BARE = pattern(r"(?<![0-9])(?:19|20)[0-9]{11}(?![0-9])")
+_IBAN = pattern(r"(?<![A-Za-zА-яІі])[UuУ][AaА](?:[ \u00a0]?[0-9]){27}(?![0-9])")
+_CARD = pattern(
+    r"(?<![0-9.,/:=-])(?<![0-9][ \u00a0])"
+    r"[3-6][0-9]{3}([ \u00a0-]?)[0-9]{4}\1[0-9]{4}\1[0-9]{4}"
+    r"(?![0-9]|[ \u00a0-][0-9]|[.,/:][0-9])"
 )
-_UNZR_SAID = re.compile(r"унзр|демографічн", re.I)
-_UNZR = re.compile(r"(?<![0-9-])(?:19|20)[0-9]{6}[ \u00a0]?[-–—‑−][ \u00a0]?[0-9]{5}(?![0-9-])")
-_UNZR_BARE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{11}(?![0-9])")
-_IBAN = re.compile(r"(?<![A-Za-zА-яІі])[UuУ][AaА](?:[ \u00a0]?[0-9]){27}(?![0-9])")
-_CARD = re.compile(
-    r"(?<![0-9.,/:=-])(?<![0-9][ \u00a0])[3-6][0-9]{3}([ \u00a0-]?)[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?![0-9]|[ \u00a0-][0-9]|[.,/:][0-9])"
-)
-_ENTITY = re.compile(
+_ENTITY = pattern(
     r"\b(?:КП|КНП|КУ|ТОВ|АТ|ПАТ|ПрАТ|БО|БФ|ГО|ОСББ|ДП|ТДВ)\b|єдрпоу|підприємств|товариств|фонд"
     r"|закла[дн]|установ|організаці|управлінн|департамент|казначей",
     re.I,
@@ -72,7 +76,7 @@ _ENTITY = re.compile(
 def numbers(text: str, lower: str) -> Iterator[Found]:
     """Yield the numbers that belong to persons; ``lower`` is the text in small letters."""
     lengths = {len(run) for run in _RUNS.findall(text)}
-    if _GROUPS.search(text):
+    if _GROUPS.search(text) or _holds(lower, "рнокпп", "іпн"):
         lengths |= {sum(map(str.isdecimal, one[0])) for one in _GROUPED.finditer(text)}
     longest = max(lengths, default=0)
     if 10 in lengths or _holds(lower, "рнокпп", "іпн", "ідентиф", "податк"):
@@ -177,32 +181,3 @@ def _cards(text: str) -> Iterator[Found]:
     for found in _CARD.finditer(text):
         if is_card(_digits(found[0])):
             yield Found(found.start(), "номер платіжної картки", masked(found[0]))
-
-
-_MONTHS = "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
-BIRTH_SAID = re.compile(
-    r"(?:дат\w+|р(?:оку|\.)) ?(?:н(?:ародження|\.)|уродж\w+)|народи(?:вся|лася|лись)|\bр\. ?н\.|\bд\. ?н\.",
-    re.I,
-)
-FULL_DATE = re.compile(
-    rf"\b([0-9]{{1,2}})(?:[./-]([0-9]{{1,2}})[./-]|\s+({_MONTHS})\s+)([0-9]{{4}})", re.I
-)
-
-
-def births(text: str) -> Iterator[Found]:
-    """Yield full dates of birth of people who may be alive."""
-    for said in BIRTH_SAID.finditer(text):
-        start = max(0, said.start() - 20)
-        for day in FULL_DATE.finditer(text, start, said.end() + 60):
-            between = text[min(day.end(), said.end()) : max(day.start(), said.start())]
-            if len(between) <= 40 and "." not in between.strip(" .:") and _is_birthday(day):
-                yield Found(day.start(), "дата народження", masked(day[0]))
-                break
-
-
-def _is_birthday(found: re.Match[str]) -> bool:
-    month = int(found[2]) if found[2] else _MONTHS.split("|").index(found[3].lower()) + 1
-    try:
-        return is_day_of_life(date(int(found[4]), month, int(found[1])))
-    except ValueError:
-        return False

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from plugins.checks.personal import Found, births, blank_addresses, numbers
+from plugins.checks.personal import Found, blank_addresses, numbers
+from plugins.checks.personal_births import births
 from plugins.checks.personal_contacts import contacts, homes, mask_box, mask_phone
 from plugins.council.control import without_invisible
 from plugins.council.header import Contact
@@ -53,8 +54,11 @@ def personal(text: str) -> Iterator[Found]:
     yield from numbers(text, lower)
     yield from contacts(text)
     yield from homes(text, lower)
-    if "нар" in lower or "н." in lower:
+    if any(word in lower for word in _OF_BIRTH):
         yield from births(text)
+
+
+_OF_BIRTH = ("народж", "народив", "народил", "р.н", "р. н", "д.н", "д. н", "нар.", "уродж")
 
 
 def message_of(found: Found) -> str:

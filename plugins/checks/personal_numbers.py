@@ -1,4 +1,4 @@
-"""Numbers by which the state and banks know a person, told from other numbers by their arithmetic."""
+"""Numbers by which the state and banks know a person, told from others by their arithmetic."""
 
 from datetime import date, timedelta
 

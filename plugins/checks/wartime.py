@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from plugins.checks.pattern import pattern
 from plugins.council.problem import Problem
 from plugins.output import Written, rule
 
@@ -29,8 +30,8 @@ _CRITICAL = (
     "підстанці", "електростанці", " тец", "водозаб", "насосн", "котельн", "газорозподіл", "дамб",
 )  # fmt: skip
 _DAMAGED = ("пошкодж", "знищен", "зруйнов", "виведено з ладу", "виведена з ладу")
-_PICTURE = re.compile(r"!\[[^\]\n]*\]|^ *-? *\{?(?:image_alt|file|alt|caption):.*$", re.M)
-_PLACE_ON_MAP = re.compile(
+_PICTURE = pattern(r"!\[[^\]\n]*\]|^ *-? *\{?(?:image_alt|file|alt|caption):.*$", re.M)
+_PLACE_ON_MAP = pattern(
     r"(?<![0-9])(?:4[4-9]|5[0-2])\.[0-9]{3,}[^0-9\n]{1,8}(?:2[2-9]|3[0-9]|40)\.[0-9]{3,}"
 )
 _SHOWN = 70  # characters of what was found
@@ -38,7 +39,7 @@ _SHOWN = 70  # characters of what was found
 
 @rule(
     "wartime", excusable=True,
-    says="Місця і фото ударів, війська, критичні об’єкти бачить перед публікацією той, хто дозволяє",
+    says="Про удари, війська і критичні об’єкти пишуть з дозволу того, хто може його дати",
 )  # fmt: skip
 def somebody_allows_what_war_touches(written: Written) -> Iterator[Problem]:
     """Who has the right to allow it has seen what a text says of strikes, troops, critical objects.
@@ -67,27 +68,29 @@ def somebody_allows_what_war_touches(written: Written) -> Iterator[Problem]:
 
 
 def _touched(lower: str) -> Iterator[tuple[str, tuple[int, str]]]:
-    """Yield what of the checklist a text touches, with the place; the first place counts last."""
+    """Yield what of the checklist a text touches, and where; the first place comes last."""
     start = len(lower)
     for paragraph in reversed(lower.split("\n\n")):
         start -= len(paragraph)
-        where = (start + len(paragraph) - len(paragraph.lstrip()), paragraph)
-        strike = _holds(paragraph, _STRIKE)
-        damaged = strike or _holds(paragraph, _DAMAGED)
-        if strike and _holds(paragraph, _PLACE):
-            yield "місце удару", where
-        if _holds(paragraph, _FORCES):
-            yield "розташування чи рух військ", where
-        if damaged and _holds(paragraph, _CRITICAL):
-            yield "стан критичного об’єкта", where
-        for picture in _PICTURE.finditer(paragraph) if damaged else ():
-            if _holds(picture[0], (*_STRIKE, *_DAMAGED)):
+        strike = _first(paragraph, _STRIKE)
+        damaged = strike if strike is not None else _first(paragraph, _DAMAGED)
+        forces = _first(paragraph, _FORCES)
+        if strike is not None and _first(paragraph, _PLACE) is not None:
+            yield "місце удару", (start + strike, paragraph[strike:])
+        if forces is not None:
+            yield "розташування чи рух військ", (start + forces, paragraph[forces:])
+        if damaged is not None and _first(paragraph, _CRITICAL) is not None:
+            yield "стан критичного об’єкта", (start + damaged, paragraph[damaged:])
+        for picture in _PICTURE.finditer(paragraph) if damaged is not None else ():
+            if _first(picture[0], (*_STRIKE, *_DAMAGED)) is not None:
                 yield "фото наслідків удару", (start + picture.start(), picture[0])
         start -= 2
 
 
-def _holds(text: str, words: tuple[str, ...]) -> bool:
-    return any(word in text for word in words)
+def _first(text: str, words: tuple[str, ...]) -> int | None:
+    """Return where the first of these words stands."""
+    found = [at for word in words if (at := text.find(word)) >= 0]
+    return min(found) if found else None
 
 
 def _is_older(written: Written) -> bool:

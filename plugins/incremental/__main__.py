@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         return devserver(options)
     settings = read_settings(options.settings, options.folder, getattr(options, "output", None))
-    commands = {
+    commands: dict[str, Callable[[Settings, Console], int]] = {
         "build": _build, "check": partial(_check, options), "check-law": _check_law,
         "ledger": _ledger,
     }  # fmt: skip

@@ -1,7 +1,8 @@
 """What lies in the content folder now: path, size and times of every ordinary file.
 
 Symbolic links are not followed and dotfiles are not read, so nothing outside ``content/`` can
-be; both are named, that an editor may be told. Paths are NFC, as editors type them in links, whatever the disk holds.
+be; both are named, that an editor may be told. Paths are NFC, as editors type them in links,
+whatever the disk holds.
 """
 
 import os

@@ -34,8 +34,7 @@ def test_github_shows_them_beside_lines() -> None:
         "::error file=content/news/x.md,line=3,title=date (date)::«05.11.26» не є датою."
     )
     assert second == (
-        "::warning file=content/files/звіт%2C 1.pdf,line=1,title=файл (scan)"
-        "::100 %25:%0Aдва рядки"
+        "::warning file=content/files/звіт%2C 1.pdf,line=1,title=файл (scan)::100 %25:%0Aдва рядки"
     )
     assert third.startswith("::notice ")
 
