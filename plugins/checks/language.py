@@ -29,6 +29,7 @@ _ALT = pattern(r'<img [^>]*?alt="([^"]*)"')
 _HEADING = pattern(r"^(#{1,6})[ \t]+\S", re.M)
 _BOLD_LINE = pattern(r"(?:^|\n\n)\*\*[^*\n]{3,80}\*\*[ ]*(?=\n\n)")
 _TABLE = pattern(r"<table>(.*?)</table>", re.S)
+_RULE_OF_TABLE = pattern(r"^[ |:-]*-[ |:-]*\|[ |:-]*$", re.M)
 _HEAD_CELL = pattern(r"<th[ >]")
 _SENTENCE_END = pattern(r"[.!?…]+[»\")]*\s+(?=[«\"(]?[А-ЯІЇЄҐA-Z])|\n")
 _ABBREVIATION = pattern(
@@ -175,14 +176,14 @@ def tables_have_heads(written: Written) -> Iterator[Problem]:
     page = _page(written)
     if page is None or "<table>" not in page.html:
         return
-    for table in _TABLE.findall(page.html):
+    rows = list(_RULE_OF_TABLE.finditer(written.source, written.start))
+    for number, table in enumerate(_TABLE.findall(page.html)):
         head = table.partition("</tr>")[0]
         if not _HEAD_CELL.search(head) or head.count("<td") > 1:  # one may be the empty corner
+            at = rows[number].start() if number < len(rows) else written.start
             message = "таблиця без назв колонок. Напишіть їх у першому рядку."
-            first = _TAG.sub("|", table).strip("|\n ").partition("|")[0]
-            yield page.problem(
-                page.line_of(f"| {first}", first, "|"), message, "table-head", "warning"
-            )
+            line = max(written.line_at(at) - 1, written.body_line)
+            yield page.problem(line, message, "table-head", "warning")
 
 
 @rule("long-sentence", excusable=True, says="Речення легко прочитати вголос")
@@ -232,10 +233,11 @@ def words_are_plain(written: Written) -> Iterator[Problem]:
     page = _page(written)
     if page is None or written.kind not in _PLAIN_KINDS:
         return
-    said = [phrase for phrase in _OFFICIALESE if phrase in written.lower]
+    lower = written.lower
+    said = [phrase for phrase in _OFFICIALESE if phrase in lower]
     for phrase in said[:_TOLD]:
-        at = written.lower.find(phrase, written.start)
-        if at >= 0:
+        at = lower.find(phrase, written.start)
+        if at >= 0 and not (lower[at - 1].isalpha() or lower[at - 1] in "’'ʼ"):
             message = f"канцеляризм «{phrase}». Простіше: {_OFFICIALESE[phrase]}."
             yield written.problem(at, message, "officialese", "note")
 

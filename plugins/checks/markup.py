@@ -45,7 +45,7 @@ def nothing_is_code_of_other_programs(written: Written) -> Iterator[Problem]:
     Погано:  ## Заголовок {: .red }
     Добре:   ## Заголовок
     """
-    text = written.source
+    text = written.shown
     if not written.holds(*_SIGNS):
         return
     if "`" in text or "~~~" in text:

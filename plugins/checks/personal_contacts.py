@@ -24,7 +24,7 @@ _OFFICE = pattern(
     re.I,
 )
 
-_EMAIL = pattern(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_EMAIL = pattern(r"(?<![\w.+•-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _FREE_MAIL = pattern(
     r"(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|proton(?:mail)?|aol|gmx|mail|yandex"
     r"|rambler|inbox|list|bk|bigmir|meta|i|ukr|email|online|3g)\.(?:com|net|ua|org|me|ru|by|uk)"

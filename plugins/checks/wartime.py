@@ -55,7 +55,7 @@ def somebody_allows_what_war_touches(written: Written) -> Iterator[Problem]:
         return
     seen = written.holds(*_STRIKE, *_FORCES, *_DAMAGED)
     found = dict(_touched(written.lower)) if seen else {}
-    if place := _PLACE_ON_MAP.search(written.source):
+    if place := _PLACE_ON_MAP.search(written.shown):
         found.setdefault("координати", (place.start(), place[0]))
     for what, (at, words) in found.items():
         shown = " ".join(words.split())

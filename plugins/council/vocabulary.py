@@ -27,7 +27,7 @@ CODES = ("edrpou", "katottg")
 FILES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE, LAW)
 _CODE = re.compile("[a-z0-9]+")
 _UNUSUAL = re.compile(rb"(?:^|[:,\[{-])[ \t]+[&*!][\w!<]|^[&*!][\w!<]")  # anchors, aliases, tags
-_NESTED = 50  # brackets in one line: more are no data
+_NESTED = 50  # brackets or blanks of one line: more are no data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +130,9 @@ def _require_plain(name: str, data: bytes) -> None:
         if _UNUSUAL.search(line):
             message = "значення починається зі знака «&», «*» чи «!». Візьміть його в лапки."
             raise VocabularyError(name, number, message)
-        if line.count(b"[") > _NESTED or line.count(b"{") > _NESTED:
-            raise VocabularyError(name, number, "забагато дужок в одному рядку. Спростіть.")
+        indent = len(line) - len(line.lstrip(b" -"))
+        if max(line.count(b"["), line.count(b"{"), indent) > _NESTED:
+            raise VocabularyError(name, number, "забагато дужок чи відступів. Спростіть.")
 
 
 class _Loader(yaml.CSafeLoader):

@@ -1,5 +1,6 @@
 """Rules: small functions that say what is wrong; each docstring has *Погано / Добре*."""
 
+import re
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,9 @@ Rule = Callable[[Site], Iterable[Problem]]
 
 PlanRule = Callable[[Site, Container[str]], Iterable[Problem]]
 """A check that also knows every address at which the planned site answers."""
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_SEEN = re.compile(r"[^\n]")
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -47,12 +51,19 @@ class Written:
         return at
 
     @cached_property
+    def shown(self) -> str:
+        """The source with blanks for comments, which no reader sees."""
+        if "<!--" not in self.source:
+            return self.source
+        return _COMMENT.sub(lambda found: _SEEN.sub(" ", found[0]), self.source)
+
+    @cached_property
     def lower(self) -> str:
-        """The source in small letters: to ask it for a word costs a hundredth of a pattern."""
-        return self.source.lower()
+        """What is shown, in small letters: to ask for a word costs a hundredth of a pattern."""
+        return self.shown.lower()
 
     def holds(self, *words: str) -> bool:
-        """Whether one of these words, in small letters, stands somewhere in the source."""
+        """Whether one of these words, in small letters, stands somewhere in what is shown."""
         lower = self.lower
         return any(word in lower for word in words)
 
