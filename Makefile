@@ -44,7 +44,7 @@ serve: runtime ## показати складене на http://localhost:8000/
 	@$(PELICAN) serve "$(OUTPUTDIR)" --port $(PORT)
 
 check: runtime ## перевірити тексти, нічого не складаючи: FILE=content/news/… FORM=text|github|sarif
-	@$(PELICAN) check "$(INPUTDIR)" -s "$(CONFFILE)" $(if $(FORM),--form $(FORM)) $(if $(FILE),-- "$(FILE)")
+	@$(PELICAN) check "$(INPUTDIR)" -s "$(CONFFILE)" $(if $(FORM),--form $(FORM)) $(if $(FILE),--files "$(FILE)")
 
 rules: dev ## записати docs/rules.md, перелік правил, заново
 	@"$(PY)" -m plugins.checks > docs/rules.md

@@ -27,7 +27,7 @@ SHOWN = 3  # warnings shown after a good build
 
 def add_options(command: argparse.ArgumentParser) -> None:
     """Add what a check may be asked."""
-    command.add_argument("files", nargs="*", help="only what is wrong with these files")
+    command.add_argument("--files", nargs="*", default=[], help="only what is wrong with these")
     command.add_argument("--form", choices=FORMS, default=default_form())
 
 
