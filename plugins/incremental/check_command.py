@@ -38,15 +38,12 @@ def default_form() -> str:
 
 def run_check(settings: Settings, console: Console, files: list[str], form: str) -> int:
     """Check the texts, saying all that is wrong. Raises as ``build`` does."""
-    problems = check(settings, console)
-    if files:
-        wanted, strangers = _inside(files, settings.content)
-        if strangers:
-            console.say(
-                f"Не перевірено: {', '.join(strangers)} – немає в теці {settings.content.name}/."
-            )
-            return UNUSABLE
-        problems = tuple(one for one in problems if one.path in wanted)
+    wanted, strangers = _inside(files, settings.content)
+    if strangers:
+        names = ", ".join(strangers)
+        console.say(f"Не перевірено: {names} – немає в теці {settings.content.name}/.")
+        return UNUSABLE
+    problems = check(settings, console, wanted if files else None)
     show(problems, settings, console, form)
     return FAULTY if any(one.severity == "error" for one in problems) else OK
 

@@ -75,13 +75,7 @@ def planned(
 
     Raises ContentError with all problems when a text is wrong, RenderError when the theme is.
     """
-    _load(settings.plugins)
-    read = read_content(content, store, settings.jobs, console)
-    vocabulary, ledger = _data(settings)
-    history = read_history(settings.content, read.texts, ledger, store, settings.jobs, console)
-    site = replace(_site(settings, store, read, vocabulary, ledger), history=history)
-    problems = [*read.problems, *_by_rules(signals.get_rules, site)]
-    pardons = tuple(signals.ask(signals.get_pardons, site))
+    site, problems, pardons = _read(settings, content, store, console)
     _require_no_errors(problems, pardons)
     try:
         (register,) = signals.ask(signals.get_register, site)
@@ -91,6 +85,44 @@ def planned(
         raise RenderError(str(error)) from None
     problems.extend(_by_rules(signals.get_plan_rules, site, Addresses(plan)))
     return Planned(site=site, plan=plan, warnings=_require_no_errors(problems, pardons))
+
+
+def checked(
+    settings: Settings, content: Difference, store: Store, console: Console, files: frozenset[str]
+) -> tuple[Problem, ...]:
+    """Return the problems of these ``files`` only; planned is when one may have some with a plan.
+
+    Raises ContentError, with problems of other files too, RenderError when the theme is wrong.
+    """
+    site, problems, pardons = _read(settings, content, store, console)
+    own = [problem for problem in problems if problem.path in files]
+    found = _counted(own, pardons)
+    broken = any(problem.severity == "error" for problem in _counted(problems, pardons))
+    if broken or not any(_needs_plan(text) for text in site.all_texts if text.path in files):
+        return found
+    return planned(settings, content, store, console).warnings
+
+
+def _needs_plan(text: Text) -> bool:
+    """Say whether a text may want an address that is another's, or lead to one that is none's."""
+    links = any(reference.kind == "address" for reference in text.references)
+    return links or bool(text.aliases) or text.kind in ("pages", "alerts")
+
+
+def _read(
+    settings: Settings, content: Difference, store: Store, console: Console
+) -> tuple[Site, list[Problem], tuple[Pardon, ...]]:
+    """Return the site without its register, what rules say of its texts, what does not count."""
+    _load(settings.plugins)
+    read = read_content(content, store, settings.jobs, console)
+    try:
+        vocabulary, ledger = _data(settings)
+    except ContentError as error:
+        raise ContentError(tuple(sorted({*read.problems, *error.problems}))) from None
+    history = read_history(settings.content, read.texts, ledger, store, settings.jobs, console)
+    site = replace(_site(settings, store, read, vocabulary, ledger), history=history)
+    problems = [*read.problems, *_by_rules(signals.get_rules, site)]
+    return site, problems, tuple(signals.ask(signals.get_pardons, site))
 
 
 def _load(plugins: tuple[str, ...]) -> None:
@@ -109,11 +141,15 @@ def _by_rules(signal: Signal, *arguments: object) -> Iterator[Problem]:
 
 
 def _require_no_errors(found: list[Problem], pardons: tuple[Pardon, ...]) -> tuple[Problem, ...]:
-    counted = {one for one in found if not any(pardon(one) for pardon in pardons)}
-    problems = tuple(sorted(counted))
+    problems = _counted(found, pardons)
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
     return problems
+
+
+def _counted(found: list[Problem], pardons: tuple[Pardon, ...]) -> tuple[Problem, ...]:
+    """Return each problem once, in order, without those that somebody excused."""
+    return tuple(sorted({one for one in found if not any(pardon(one) for pardon in pardons)}))
 
 
 def _site(
