@@ -21,8 +21,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 # Every command is a name, not a file: all that the list below shows.
-.PHONY: runtime dev hugo $(shell sed -n 's/^\([a-z-]*\):.*\#\# .*/.PHONY: help html publish deploy github rollback releases preview servers stats links devserver serve check check-law ledger test storm accept lint bench bench-saved bench-search bench-twins bench-serve bench-switching lock clean runtime dev hugo
-/p' $(firstword $(MAKEFILE_LIST)))
+.PHONY: runtime dev hugo $(shell sed -n 's/^\([a-z-]*\):.*\#\# .*/\1/p' $(firstword $(MAKEFILE_LIST)))
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -89,8 +88,15 @@ devserver: runtime ## показувати сайт і складати його
 serve: runtime ## показати складене на http://localhost:8000/
 	@$(PELICAN) serve "$(OUTPUTDIR)" --port $(PORT)
 
-check: runtime ## перевірити тексти, нічого не складаючи
-	@$(PELICAN) check "$(INPUTDIR)" -s "$(CONFFILE)"
+check: runtime ## перевірити тексти, нічого не складаючи: FILE=content/news/… FORM=text|github|sarif
+	@$(PELICAN) check "$(INPUTDIR)" -s "$(CONFFILE)" $(if $(FORM),--form $(FORM)) $(if $(FILE),--files "$(FILE)")
+
+rules: dev ## записати docs/rules.md, перелік правил, заново
+	@"$(PY)" -m plugins.checks > docs/rules.md
+
+hooks: dev ## перевіряти тексти перед кожним збереженням у git (вимкнути: git config --unset core.hooksPath)
+	@git config core.hooksPath .ci/hooks
+	@echo 'Відтепер git commit спершу перевіряє змінені файли з content/.'
 
 check-law: runtime ## показати, чи вчасно все оприлюднено за законом
 	@$(PELICAN) check-law "$(INPUTDIR)" -s "$(CONFFILE)"

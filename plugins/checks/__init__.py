@@ -1,77 +1,52 @@
-"""What texts must say together: known words, files and links that exist, addresses of one's own.
+"""What texts and files must be: known words, links that lead somewhere, nothing that harms.
 
-What one text must say by itself stands in the schema (plugins/council/header.py).
+The schema (plugins/council/header.py) says what a header must hold; ``catalogue.py`` lists all
+rules, docs/rules.md shows them to editors.
 """
 
 from collections.abc import Iterable
 
-from plugins.checks.addresses import addresses_are_own
-from plugins.checks.contradictions import (
-    acts_change_earlier_ones,
-    acts_change_what_is_in_force,
-    acts_say_one_thing_of_another,
-    relations_run_in_no_circle,
-)
-from plugins.checks.files import files_exist
-from plugins.checks.languages import other_languages_follow_ukrainian
-from plugins.checks.ledger import (
-    ledger_only_grows,
-    ledger_says_it_once,
-    ledger_still_answers,
-    published_is_not_later_than_it_was,
-)
-from plugins.checks.links import links_answer, links_lead_somewhere
-from plugins.checks.relations import bills_agree_with_acts, relations_lead_somewhere
-from plugins.checks.sessions import (
-    acts_were_voted_on,
-    deputies_are_known,
-    sessions_are_one_file_each,
-    tables_lie_beside_sessions,
-    votes_belong_to_agendas,
-)
-from plugins.checks.words import (
-    bodies_of_mandates_are_known,
-    commissions_are_known,
-    commissions_are_of_councils,
-    words_are_known,
-)
-from plugins.output import PlanRule, Rule, signals
+from plugins.checks.catalogue import FILE_RULES, PLAN_RULES, SITE_RULES, TEXT_RULES
+from plugins.checks.excuses import excused
+from plugins.checks.personal_data import contacts_of_offices
+from plugins.council.problem import Problem
+from plugins.output import FileRule, Pardon, PlanRule, Rule, Site, TextRule, signals
+
+
+def text_rules() -> Iterable[TextRule]:
+    """Return the rules of one text, for when it is read."""
+    return TEXT_RULES
+
+
+def file_rules() -> Iterable[FileRule]:
+    """Return the rules of one file, for when it is read."""
+    return FILE_RULES
 
 
 def rules() -> Iterable[Rule]:
     """Return the rules over all texts."""
-    return (
-        words_are_known,
-        bodies_of_mandates_are_known,
-        commissions_are_known,
-        commissions_are_of_councils,
-        files_exist,
-        links_lead_somewhere,
-        relations_lead_somewhere,
-        bills_agree_with_acts,
-        acts_change_earlier_ones,
-        acts_change_what_is_in_force,
-        acts_say_one_thing_of_another,
-        relations_run_in_no_circle,
-        addresses_are_own,
-        other_languages_follow_ukrainian,
-        sessions_are_one_file_each,
-        tables_lie_beside_sessions,
-        votes_belong_to_agendas,
-        acts_were_voted_on,
-        deputies_are_known,
-        ledger_only_grows,
-        ledger_says_it_once,
-        published_is_not_later_than_it_was,
-    )
+    return SITE_RULES
 
 
 def plan_rules() -> Iterable[PlanRule]:
     """Return the rules over the planned site."""
-    return links_answer, ledger_still_answers
+    return PLAN_RULES
+
+
+def pardons(site: Site) -> Pardon:
+    """Return what says of a problem that it does not count."""
+    each = (excused(site), contacts_of_offices(site))
+
+    def pardoned(problem: Problem) -> bool:
+        return any(one(problem) for one in each)
+
+    return pardoned
 
 
 def register() -> None:
     """Give the engine the rules."""
+    signals.get_text_rules.connect(text_rules)
+    signals.get_file_rules.connect(file_rules)
     signals.get_rules.connect(rules)
     signals.get_plan_rules.connect(plan_rules)
+    signals.get_pardons.connect(pardons)

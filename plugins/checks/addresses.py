@@ -5,9 +5,10 @@ from urllib.parse import unquote
 
 from plugins.council.problem import Problem
 from plugins.council.text import Text
-from plugins.output import Site
+from plugins.output import Site, rule
 
 
+@rule("address-twice", says="Кожна адреса належить одному тексту")
 def addresses_are_own(site: Site) -> Iterator[Problem]:
     """No two texts answer at one address, also when only the case differs; aliases count.
 

@@ -10,7 +10,7 @@ from plugins.council.dates import numeric_date
 from plugins.council.mentions import BETWEEN_ACTS, Mention
 from plugins.council.problem import Problem
 from plugins.council.text import Text
-from plugins.output import Site
+from plugins.output import Site, rule
 
 _ENDS = {"repeals", "suspends", "restores"}
 """Of these one act says at most one of another."""
@@ -19,6 +19,7 @@ _CHANGES = {"amends", *_ENDS}
 """What makes no sense of an act that is repealed already."""
 
 
+@rule("contradiction", says="Акт змінює раніші акти, не пізніші")
 def acts_change_earlier_ones(site: Site) -> Iterator[Problem]:
     """An act repeals, changes or implements acts adopted before it, never itself or a later one.
 
@@ -38,6 +39,7 @@ def acts_change_earlier_ones(site: Site) -> Iterator[Problem]:
         yield in_header(text, said.field, message, "contradiction")
 
 
+@rule("contradiction", says="Акт каже про інший акт щось одне")
 def acts_say_one_thing_of_another(site: Site) -> Iterator[Problem]:
     """An act repeals another, or suspends it, or restores it: not two of these at once.
 
@@ -54,6 +56,7 @@ def acts_say_one_thing_of_another(site: Site) -> Iterator[Problem]:
             yield in_header(text, said.field, message, "contradiction")
 
 
+@rule("contradiction", says="Акт змінює той акт, який ще діє")
 def acts_change_what_is_in_force(site: Site) -> Iterator[Problem]:
     """An act amends, suspends, restores or repeals one that is not repealed yet: else a warning.
 
@@ -78,6 +81,7 @@ def acts_change_what_is_in_force(site: Site) -> Iterator[Problem]:
             yield replace(found, severity="warning")
 
 
+@rule("contradiction", says="Зв’язки актів не йдуть по колу")
 def relations_run_in_no_circle(site: Site) -> Iterator[Problem]:
     """Acts of one day do not change one another in a circle.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.checks.wanted import in_header, no_file
 from plugins.council.mentions import Sort
 from plugins.council.problem import Problem
-from plugins.output import Site
+from plugins.output import Site, rule
 
 _NOT: dict[Sort, str] = {
     "picture": "не зображення. Назвіть файл .jpg, .png, .webp чи .avif",
@@ -14,6 +14,7 @@ _NOT: dict[Sort, str] = {
 }
 
 
+@rule("link", "file-kind", says="Файли, названі в шапці, лежать у content/")
 def files_exist(site: Site) -> Iterator[Problem]:
     """A picture, an attachment, another text named in a header lies in content/.
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from plugins.council.problem import Problem
-from plugins.output import Site
+from plugins.output import Site, rule
 
 
+@rule("language", says="Текст іншою мовою має український")
 def other_languages_follow_ukrainian(site: Site) -> Iterator[Problem]:
     """A text in another language has its Ukrainian one, since the law wants that to be whole.
 

@@ -6,9 +6,10 @@ from plugins.council.dates import KYIV, long_date
 from plugins.council.ledger import FILE, moment_of
 from plugins.council.ledger_witness import doubles, not_kept
 from plugins.council.problem import Problem
-from plugins.output import Site
+from plugins.output import Site, rule
 
 
+@rule("address-lost", says="Оприлюднена адреса відповідає завжди")
 def ledger_still_answers(site: Site, addresses: Container[str]) -> Iterator[Problem]:
     """An address that was ever published still answers, with a page or a redirect.
 
@@ -24,6 +25,7 @@ def ledger_still_answers(site: Site, addresses: Container[str]) -> Iterator[Prob
             )  # fmt: skip
 
 
+@rule("ledger", says="Реєстр адрес лише росте")
 def ledger_only_grows(site: Site) -> Iterator[Problem]:
     """What the ledger said in former versions it says still: git's history is the witness.
 
@@ -33,6 +35,7 @@ def ledger_only_grows(site: Site) -> Iterator[Problem]:
     yield from not_kept(site.history.remembered, site.ledger)
 
 
+@rule("ledger", says="Реєстр адрес не повторюється")
 def ledger_says_it_once(site: Site) -> Iterator[Problem]:
     """A text with its address stands once; after a merge of branches it may stand twice.
 
@@ -42,6 +45,7 @@ def ledger_says_it_once(site: Site) -> Iterator[Problem]:
     yield from doubles(site.ledger)
 
 
+@rule("published-later", says="Дата оприлюднення – не пізніша за справжню", excusable=True)
 def published_is_not_later_than_it_was(site: Site) -> Iterator[Problem]:
     """A header does not say a day of publication on which the text already stood on this site.
 

@@ -7,9 +7,10 @@ from plugins.checks.wanted import in_body, in_header, no_file
 from plugins.council.header import Alert
 from plugins.council.problem import Problem
 from plugins.council.text import Text
-from plugins.output import Site
+from plugins.output import Site, rule
 
 
+@rule("link", "file-kind", "fragment", says="Посилання веде до того, що є на сайті")
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     """A link or a picture in the text leads to a file of content/, its fragment to a place there.
 
@@ -35,6 +36,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
                 yield in_body(text, reference.line, message, "fragment")
 
 
+@rule("link", says="За адресою на цьому сайті є сторінка")
 def links_answer(site: Site, addresses: Container[str]) -> Iterator[Problem]:
     """A link to an address of this site leads to a page that is there.
 

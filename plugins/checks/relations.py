@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from plugins.checks.wanted import in_header, no_act
 from plugins.council.problem import Problem
 from plugins.council.text import Text
-from plugins.output import Site
+from plugins.output import Site, rule
 
 
+@rule("link", says="Названий акт є на сайті")
 def relations_lead_somewhere(site: Site) -> Iterator[Problem]:
     """An act or bill named by its identity is in the archive.
 
@@ -21,6 +22,7 @@ def relations_lead_somewhere(site: Site) -> Iterator[Problem]:
                 yield in_header(text, one.field, no_act(one.target, identities), "link")
 
 
+@rule("bill-and-act", says="Проєкт і акт називають один одного")
 def bills_agree_with_acts(site: Site) -> Iterator[Problem]:
     """A bill and its act, where both name the other, mean each other.
 

@@ -8,9 +8,10 @@ from plugins.council.mentions import Mention
 from plugins.council.problem import Problem
 from plugins.council.text import Text
 from plugins.council.votes import Sheet, is_vote_table, plain_name
-from plugins.output import Site
+from plugins.output import Site, rule
 
 
+@rule("session-twice", says="Одна сесія – один файл")
 def sessions_are_one_file_each(site: Site) -> Iterator[Problem]:
     """A session of a body and convocation is told in one file, however many days it sat.
 
@@ -25,6 +26,7 @@ def sessions_are_one_file_each(site: Site) -> Iterator[Problem]:
             yield in_header(text, "number", message, "session-twice")
 
 
+@rule("votes", says="Таблиця голосування лежить поруч із сесією")
 def tables_lie_beside_sessions(site: Site) -> Iterator[Problem]:
     """A table of votes lies in sessions/, where its faults are looked for.
 
@@ -41,6 +43,7 @@ def tables_lie_beside_sessions(site: Site) -> Iterator[Problem]:
                 yield in_header(text, "votes", message, "votes")
 
 
+@rule("votes", says="Питання, за яке голосували, є в порядку денному")
 def votes_belong_to_agendas(site: Site) -> Iterator[Problem]:
     """A question that was voted on stands in the agenda.
 
@@ -59,6 +62,7 @@ def votes_belong_to_agendas(site: Site) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
+@rule("votes", says="Питання, що стало актом, має поіменне голосування")
 def acts_were_voted_on(site: Site) -> Iterator[Problem]:
     """A question that became an act has votes by name (law 280/97-ВР art. 59(3)).
 
@@ -79,6 +83,7 @@ def acts_were_voted_on(site: Site) -> Iterator[Problem]:
             yield replace(found, severity="warning")
 
 
+@rule("deputy", says="Депутат у таблиці має сторінку з тим самим ім’ям", excusable=True)
 def deputies_are_known(site: Site) -> Iterator[Problem]:
     """A deputy in a table of votes has a page, called by the very same name.
 

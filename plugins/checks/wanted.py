@@ -8,12 +8,17 @@ from plugins.council.files import ATTACHMENTS, IMAGES
 from plugins.council.problem import Problem
 from plugins.council.text import Text
 
+_LONGEST = 300  # characters of a path
 _PUBLISHED = {*IMAGES, *ATTACHMENTS, ".md", ""}
 
 
 def no_file(wanted: str, known: Iterable[str]) -> str:
     """Say that a file or text is not there, and which was perhaps meant."""
     suffix = PurePosixPath(wanted).suffix.lower()
+    if len(wanted) > _LONGEST:
+        return f"«{wanted[:60]}…» немає в content/. Це надто довго для шляху: перевірте назву."
+    if wanted.startswith("{"):
+        return f"«{wanted}»: так шлях тут не пишуть. Пишіть його від теки content: files/nazva.pdf."
     if suffix not in _PUBLISHED:
         return (
             f"«{wanted}»: файлів {suffix} сайт не публікує. Збережіть зображення як .jpg, "

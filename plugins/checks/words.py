@@ -8,11 +8,12 @@ from plugins.council.bodies import commissions, council_of
 from plugins.council.problem import Problem
 from plugins.council.text import Text
 from plugins.council.vocabulary import Entry
-from plugins.output import Site
+from plugins.output import Site, rule
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+@rule("unknown-word", says="Органи, види актів і теми – з content/data/")
 def words_are_known(site: Site) -> Iterator[Problem]:
     """Bodies, kinds of acts and topics are those of content/data/.
 
@@ -30,6 +31,7 @@ def words_are_known(site: Site) -> Iterator[Problem]:
             yield _unknown(text, "kind", text.act_kind, words.act_kinds, "act-kinds.yaml")
 
 
+@rule("unknown-word", says="Мандат – в органі з content/data/")
 def bodies_of_mandates_are_known(site: Site) -> Iterator[Problem]:
     """A deputy's mandate is of a body in content/data/.
 
@@ -43,6 +45,7 @@ def bodies_of_mandates_are_known(site: Site) -> Iterator[Problem]:
                 yield _unknown(text, "mandates", said.target, bodies, "bodies.yaml")
 
 
+@rule("unknown-word", says="Комісія – з content/data/")
 def commissions_are_known(site: Site) -> Iterator[Problem]:
     """A commission called by a key is one in content/data/; one called by its name may be missing.
 
@@ -57,6 +60,7 @@ def commissions_are_known(site: Site) -> Iterator[Problem]:
                 yield _unknown(text, "mandates", key, known, "bodies.yaml")
 
 
+@rule("unknown-word", says="Комісія належить раді")
 def commissions_are_of_councils(site: Site) -> Iterator[Problem]:
     """The council of a commission is a body too, and no commission itself.
 

@@ -37,6 +37,8 @@ def decode(data: bytes) -> str:
     Raises FrontMatterError for other encodings and for control characters.
     """
     try:
+        if data.count(b"\0", 0, 400) > 40:  # every second byte: UTF-16 without a mark
+            raise UnicodeDecodeError("utf-8", data, 0, 1, "UTF-16")
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1

@@ -1,9 +1,14 @@
 """What is wrong with a text, in words that an editor can act on."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
+"""An error stops the site, a warning does not, a note is advice on the language."""
+
+
+_GRAVE: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -26,3 +31,25 @@ class Problem:
     def __str__(self) -> str:
         """Return ``path:line: field: message (rule)``, the form editors and tools know."""
         return f"{self.path}:{self.line}: {self.field}: {self.message} ({self.rule})"
+
+
+MOST = 20
+"""Problems of one file that are told: who mends them sees the rest."""
+
+_LONG_QUOTE = re.compile("«([^»]{80})[^»]{40,}»")
+
+
+def few(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the problems of one file as a person can read them: not hundreds, no long quotes."""
+    told = tuple(
+        replace(one, message=_LONG_QUOTE.sub(r"«\1…»", one.message))
+        if len(one.message) > 200
+        else one
+        for one in problems
+    )
+    if len(told) <= MOST:
+        return told
+    ranked = sorted(told, key=lambda one: (_GRAVE.index(one.severity), one))
+    first, rest = ranked[:MOST], ranked[MOST]
+    more = f"{rest.message} І ще {len(told) - MOST - 1} зауважень у цьому файлі."
+    return (*first, replace(rest, message=more))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pydantic import ValidationError
 
 from plugins.council.addresses import SECTIONS
+from plugins.council.control import without_invisible
 from plugins.council.front_matter import FrontMatter, NoHeaderError, decode, read_front_matter
 from plugins.council.header import (
     KINDS,
@@ -19,21 +20,31 @@ from plugins.council.markdown import Body, read_body
 from plugins.council.messages import problems_of
 from plugins.council.missing_header import with_header
 from plugins.council.problem import Problem
+from plugins.council.quantities import file_size
 from plugins.council.text import Text
 from plugins.council.text_record import text_record
 from plugins.council.typography import typeset
 
+LARGEST = 2_000_000  # bytes: four hundred pages; what is more is no page but a file
 LEGAL = (Act, Bill, Minutes)
 """Kinds whose bodies are legal text: verbatim, points numbered as typed."""
+
+_DIVIDE = "Поділіть його або додайте документ файлом, наприклад files/nazva.pdf."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What came of reading one file: the text and its body, or the problems that forbid it."""
+    """What came of reading one file: the text and its body, or the problems that forbid it.
+
+    ``source`` is the file as text, its body from line ``body_line``; empty when not even its
+    header could be found.
+    """
 
     text: Text | None
     body: Body | None
     problems: tuple[Problem, ...]
+    source: str = ""
+    body_line: int = 1
 
 
 def read_text(path: str, data: bytes) -> Reading:
@@ -46,8 +57,12 @@ def read_text(path: str, data: bytes) -> Reading:
     kind = KINDS.get(kind_name)
     if kind is None or "/" not in path:
         return _unreadable(path, 1, "тека", _unknown_folder(kind_name))
+    if len(data) > LARGEST:
+        message = f"файл завеликий: {file_size(len(data))} тексту. {_DIVIDE}"
+        return _unreadable(path, 1, "файл", message)
     try:
-        matter = _front_matter(path, decode(data), kind)
+        source = decode(data)
+        matter = _front_matter(path, without_invisible(source), kind)
     except FrontMatterError as error:
         return _unreadable(path, error.line, error.field, str(error))
     header, header_problems = _header(kind, matter, path)
@@ -64,12 +79,16 @@ def read_text(path: str, data: bytes) -> Reading:
     if matter.values.get("state") == "unfinished":  # nothing of it goes out, nothing is held up
         problems = tuple(replace(problem, severity="warning") for problem in problems)
     if header is None or any(problem.severity == "error" for problem in problems):
-        return Reading(text=None, body=None, problems=problems)
+        return Reading(
+            text=None, body=None, problems=problems, source=source, body_line=matter.body_line
+        )
     try:
         text = text_record(path, kind_name, header, matter, body)
     except ValueError as error:
         return _unreadable(path, 1, "назва файла", str(error))
-    return Reading(text=text, body=body, problems=problems)
+    return Reading(
+        text=text, body=body, problems=problems, source=source, body_line=matter.body_line
+    )
 
 
 def _front_matter(path: str, text: str, kind: type[Header]) -> FrontMatter:

@@ -28,6 +28,8 @@ CODES = ("edrpou", "katottg")
 _TREES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE, LAW)
 FILES = (*_TREES, MOVED)
 _CODE = re.compile("[a-z0-9]+")
+_UNUSUAL = re.compile(rb"(?:^|[:,\[{-])[ \t]+[&*!][\w!<]|^[&*!][\w!<]")  # anchors, aliases, tags
+_NESTED = 50  # brackets or blanks of one line: more are no data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,18 +111,50 @@ def _require_codes_are_text(bodies: Mapping[str, Entry], data: bytes) -> None:
 
 
 def _tree(name: str, data: bytes) -> Any:
+    _require_plain(name, data)
     try:
-        tree = yaml.load(data, Loader=yaml.CSafeLoader) or {}
+        tree = yaml.load(data, Loader=_Loader) or {}
+    except RecursionError:
+        raise VocabularyError(name, 1, "забагато вкладених дужок. Спростіть.") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        message = "файл не читається як YAML. Перевірте лапки, двокрапки й відступи пробілами."
+        twice = type(error) is yaml.MarkedYAMLError and error.problem
+        message = twice or (
+            "файл не читається як YAML. Перевірте лапки, двокрапки й відступи пробілами."
+        )
         raise VocabularyError(name, line, message) from None
     if not isinstance(tree, dict | list) or (name in (SITE, LAW) and not isinstance(tree, dict)):
         raise VocabularyError(name, 1, "файл складається з рядків «ключ: значення».")
     if name == SITE and isinstance(tree, dict) and (fault := fault_of(tree)):
         raise VocabularyError(name, 1, fault)
     return tree
+
+
+def _require_plain(name: str, data: bytes) -> None:
+    """Refuse what makes a small file a large one, or no text at all."""
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if _UNUSUAL.search(line):
+            message = "значення починається зі знака «&», «*» чи «!». Візьміть його в лапки."
+            raise VocabularyError(name, number, message)
+        indent = len(line) - len(line.lstrip(b" -"))
+        if max(line.count(b"["), line.count(b"{"), indent) > _NESTED:
+            raise VocabularyError(name, number, "забагато дужок чи відступів. Спростіть.")
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML's own reader, which also says that a key stands twice."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if str(key.value) in seen:
+                raise yaml.MarkedYAMLError(
+                    problem=f"ключ «{key.value}» стоїть двічі. Лишіть один.",
+                    problem_mark=key.start_mark,
+                )
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
 
 
 def _require_own_codes(name: str, entries: Mapping[str, Entry], data: bytes) -> None:

@@ -6,18 +6,27 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from plugins.council.dates import instant, numeric_date
-from plugins.council.problem import Problem
 from plugins.council.quantities import integer, plural
-from plugins.incremental.build import build, check
+from plugins.incremental.build import build
+from plugins.incremental.check_command import (
+    FAULTY,
+    OK,
+    UNUSABLE,
+    add_options,
+    default_form,
+    run_check,
+    say_warnings,
+    show,
+    shown,
+)
 from plugins.incremental.console import Console
 from plugins.incremental.errors import ContentError, FolderError, RenderError
 from plugins.incremental.report import Report
 from plugins.incremental.settings import Settings, read_settings
-
-OK, FAULTY, UNUSABLE = 0, 1, 2
 
 # Pydantic would look through every installed package for plugins that change schemas: 15 ms, and
 # a build must not depend on what else is installed.
@@ -39,8 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
 
         return devserver(options)
     settings = read_settings(options.settings, options.folder, getattr(options, "output", None))
-    commands = {
-        "build": _build, "check": _check, "check-law": _check_law, "ledger": _ledger,
+    commands: dict[str, Callable[[Settings, Console], int]] = {
+        "build": _build, "check": partial(_check, options), "check-law": _check_law,
+        "ledger": _ledger,
     }  # fmt: skip
     return _spoken(commands[options.command], settings)
 
@@ -54,6 +64,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("-s", "--settings", type=Path, default=Path("pelicanconf.py"))
         if name in ("build", "devserver"):
             command.add_argument("-o", "--output", type=Path)
+        if name == "check":
+            add_options(command)
         if name in ("serve", "devserver"):
             command.add_argument("--port", type=int, default=8000)
     return parser
@@ -70,7 +82,8 @@ def _spoken(command: Callable[[Settings, Console], int], settings: Settings) -> 
     try:
         return command(settings, console)
     except ContentError as error:
-        return _say_problems(error.problems, settings, console)
+        show(error.problems, settings, console, default_form())
+        return FAULTY
     except FolderError as error:
         console.say(f"Не виконано: {error}")
     except RenderError as error:
@@ -81,24 +94,22 @@ def _spoken(command: Callable[[Settings, Console], int], settings: Settings) -> 
 
 
 def _build(settings: Settings, console: Console) -> int:
-    console.say(_summary(build(settings, console), settings))
+    report = build(settings, console)
+    say_warnings(report.warnings, settings, console)
+    console.say(_summary(report, settings))
     return OK
 
 
-def _check(settings: Settings, console: Console) -> int:
+def _check(options: argparse.Namespace, settings: Settings, console: Console) -> int:
     """Check the texts, saying all that is wrong."""
-    problems = check(settings, console)
-    if not problems:
-        console.say("Зауважень немає.")
-        return OK
-    return _say_problems(problems, settings, console)
+    return run_check(settings, console, options.files, options.form)
 
 
 def _check_law(settings: Settings, console: Console) -> int:
     """Say how publication stands before the law; whatever it says, nothing is blocked."""
     from plugins.incremental.law_report import law_report  # plans, and planning is slow to load
 
-    for line in law_report(settings, console, _shown(settings.content)):
+    for line in law_report(settings, console, shown(settings.content)):
         console.say(line)
     return OK
 
@@ -110,24 +121,6 @@ def _ledger(settings: Settings, console: Console) -> int:
     added = write_ledger(settings, console)
     console.say(f"До реєстру адрес додано {plural(added, 'рядок', 'рядки', 'рядків')}.")
     return OK
-
-
-def _say_problems(problems: tuple[Problem, ...], settings: Settings, console: Console) -> int:
-    shown = _shown(settings.content)
-    for problem in problems:
-        mark = "" if problem.severity == "error" else "попередження: "
-        console.say(f"{mark}{shown}/{problem}")
-    errors = sum(problem.severity == "error" for problem in problems)
-    if errors:
-        words = plural(errors, "помилку", "помилки", "помилок")
-        console.say(f"Знайдено {words}. Сайт лишився таким, як був.")
-    return FAULTY if errors else OK
-
-
-def _shown(folder: Path) -> str:
-    """Return a folder as an editor in the current one would name it."""
-    here = Path.cwd()
-    return (folder.relative_to(here) if folder.is_relative_to(here) else folder).as_posix()
 
 
 def _summary(report: Report, settings: Settings) -> str:

@@ -41,21 +41,34 @@ def build(settings: Settings, console: Console) -> Report:
         return with_store(settings.state, lambda store: _build(settings, store, console))
 
 
-def check(settings: Settings, console: Console) -> tuple[Problem, ...]:
-    """Return all problems of the content, without building anything."""
+def check(
+    settings: Settings, console: Console, files: frozenset[str] | None = None
+) -> tuple[Problem, ...]:
+    """Return all problems of the content, or of some ``files``, without building anything.
+
+    A check keeps what it read in a state of its own: it neither waits for a build nor hinders one.
+    """
+    from plugins.incremental.planning import checked, planned
+
+    settings = settings.for_check
+
+    def job(store: Store) -> tuple[Problem, ...]:
+        content = _difference(settings, store)
+        if files is None:
+            return planned(settings, content, store, console).warnings
+        return checked(settings, content, store, console, files)
+
+    require_there(settings.content)
     try:
-        return _planned(settings, console).warnings
+        with exclusive(settings.state):
+            found = with_store(settings.state, job)
     except ContentError as error:
-        return error.problems
+        found = error.problems
+    return found if files is None else tuple(one for one in found if one.path in files)
 
 
 def planned_site(settings: Settings, console: Console) -> "tuple[Site, Plan]":
     """Return the site and its plan, without writing anything. Raises as ``build`` does."""
-    made = _planned(settings, console)
-    return made.site, made.plan
-
-
-def _planned(settings: Settings, console: Console) -> "Planned":
     require_there(settings.content)
     from plugins.incremental.planning import planned
 
@@ -63,7 +76,8 @@ def _planned(settings: Settings, console: Console) -> "Planned":
         return planned(settings, _difference(settings, store), store, console)
 
     with exclusive(settings.state):
-        return with_store(settings.state, job)
+        made = with_store(settings.state, job)
+    return made.site, made.plan
 
 
 def _build(settings: Settings, store: Store, console: Console) -> Report:

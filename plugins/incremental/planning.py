@@ -8,6 +8,7 @@ from pathlib import Path
 from blinker import Signal
 
 from plugins.council.problem import Problem
+from plugins.council.text import Text
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
 from plugins.incremental.errors import ContentError, RenderError
@@ -24,7 +25,7 @@ from plugins.incremental.version import code_version
 from plugins.incremental.whole_site import whole_site
 from plugins.incremental.workers import FEW
 from plugins.incremental.writing import staging_beside, write_plan
-from plugins.output import Site, ThemeError, signals
+from plugins.output import Pardon, Site, ThemeError, signals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ def build_planned(
             made.plan, last, settings.output, staging, store, settings.jobs, console
         )
     signals.built.send(made.site, changes=changes, output=settings.output)
-    return Report(changes=changes, next_change=next_change(made.site))
+    return Report(changes=changes, next_change=next_change(made.site), warnings=made.warnings)
 
 
 def planned(
@@ -68,21 +69,61 @@ def planned(
     another process meanwhile. Raises ContentError with all problems when a text is wrong,
     RenderError when the theme is.
     """
-    _load(settings.plugins)
     few = len(content.stale) < FEW
-    read = read_content(content, store, settings.jobs, console)
-    site = whole_site(settings, store, read, console)
+    site, found = _read(settings, content, store, console)
     last = last or LastBuild(code_version())
     with others_of(site, last, staging if few else None, settings.jobs) as others:
-        problems = [*read.problems, *_by_rules(signals.get_rules, site)]
-        _require_no_errors(problems)
+        problems, pardons = _said(site, found)
+        _require_no_errors(problems, pardons)
         try:
             site = registered(site)
             plan = make_plan(site, (pages_of(site, last), others(site)), last)
         except ThemeError as error:
             raise RenderError(str(error)) from None
     problems.extend(_by_rules(signals.get_plan_rules, site, Addresses(plan)))
-    return Planned(site=site, plan=plan, warnings=_require_no_errors(problems))
+    return Planned(site=site, plan=plan, warnings=_require_no_errors(problems, pardons))
+
+
+def checked(
+    settings: Settings, content: Difference, store: Store, console: Console, files: frozenset[str]
+) -> tuple[Problem, ...]:
+    """Return the problems of these ``files`` only; planned is when one may have some with a plan.
+
+    Raises ContentError, with problems of other files too, RenderError when the theme is wrong.
+    """
+    site, found_in_files = _read(settings, content, store, console)
+    problems, pardons = _said(site, found_in_files)
+    own = [problem for problem in problems if problem.path in files]
+    found = _counted(own, pardons)
+    broken = any(problem.severity == "error" for problem in _counted(problems, pardons))
+    if broken or not any(_needs_plan(text) for text in site.all_texts if text.path in files):
+        return found
+    return planned(settings, content, store, console).warnings
+
+
+def _needs_plan(text: Text) -> bool:
+    """Say whether a text may want an address that is another's, or lead to one that is none's."""
+    links = any(reference.kind == "address" for reference in text.references)
+    return links or bool(text.aliases) or text.kind in ("pages", "alerts")
+
+
+def _read(
+    settings: Settings, content: Difference, store: Store, console: Console
+) -> tuple[Site, tuple[Problem, ...]]:
+    """Return the site without its register, and what was found as its files were read."""
+    _load(settings.plugins)
+    read = read_content(content, store, settings.jobs, console)
+    try:
+        site = whole_site(settings, store, read, console)
+    except ContentError as error:
+        raise ContentError(tuple(sorted({*read.problems, *error.problems}))) from None
+    return site, read.problems
+
+
+def _said(site: Site, found: tuple[Problem, ...]) -> tuple[list[Problem], tuple[Pardon, ...]]:
+    """Return what rules say of the texts beside what was ``found``, and what does not count."""
+    problems = [*found, *_by_rules(signals.get_rules, site)]
+    return problems, tuple(signals.ask(signals.get_pardons, site))
 
 
 def _load(plugins: tuple[str, ...]) -> None:
@@ -100,8 +141,13 @@ def _by_rules(signal: Signal, *arguments: object) -> Iterator[Problem]:
             yield from rule(*arguments)
 
 
-def _require_no_errors(found: list[Problem]) -> tuple[Problem, ...]:
-    problems = tuple(sorted(set(found)))
+def _require_no_errors(found: list[Problem], pardons: tuple[Pardon, ...]) -> tuple[Problem, ...]:
+    problems = _counted(found, pardons)
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
     return problems
+
+
+def _counted(found: list[Problem], pardons: tuple[Pardon, ...]) -> tuple[Problem, ...]:
+    """Return each problem once, in order, without those that somebody excused."""
+    return tuple(sorted({one for one in found if not any(pardon(one) for pardon in pardons)}))

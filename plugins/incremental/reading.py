@@ -9,19 +9,30 @@ from pathlib import Path
 from typing import Any
 
 from plugins.council.files import ContentFile, FileError, read_file
-from plugins.council.problem import Problem
+from plugins.council.header import KINDS
+from plugins.council.markdown.dialect import forget_dialects
+from plugins.council.problem import Problem, Severity, few
 from plugins.council.text import Details, Text
-from plugins.council.text_reading import read_text
+from plugins.council.text_reading import LEGAL, read_text
 from plugins.council.votes import Fault, VotesError, is_vote_table, read_votes
 from plugins.incremental import archive
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
 from plugins.incremental.rows import SourceRow
-from plugins.incremental.scan import UNREADABLE, Found, content_digest
+from plugins.incremental.scan import HIDDEN, LINK, UNREADABLE, Found, content_digest
 from plugins.incremental.store import Store
+from plugins.incremental.time_limit import NoMemoryError, TimeUpError, apart, within
 from plugins.incremental.workers import each
-from plugins.output import Extract, signals
+from plugins.output import Extract, FileRule, TextRule, Written, signals
 
+SECONDS = 5.0  # of the processor, for a text; a text of 1 MB takes half a second
+LONG = 60.0  # … for another file: a PDF of 200 pages takes ten
+LARGE = 100_000  # bytes from which a text is read in a process of its own
+LEGAL_KINDS = frozenset(kind for kind, header in KINDS.items() if issubclass(header, LEGAL))
+NOT_READ: dict[str, tuple[str, Severity]] = {
+    LINK: ("це посилання на інший файл, сайт його не читає. Покладіть сюди сам файл.", "warning"),
+    HIDDEN: ("прихований службовий файл, сайту він не потрібен. Вилучіть його.", "warning"),
+}
 BATCH = 500  # texts saved at once: all bodies of 20,000 together would fill 300 MB
 NEAR = 1000  # details kept at hand: the texts of a page's neighbourhood and of its lists
 
@@ -75,40 +86,87 @@ def _reader(store: Store) -> Callable[[str], Details]:
     return details
 
 
-def _asked() -> tuple[Extract, ...]:
-    return tuple(one for some in signals.ask(signals.get_extracts) for one in some)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What plugins want of each file as it is read."""
+
+    extracts: tuple[Extract, ...]
+    text_rules: tuple[TextRule, ...]
+    file_rules: tuple[FileRule, ...]
 
 
-def _read(extracts: tuple[Extract, ...], found: Found) -> SourceRow:
+def _asked() -> _Asked:
+    return _Asked(
+        *(
+            tuple(one for some in signals.ask(signal) for one in some)
+            for signal in (signals.get_extracts, signals.get_text_rules, signals.get_file_rules)
+        )
+    )
+
+
+def _read(asked: _Asked, found: Found) -> SourceRow:
     read_ns = time.time_ns()
+    if found.stamp in NOT_READ:
+        record: tuple[Any, ...] = ("", _problem(found.path, *NOT_READ[found.stamp]))
+        return SourceRow(found.path, found.stamp, read_ns, "", *record)
     data = Path(found.place).read_bytes()
     digest = content_digest(data)
-    return SourceRow(found.path, found.stamp, read_ns, digest, *_record(found.path, data, extracts))
+    record = _within_limits(found.path, data, partial(_record, found.path, data, asked))
+    return SourceRow(found.path, found.stamp, read_ns, digest, *record)
 
 
-def _record(path: str, data: bytes, extracts: tuple[Extract, ...]) -> tuple[Any, ...]:
+def _within_limits(path: str, data: bytes, job: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
+    """Return what ``job`` makes of a file, or the problem that it takes too long."""
+    is_text = path.endswith(".md")
+    harmless = is_text and len(data) < LARGE and b"*[" not in data  # an abbreviation multiplies
+    try:
+        return within(SECONDS, job) if harmless else apart(SECONDS if is_text else LONG, job)
+    except TimeUpError:
+        forget_dialects()
+        return "", _problem(path, "файл читається надто довго. Спростіть його або поділіть.")
+    except NoMemoryError:
+        return "", _problem(path, "файл забирає надто багато пам’яті. Спростіть його або поділіть.")
+
+
+def _record(path: str, data: bytes, asked: _Asked) -> tuple[Any, ...]:
     """Return card, problems, details, body and extracts of a file as the store keeps them."""
     if UNREADABLE in path:
         return "", _problem(path, "назву записано не в UTF-8. Перейменуйте файл чи теку.")
     if path.endswith(".md"):
-        reading = read_text(path, data)
-        problems = archive.dump_problems(reading.problems)
-        if reading.text is None or reading.body is None:
-            return "", problems
-        text, body = reading.text, reading.body
-        return (
-            archive.dump_card(text), problems, archive.dump_details(text), body.text,
-            archive.dump_body(body),
-            tuple((one.name, one.of_text(text, body)) for one in extracts),
-        )  # fmt: skip
+        return _text(path, data, asked)
     try:
         file = read_file(path, data)
     except FileError as error:
         return "", _problem(path, str(error))
     if file is not None and is_vote_table(path):
         return _table(file, data)
-    made = tuple((one.name, value) for one in extracts if (value := one.of_file(path, data)))
-    return archive.dump_file(file), "", "", "", "", made
+    made = tuple((one.name, value) for one in asked.extracts if (value := one.of_file(path, data)))
+    found = tuple(one for rule in asked.file_rules for one in rule(path, data, file))
+    return archive.dump_file(file), _problems(found), "", "", "", made
+
+
+def _text(path: str, data: bytes, asked: _Asked) -> tuple[Any, ...]:
+    reading = read_text(path, data)
+    kind = path.partition("/")[0]
+    written = Written(
+        path=path, kind=kind, lang=reading.text.lang if reading.text else "uk",
+        legal=kind in LEGAL_KINDS, source=reading.source, body_line=reading.body_line,
+        text=reading.text, body=reading.body,
+    )  # fmt: skip
+    rules = asked.text_rules if reading.source else ()
+    problems = _problems((*reading.problems, *(p for rule in rules for p in rule(written))))
+    if reading.text is None or reading.body is None:
+        return "", problems
+    text, body = reading.text, reading.body
+    return (
+        archive.dump_card(text), problems, archive.dump_details(text), body.text,
+        archive.dump_body(body),
+        tuple((one.name, one.of_text(text, body)) for one in asked.extracts),
+    )  # fmt: skip
+
+
+def _problems(found: tuple[Problem, ...]) -> str:
+    return archive.dump_problems(few(found)) if found else ""
 
 
 def _table(file: ContentFile, data: bytes) -> tuple[str, str]:
@@ -120,9 +178,10 @@ def _table(file: ContentFile, data: bytes) -> tuple[str, str]:
         return archive.dump_file(file), archive.dump_problems(tuple(problems))
 
 
-def _problem(path: str, message: str) -> str:
-    problem = Problem(path=path, line=1, field="файл", message=message, rule="file")
-    return archive.dump_problems((problem,))
+def _problem(path: str, message: str, severity: Severity = "error") -> str:
+    return archive.dump_problems((
+        Problem(path=path, line=1, field="файл", message=message, rule="file", severity=severity),
+    ))  # fmt: skip
 
 
 def _of_votes(path: str, fault: Fault) -> Problem:

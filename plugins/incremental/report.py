@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.council.problem import Problem
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
@@ -16,7 +18,11 @@ class Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a build did; ``next_change`` is when a rebuild would change something by itself."""
+    """What a build did; ``next_change`` is when a rebuild would change something by itself.
+
+    ``warnings`` are the problems that did not forbid it; of a build with nothing to do, none.
+    """
 
     changes: Changes
     next_change: datetime | None
+    warnings: tuple[Problem, ...] = ()

@@ -1,7 +1,8 @@
 """What lies in the content folder now: path, size and times of every ordinary file.
 
-Symbolic links are not followed and dotfiles are not seen, so nothing outside ``content/`` can
-be read. Paths are NFC, as editors type them in links, whatever the disk holds.
+Symbolic links are not followed and dotfiles are not read, so nothing outside ``content/`` can
+be; both are named, that an editor may be told. Paths are NFC, as editors type them in links,
+whatever the disk holds.
 """
 
 import os
@@ -12,6 +13,11 @@ from typing import NamedTuple
 
 UNREADABLE = "\ufffd"
 """Stands in a path for bytes that are no UTF-8: names from an old Windows archive."""
+
+LINK = "link"
+HIDDEN = "hidden"
+"""Stamps of what is not to be read: a symbolic link, a dotfile or hidden folder (git's own are
+not even named)."""
 
 RACY_NS = 2_000_000_000
 """A file touched less than two seconds before it was read may have changed since with the
@@ -48,10 +54,12 @@ def scan(folder: Path) -> dict[str, Found]:
         with os.scandir(place) as entries:
             for entry in entries:
                 name = entry.name
-                if name.startswith(".") or entry.is_symlink():
-                    continue
                 path = prefix + (name if name.isascii() else _name(name))
-                if entry.is_dir():
+                if entry.is_symlink() or name.startswith("."):
+                    if not name.startswith(".git"):
+                        stamp = LINK if entry.is_symlink() else HIDDEN
+                        found[path] = Found(path, entry.path, stamp, 0)
+                elif entry.is_dir():
                     folders.append((entry.path, path + "/"))
                 elif entry.is_file():
                     found[path] = _found(path, entry)

@@ -4,7 +4,7 @@ import importlib
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -18,7 +18,8 @@ class Settings:
     ``url`` is the public address without a slash at the end, ``now`` the moment of the build
     (``SOURCE_DATE_EPOCH`` fixes it), ``data`` the folder of the site's own vocabulary, used
     where ``content`` brings none; ``state`` holds caches and may be deleted at any time;
-    ``plugins`` are the modules that take part, ``encodings`` those in which texts get compressed
+    ``plugins`` are the modules that take part, but for those of ``check_without`` when texts are
+    only checked; ``encodings`` those in which texts get compressed
     twins (twins.py), ``jobs`` the processes that work.
     """
 
@@ -30,6 +31,7 @@ class Settings:
     url: str
     indexed: bool
     plugins: tuple[str, ...]
+    check_without: tuple[str, ...]
     encodings: tuple[str, ...]
     search_engine: str
     jobs: int
@@ -39,6 +41,12 @@ class Settings:
     def pictures(self) -> Path:
         """The folder of encoded pictures, shared by all builds: they depend on content only."""
         return self.state.parent / "pictures"
+
+    @property
+    def for_check(self) -> "Settings":
+        """The settings of a check: a state of its own, without plugins that have nothing to say."""
+        plugins = tuple(name for name in self.plugins if name not in self.check_without)
+        return replace(self, plugins=plugins, state=self.state.with_name("check"))
 
     @property
     def compiled(self) -> Path:
@@ -62,6 +70,7 @@ def from_names(names: Mapping[str, Any], base: Path) -> Settings:
         url=str(names["SITEURL"]).rstrip("/"),
         indexed=bool(names.get("SITE_INDEXED", True)),
         plugins=tuple(names["PLUGINS"]),
+        check_without=tuple(names.get("CHECK_WITHOUT", ())),
         encodings=tuple(names.get("PRECOMPRESSED", ())),
         search_engine=str(names.get("SEARCH_ENGINE", "static")),
         jobs=int(os.environ.get("JOBS") or os.cpu_count() or 1),

@@ -4,14 +4,26 @@ from plugins.output.extract import Extract
 from plugins.output.history import Editions, History
 from plugins.output.output import Output, OutputGroup, PageEntry, PageList, page_path
 from plugins.output.register import Collection, Register, Tie
-from plugins.output.rule import PlanRule, Rule
+from plugins.output.rule import (
+    About,
+    FileRule,
+    Pardon,
+    PlanRule,
+    Rule,
+    TextRule,
+    Written,
+    about,
+    rule,
+)
 from plugins.output.site import Gathered, LazyBody, LazyFile, Site
 from plugins.output.templates import Template, Theme, ThemeError
 
 __all__ = [
+    "About",
     "Collection",
     "Editions",
     "Extract",
+    "FileRule",
     "Gathered",
     "History",
     "LazyBody",
@@ -20,13 +32,18 @@ __all__ = [
     "OutputGroup",
     "PageEntry",
     "PageList",
+    "Pardon",
     "PlanRule",
     "Register",
     "Rule",
     "Site",
     "Template",
+    "TextRule",
     "Theme",
     "ThemeError",
     "Tie",
+    "Written",
+    "about",
     "page_path",
+    "rule",
 ]

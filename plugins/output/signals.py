@@ -10,8 +10,11 @@ from typing import Any
 from blinker import Signal
 
 get_extracts = Signal("() -> Iterable[Extract]: what to keep of each text as it is read")
+get_text_rules = Signal("() -> Iterable[TextRule]: what a text must say by itself")
+get_file_rules = Signal("() -> Iterable[FileRule]: what a file must be")
 get_rules = Signal("() -> Iterable[Rule]: what texts must say, taken together")
 get_plan_rules = Signal("() -> Iterable[PlanRule]: what must be true of the planned addresses")
+get_pardons = Signal("(site) -> Pardon: which problems do not count, for a named reason")
 get_register = Signal("(site) -> Register: the site's records, once they know each other")
 get_pages = Signal("(site) -> Iterable[Output | OutputGroup]: the pages and their assets")
 get_outputs = Signal("(site) -> Iterable[Output | OutputGroup]: what else is published")

@@ -89,7 +89,7 @@ def test_a_file_in_another_encoding_is_told(settings: Settings) -> None:
 
 def test_a_file_saved_elsewhere_is_right(settings: Settings) -> None:
     """A BOM, CRLF and letters of two code points, in the text and in its name, are no faults."""
-    text = "\ufeff---\ntitle: Йти (зразок)\n---\nЙти [сюди](pages/Йти.md).\n"
+    text = "\ufeff---\ntitle: Йти (зразок)\n---\nЙти [на сторінку](pages/Йти.md).\n"
     data = text.replace("Й", "И\u0306").replace("\n", "\r\n").encode()
     with added("pages/И\u0306ти.md", data, settings):
         assert problems(settings) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.incremental.difference import difference
-from plugins.incremental.scan import RACY_NS, UNREADABLE, Found, scan
+from plugins.incremental.scan import HIDDEN, LINK, RACY_NS, UNREADABLE, Found, scan
 
 
 def put(folder: Path, *names: str) -> None:
@@ -23,13 +23,16 @@ def test_files_come_in_order_of_their_paths(tmp_path: Path) -> None:
     assert [one.path for one in stale] == ["a.md", "a/b/c.md", "a/z.md", "б.md"]
 
 
-def test_links_dotfiles_and_what_they_hold_are_not_seen(tmp_path: Path) -> None:
-    """Nothing outside the folder can be read, and no hidden file."""
+def test_links_and_dotfiles_are_named_and_not_entered(tmp_path: Path) -> None:
+    """Nothing outside the folder can be read, and no hidden file; git's own is not even named."""
     put(tmp_path, "secret/passwords.md", "content/a.md", "content/.git/b.md", "content/.c.md")
     (tmp_path / "content/link.md").symlink_to(tmp_path / "secret/passwords.md")
     (tmp_path / "content/folder").symlink_to(tmp_path / "secret")
     os.mkfifo(tmp_path / "content/pipe.md")
-    assert list(scan(tmp_path / "content")) == ["a.md"]
+    found = scan(tmp_path / "content")
+    stamps = {path: one.stamp for path, one in found.items() if path != "a.md"}
+    assert stamps == {".c.md": HIDDEN, "folder": LINK, "link.md": LINK}
+    assert sorted(found) == [".c.md", "a.md", "folder", "link.md"]
 
 
 def test_paths_are_composed_and_places_are_as_on_the_disk(tmp_path: Path) -> None:

@@ -11,8 +11,14 @@ from plugins.council.markdown.source import Source
 _SIGNS = 1000
 _LINE = 100_000  # characters
 _LINES = 5000  # in one paragraph: Python-Markdown looks again at all of them after each heading
+_ALL_LINES = 50_000  # in a whole text
 _DEEPEST = 20  # quotes inside one another
+_INDENT = 200  # spaces before a line: fifty lists inside one another
+_EXPLAINED = 200  # characters by which an abbreviation is explained, wherever it stands
+_ABBREVIATIONS = 200
 _QUOTES = re.compile(rf"^(?:[ \t]*>){{{_DEEPEST + 1}}}", re.MULTILINE)
+_INDENTED = re.compile(rf"^[ \t]{{{_INDENT}}}[ \t]*\S", re.MULTILINE)
+_ABBREVIATION = re.compile(r"^[ ]{0,3}\*\[[^\]\n]*\][ ]?:(.*)", re.MULTILINE)
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 
@@ -29,6 +35,9 @@ def _is_small(text: str) -> bool:
         and text.count("[") <= _SIGNS
         and text.count("<") <= _SIGNS
         and text.count(">") <= _DEEPEST
+        and " " * _INDENT not in text
+        and "\t" * (_INDENT // 4) not in text
+        and "*[" not in text
     )
 
 
@@ -36,6 +45,13 @@ def _too_much(source: Source) -> Iterator[Fault]:
     if found := _QUOTES.search(source.text):
         message = "цитата в цитаті глибша за двадцять рівнів. Лишіть один знак «>»."
         yield Fault(source.line_at(found.start()), message, "limits")
+    if source.text.count("\n") > _ALL_LINES:
+        message = f"понад {_ALL_LINES} рядків. Поділіть текст або додайте документ файлом."
+        yield Fault(source.first_line, message, "limits")
+    if found := _INDENTED.search(source.text):
+        message = f"відступ понад {_INDENT} знаків. Приберіть зайві пробіли на початку рядка."
+        yield Fault(source.line_at(found.start()), message, "limits")
+    yield from _abbreviations(source)
     start = 0
     for paragraph in _PARAGRAPH_END.split(source.text):
         at = source.text.index(paragraph, start)
@@ -50,3 +66,15 @@ def _too_much(source: Source) -> Iterator[Fault]:
         if len(paragraph) > _LINE and max(map(len, paragraph.split("\n"))) > _LINE:
             message = f"рядок, довший за {_LINE} знаків. Розбийте його на абзаци."
             yield Fault(source.line_at(at), message, "limits")
+
+
+def _abbreviations(source: Source) -> Iterator[Fault]:
+    """Yield what would make a text many times longer: an explanation stands with every word."""
+    found = list(_ABBREVIATION.finditer(source.text))
+    for one in found:
+        if len(one[1]) > _EXPLAINED:
+            message = f"пояснення скорочення довше за {_EXPLAINED} знаків. Винесіть його в текст."
+            yield Fault(source.line_at(one.start()), message, "limits")
+    if len(found) > _ABBREVIATIONS:
+        message = f"понад {_ABBREVIATIONS} скорочень в одному тексті. Винесіть їх у таблицю."
+        yield Fault(source.line_at(found[0].start()), message, "limits")

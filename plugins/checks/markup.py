@@ -1,0 +1,81 @@
+"""Signs of other programs, which readers would see as they are typed."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.pattern import pattern
+from plugins.council.problem import Problem, Severity
+from plugins.output import Written, rule
+
+_SIGNS = (
+    "{", "[/", "[toc", "[_toc", "[caption", "[gallery", "[embed", "[video", "[audio", "[playlist",
+    "[vc_", "[contact", "|filename",
+)  # fmt: skip
+_CODE = pattern(r"^(```|~~~).*?^\1|`[^`\n]+`", re.M | re.S)
+_EVENT = pattern(r"\{[^}\n]*\bon[a-z]+\s*=[^}\n]*\}", re.I)
+_ATTRIBUTES = pattern(r"\{:? ?[.#][\w-]+[^{}\n]*\}|\{:[^{}\n]*\}|(?<=\))\{[^{}\n]*=[^{}\n]*\}")
+_TEMPLATE = pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{\{<.*?>\}\}")
+_PELICAN = pattern(r"(?:\{(?:filename|static|attach|author|category|tag|index)\}|\|filename\|)\S*")
+_SHORTCODE = pattern(
+    r"\[(?:caption|gallery|embed|video|audio|playlist|vc_\w+|contact-form-7)\b[^\]\n]*\]"
+    r"|\[(b|i|u|s|url|img|quote|size|color)(?:=[^\]\n]*)?\].*?\[/\1\]"
+    r"|^\[(?:TOC|\[_TOC_\])\]",
+    re.I | re.M,
+)
+
+_KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
+    (_EVENT, "код у дужках тут не діє і читачам не потрібен. Вилучіть його.", "error"),
+    (_ATTRIBUTES, "оформлення в дужках тут не діє, читач побачить його. Вилучіть.", "warning"),
+    (_TEMPLATE, "код шаблону тут не виконується, читач побачить його таким.", "warning"),
+    (_PELICAN, "так шлях тут не пишуть. Пишіть його від теки content: files/nazva.pdf.", "warning"),
+    (_SHORTCODE, "код іншого сайту тут не діє, читач побачить його. Замініть текстом.", "warning"),
+)
+_TAG = pattern(r"</?[a-zA-Z][^>\n]*>|<!--")
+_MARKS = pattern(r"\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|`[^`\n]+`|^#{1,6} ")
+
+
+@rule(
+    "foreign-code",
+    says="У тексті немає знаків, які щось значать лише для інших програм",
+    excusable=True,
+)
+def nothing_is_code_of_other_programs(written: Written) -> Iterator[Problem]:
+    """No attribute lists, template code, shortcodes: they do nothing here and readers see them.
+
+    Погано:  ## Заголовок {: .red }
+    Добре:   ## Заголовок
+    """
+    text = written.shown
+    if not written.holds(*_SIGNS):
+        return
+    if "`" in text or "~~~" in text:
+        text = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    taken: set[int] = set()
+    for expression, message, severity in _KINDS:
+        for found in expression.finditer(text, written.start):
+            if found.start() in taken:
+                continue
+            taken.update(range(found.start(), min(found.end(), found.start() + 200)))
+            shown = found[0] if len(found[0]) <= 60 else found[0][:60] + "…"
+            yield written.problem(found.start(), f"«{shown}»: {message}", "foreign-code", severity)
+
+
+@rule("plain-title", says="Назва і короткий виклад – прості слова, без розмітки")
+def titles_are_plain(written: Written) -> Iterator[Problem]:
+    """A title and a summary hold neither tags nor Markdown: both are shown as they are typed.
+
+    Погано:  title: "<b>Увага</b> **всім**"
+    Добре:   title: Увага всім
+    """
+    if written.text is None:
+        return
+    header = written.text.header
+    for field, said in (("title", header.title), ("summary", header.summary)):
+        if found := _TAG.search(said) or _MARKS.search(said):
+            shown = found[0] if len(found[0]) <= 60 else found[0][:60] + "…"
+            tag = shown.startswith("<")
+            message = f"«{shown}»: тут пишуть лише слова, без {'тегів' if tag else 'розмітки'}."
+            yield Problem(
+                path=written.path, line=written.text.lines.get(field, 2), field=field,
+                message=message, rule="plain-title", severity="error" if tag else "warning",
+            )  # fmt: skip

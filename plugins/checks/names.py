@@ -1,0 +1,138 @@
+"""Names and places of files: what an editor calls a file goes to all systems and into addresses."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from plugins.checks.pattern import pattern
+from plugins.council.control import INVISIBLE
+from plugins.council.files import ATTACHMENTS, IMAGES, ContentFile
+from plugins.council.header import KINDS
+from plugins.council.problem import Problem, Severity
+from plugins.output import Site, Written, rule
+
+_FORBIDDEN = pattern(f'[<>:"|?*\\\\\x00-\x1f\x7f{INVISIBLE}\u202a-\u202e]|[. ](?:/|$)|(?:^|/) ')
+_RESERVED = pattern(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)", re.I)
+_LONGEST = 200  # bytes of one part of an address: file systems take 255, compressed twins add more
+_JUNK = pattern(
+    r"(?:~|\.(?:bak|old|orig|rej|swp|swo|tmp|temp|part|crdownload|autosave|lnk|url)"
+    r"|(?:^|/)(?:Thumbs\.db|desktop\.ini|~\$[^/]*|#[^/]*#|Icon\r?))$",
+    re.I,
+)
+_TEXTS = frozenset({
+    ".md", ".markdown", ".mdown", ".mkd", ".mdx", ".rst", ".adoc", ".txt", ".textile",
+})  # fmt: skip
+_PROGRAMS = frozenset({
+    ".exe", ".msi", ".bat", ".cmd", ".com", ".scr", ".ps1", ".vbs", ".js", ".mjs", ".wsf", ".jar",
+    ".apk", ".dmg", ".sh", ".bash", ".py", ".php", ".phtml", ".pl", ".rb", ".cgi", ".asp", ".aspx",
+    ".jsp", ".dll", ".so", ".hta", ".reg", ".iso", ".docm", ".xlsm", ".pptm", ".dotm", ".xltm",
+})  # fmt: skip
+_PAGES = frozenset({
+    ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht", ".svg", ".svgz", ".swf", ".css",
+    ".xsl",
+})  # fmt: skip
+_OTHER_PICTURES = frozenset({
+    ".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".ico", ".psd", ".cdr", ".jfif", ".raw",
+})  # fmt: skip
+
+
+@rule("file-name", says="Назва файла годиться для всіх комп’ютерів")
+def names_work_everywhere(path: str, data: bytes, file: ContentFile | None) -> Iterator[Problem]:
+    """A name has no signs that other systems or addresses forbid, and is not too long.
+
+    Погано:  files/звіт: «2026»?.pdf
+    Добре:   files/zvit-2026.pdf
+    """
+    yield from _name_faults(path)
+
+
+@rule("file-name", says="Назва файла годиться для всіх комп’ютерів")
+def texts_are_called_right(written: Written) -> Iterator[Problem]:
+    """The same of a text; an address made of it must find place on a disk.
+
+    Погано:  news/2026/дуже-довга-назва-на-двісті-знаків.md
+    Добре:   news/2026/remont-vodohonu.md
+    """
+    yield from _name_faults(written.path)
+    if written.text is None:
+        return
+    own = (("назва файла", written.text.address), *(("aliases", a) for a in written.text.aliases))
+    for field, address in own:
+        if any(len(part.encode()) > _LONGEST for part in address.split("/")):
+            yield Problem(
+                path=written.path, line=1, field=field, rule="file-name",
+                message=f"адреса задовга: «{address[:40]}…». Скоротіть до {_LONGEST} знаків.",
+            )  # fmt: skip
+
+
+def _name_faults(path: str) -> Iterator[Problem]:
+    if found := _FORBIDDEN.search(path):
+        sign = found[0].strip("/") or " "
+        shown = f"«{sign}»" if sign.isprintable() else f"U+{ord(sign[0]):04X}"
+        message = (
+            f"у назві знак {shown}, який дозволено не скрізь. Перейменуйте: латинкою через дефіс."
+        )
+        yield _of_file(path, message, "file-name")
+    elif _RESERVED.search(path):
+        message = "таку назву Windows не дозволяє. Перейменуйте файл."
+        yield _of_file(path, message, "file-name")
+    elif any(len(part.encode()) > _LONGEST for part in path.split("/")):
+        message = f"назва довша за {_LONGEST} байтів. Скоротіть її: досить кількох слів."
+        yield _of_file(path, message, "file-name")
+
+
+@rule("file-kind", says="У content/ лежать лише тексти, зображення й документи")
+def kinds_are_published(path: str, data: bytes, file: ContentFile | None) -> Iterator[Problem]:
+    """A file is a text, a picture or a document; pages, programs and backups are none.
+
+    Погано:  files/forma.html, files/setup.exe, news/2026/voda.md.bak
+    Добре:   files/forma.pdf
+    """
+    suffix = PurePosixPath(path).suffix.lower()
+    folder = path.partition("/")[0]
+    if _JUNK.search(path):
+        yield _of_file(path, "запасна чи тимчасова копія. Вилучіть її.", "file-kind", "warning")
+    elif folder in KINDS and suffix in _TEXTS:
+        message = "це не стане сторінкою: текст має розширення .md. Перейменуйте файл."
+        yield _of_file(path, message, "file-kind")
+    elif suffix in _PROGRAMS:
+        message = "програм і документів із макросами сайт не публікує. Вилучіть файл."
+        yield _of_file(path, message, "file-kind")
+    elif suffix in _PAGES:
+        message = (
+            f"файлів {suffix} сайт не публікує: у них може бути код. Збережіть як .pdf чи .png."
+        )
+        yield _of_file(path, message, "file-kind")
+    elif suffix in _OTHER_PICTURES:
+        message = f"зображень {suffix} сайт не публікує. Збережіть як .jpg, .png, .webp чи .avif."
+        yield _of_file(path, message, "file-kind")
+    elif file is None and folder != "data":
+        known = ", ".join(sorted({*IMAGES, *ATTACHMENTS}))
+        yield _of_file(path, f"таких файлів сайт не публікує. Можна: {known}.", "file-kind")
+
+
+@rule("file-kind", says="Документ поруч із текстами хтось показує", excusable=False)
+def documents_among_texts_are_shown(site: Site) -> Iterator[Problem]:
+    """A document that lies among texts is named by one; by itself it becomes no page.
+
+    Погано:  news/2026/novyna.docx
+    Добре:   news/2026/novyna.md
+    """
+    among = [
+        p for p, file in site.files.items() if p.partition("/")[0] in KINDS and file.votes is None
+    ]
+    if not among:
+        return
+    used = {reference.target for text in site.all_texts for reference in text.references}
+    used |= {mention.target for text in site.all_texts for mention in text.mentions}
+    for path in among:
+        if path not in used:
+            message = (
+                "файл лежить серед текстів, але сторінкою не стане: текст пишуть у файлі .md. "
+                "Документ покладіть у files/ і назвіть у тексті."
+            )
+            yield _of_file(path, message, "file-kind", "warning")
+
+
+def _of_file(path: str, message: str, name: str, severity: Severity = "error") -> Problem:
+    return Problem(path=path, line=1, field="файл", message=message, rule=name, severity=severity)

@@ -1,0 +1,38 @@
+"""Finding dates of birth of people who may be alive."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.checks.pattern import pattern
+from plugins.checks.personal import Found
+from plugins.checks.personal_numbers import is_day_of_life, masked
+
+_MONTHS = "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
+_SAID = pattern(
+    r"(?:дат\w+|р(?:оку|\.)) ?(?:н(?:ародження|\.)|уродж\w+)"
+    r"|народи(?:вся|лася|лись)|\bр\. ?н\.|\bд\. ?н\.",
+    re.I,
+)
+_FULL_DATE = pattern(
+    rf"\b([0-9]{{1,2}})(?:[./-]([0-9]{{1,2}})[./-]|\s+({_MONTHS})\s+)([0-9]{{4}})", re.I
+)
+
+
+def births(text: str) -> Iterator[Found]:
+    """Yield full dates of birth of people who may be alive."""
+    for said in _SAID.finditer(text):
+        start = max(0, said.start() - 20)
+        for day in _FULL_DATE.finditer(text, start, said.end() + 60):
+            between = text[min(day.end(), said.end()) : max(day.start(), said.start())]
+            if len(between) <= 40 and "." not in between.strip(" .:") and _is_birthday(day):
+                yield Found(day.start(), "дата народження", masked(day[0]))
+                break
+
+
+def _is_birthday(found: re.Match[str]) -> bool:
+    month = int(found[2]) if found[2] else _MONTHS.split("|").index(found[3].lower()) + 1
+    try:
+        return is_day_of_life(date(int(found[4]), month, int(found[1])))
+    except ValueError:
+        return False

@@ -1,0 +1,111 @@
+"""Finding how to reach a private person: a mobile phone, a mailbox, a flat."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.pattern import pattern
+from plugins.checks.personal import Found
+from plugins.checks.personal_numbers import masked
+
+_NEAR = 90  # characters on each side in which an office is named
+_GAP = "[ \u00a0\u202f()\\-–—.]{0,3}"
+_MOBILE = pattern(
+    rf"(?<![\w+№/:=])(?:\+?\s?3?8{_GAP})?0{_GAP}(?:39|50|6[36-8]|7[357]|89|9[1-9]){_GAP}"
+    rf"\d(?:{_GAP}\d){{6}}(?!\d|[./]\d)"
+)
+_MAY_BE_MOBILE = pattern(r"0[ \u00a0()\-–.]{0,3}(?:39|50|6[36-8]|7[357]|89|9[1-9])")
+
+_OFFICE = pattern(
+    r"гаряч|\bліні[яїюй]|приймальн|диспетчер|чергов|центр|відділ|управлін|департамент|служб|сектор"
+    r"|водоканал|комунальн|\bради\b|рад[аиу]\b|виконком|виконавч|цнап|довідк|редакц|пресслужб"
+    r"|адміністрац|аварійн|гарячої|консультац|підприємств|заклад|школ|садоч|лікарн|поліклінік"
+    r"|бібліотек|музе|театр|поліці|рятувальн|штаб|хаб|\bкп\b|\bкнп\b|\bтов\b|організаці|фонд"
+    r"|секретар|начальник|директор|керівник|спеціаліст|завідувач|бот\b|call",
+    re.I,
+)
+
+_EMAIL = pattern(r"(?<![\w.+•-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_FREE_MAIL = pattern(
+    r"(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|proton(?:mail)?|aol|gmx|mail|yandex"
+    r"|rambler|inbox|list|bk|bigmir|meta|i|ukr|email|online|3g)\.(?:com|net|ua|org|me|ru|by|uk)"
+    r"|ukr\.net|i\.ua|meta\.ua|email\.ua|pm\.me|ya\.ru|ya\.ua",
+    re.I,
+)
+_OFFICE_BOX = pattern(
+    r"rada|council|kram|vykonkom|viddil|cnap|tsnap|school|shkola|osvit|museum|muzey|bibl|library"
+    r"|teatr|hospital|likarn|zvern|public|zapyt|kancel|press|admin|upravlin|department"
+    r"|(?:^|[._-])(?:info|office|mail|kp|knp|upr|dep|dnz|zosh|licey|gym|hub|help|support|news"
+    r"|sport|centr|center|kom|zvit|vk|vyk)(?:$|[._-]|[0-9])",
+    re.I,
+)
+
+_STREET = r"(?:вул|бул|бульв|просп|пр-т|пр-кт|пров|пл|мкр|шосе|узвіз)\w*\.?"
+_FLAT = pattern(
+    rf"{_STREET}\s[^\n;:]{{2,60}}?\d+[^\n;:]{{0,20}}?"
+    r"\b(?:кв\.?|квартир[аиіу])[ \u00a0]?№?[ \u00a0]?\d{1,3}(?!\d|[ \u00a0]?м)",
+    re.I,
+)
+_HOME = pattern(
+    r"(?:прожива\w+|мешка(?:є|ю\w*|в|ла|нк\w+ за адресою)|зареєстрован\w+ за|місц\w+ проживання"
+    rf"|домашн\w+ адрес\w+)[^\n.;]{{0,80}}?{_STREET}\s[^\n;]{{2,40}}?\d",
+    re.I,
+)
+_LIVES = ("прожива", "мешкає", "мешкаю", "мешкав", "мешкал", "зареєстрован", "домашн")
+_FLATS = ("кв.", "кв ", "квартир", "кв№")
+
+
+def contacts(text: str) -> Iterator[Found]:
+    """Yield the ways to reach a private person; those of an office named beside are none."""
+    if _MAY_BE_MOBILE.search(text):
+        yield from _phones(text)
+    if "@" in text:
+        yield from _boxes(text)
+
+
+def homes(text: str, lower: str) -> Iterator[Found]:
+    """Yield addresses of flats, and of houses in which somebody is said to live."""
+    flats = list(_FLAT.finditer(text)) if any(word in lower for word in _FLATS) else []
+    yield from (Found(found.start(), "домашня адреса", _hidden(found[0])) for found in flats)
+    if not any(word in lower for word in _LIVES):
+        return
+    for found in _HOME.finditer(text):
+        if not any(found.start() <= flat.start() < found.end() for flat in flats):
+            yield Found(found.start(), "домашня адреса", _hidden(found[0]))
+
+
+def _hidden(address: str) -> str:
+    return re.sub(r"\d", "•", " ".join(address.split()))
+
+
+def _phones(text: str) -> Iterator[Found]:
+    for found in _MOBILE.finditer(text):
+        if not _office_near(text, found):
+            yield Found(found.start(), "особистий телефон", mask_phone(found[0]))
+
+
+def _boxes(text: str) -> Iterator[Found]:
+    for found in _EMAIL.finditer(text):
+        box, _, host = found[0].partition("@")
+        private = _FREE_MAIL.fullmatch(host) and not _OFFICE_BOX.search(box)
+        if private and not _office_near(text, found):
+            yield Found(found.start(), "приватна пошта", mask_box(found[0]))
+
+
+def _office_near(text: str, found: re.Match[str]) -> bool:
+    """Whether the line names an office close to what was found."""
+    start = max(0, found.start() - _NEAR, text.rfind("\n\n", 0, found.start()))
+    end = text.find("\n", found.end())
+    end = min(found.end() + _NEAR, end if end >= 0 else len(text))
+    return _OFFICE.search(text, start, end) is not None
+
+
+def mask_phone(written: str) -> str:
+    """Return a phone as messages show it, the same however it is written: «050 ••• •• 67»."""
+    digits = "".join(sign for sign in written if sign.isdigit())[-9:]
+    return f"0{digits[:2]} ••• •• {digits[-2:]}"
+
+
+def mask_box(written: str) -> str:
+    """Return a mailbox as messages show it."""
+    box, _, host = written.partition("@")
+    return f"{masked(box) if len(box) > 5 else box[:1] + '•' * (len(box) - 1)}@{host}"

@@ -1,0 +1,109 @@
+"""Personal data stay out of what is published: in texts, and inside the files beside them."""
+
+from collections.abc import Callable, Iterator
+
+from plugins.checks.personal import Found, blank_addresses, numbers
+from plugins.checks.personal_births import births
+from plugins.checks.personal_contacts import contacts, homes, mask_box, mask_phone
+from plugins.council.control import without_invisible
+from plugins.council.header import Contact
+from plugins.council.problem import Problem
+from plugins.output import Site, Written, rule
+
+RULE = "personal-data"
+_ADVICE = "Приберіть; якщо закон велить оприлюднити, поясніть це в allow."
+
+
+@rule(RULE, says="У тексті немає персональних даних", excusable=True)
+def persons_stay_private(written: Written) -> Iterator[Problem]:
+    """No number of a person, private account, phone, mailbox, home or birthday (law 2297-VI).
+
+    What belongs to an office is no personal datum: phones and mailboxes of units, accounts of the
+    Treasury, numbers of acts and codes of bodies. Contacts in the headers of units and persons are
+    public by office.
+
+    Погано:  Заяву подав мешканець, РНОКПП 3184710691, тел. 050 123 45 67
+    Добре:   Заяву подав мешканець міста
+    """
+    text = without_invisible(written.source)
+    start = _body_of(written, text) if written.kind in _OF_OFFICE else 0
+    for one in personal(text[start:]):
+        before = text.count("\n", 0, start + one.offset)
+        at_body = before + 1 >= written.body_line
+        yield Problem(
+            path=written.path, line=before + 1, field="текст" if at_body else "шапка",
+            message=message_of(one), rule=RULE, severity="error" if one.sure else "warning",
+        )  # fmt: skip
+
+
+_OF_OFFICE = ("units", "people", "services")
+"""Kinds whose headers hold contacts of an office."""
+
+
+def _body_of(written: Written, text: str) -> int:
+    at = 0
+    for _ in range(written.body_line - 1):
+        at = text.find("\n", at) + 1
+    return at
+
+
+def personal(text: str) -> Iterator[Found]:
+    """Yield what is personal in a plain text."""
+    text = blank_addresses(text)
+    lower = text.lower()
+    yield from numbers(text, lower)
+    yield from contacts(text)
+    yield from homes(text, lower)
+    if any(word in lower for word in _OF_BIRTH):
+        yield from births(text)
+
+
+_OF_BIRTH = ("народж", "народив", "народил", "р.н", "р. н", "д.н", "д. н", "нар.", "уродж")
+
+
+def message_of(found: Found) -> str:
+    """Say what was found and what to do."""
+    if found.what.startswith("рахунок"):
+        return f"«{found.shown}» – {found.what}. Звірте його з документом."
+    like = "" if found.sure else "схоже на "
+    return f"«{found.shown}» – {like}{found.what}. {_ADVICE}"
+
+
+def contacts_of_offices(site: Site) -> Callable[[Problem], bool]:
+    """Pardon what units, persons and the site itself give as their own phone or mailbox."""
+    known: list[frozenset[str]] = []
+
+    def pardoned(problem: Problem) -> bool:
+        if problem.rule != RULE or not problem.message.startswith("«"):
+            return False
+        if not known:  # asked only where something was found
+            known.append(frozenset(_own(site)))
+        return problem.message.partition("»")[0][1:] in known[0]
+
+    return pardoned
+
+
+def _own(site: Site) -> Iterator[str]:
+    for text in site.all_texts:
+        if text.kind in _OF_OFFICE and isinstance(header := text.header, Contact):
+            yield from map(mask_phone, header.phones)
+            yield from map(mask_box, header.email)
+    said = [str(value) for value in _leaves(site.vocabulary.site)]
+    said += [
+        str(value)
+        for entry in site.vocabulary.bodies.values()
+        for value in _leaves(dict(entry.details))
+    ]
+    for value in said:
+        yield mask_box(value) if "@" in value else mask_phone(value)
+
+
+def _leaves(tree: object) -> Iterator[object]:
+    if isinstance(tree, dict):
+        for value in tree.values():
+            yield from _leaves(value)
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from _leaves(value)
+    elif tree is not None:
+        yield tree
