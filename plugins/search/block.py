@@ -106,7 +106,7 @@ def _made(members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon)
     for text in texts:
         for key, posting in text.postings(entries):
             found.setdefault(key, []).append(posting)
-    lines = {line[0]: line for word in words for line in entries[word].lines}.values()
+    lines = [*map(forms.line_of, {line: 0 for word in words for line in entries[word].lines})]
     return [
         *postings.slices(found, shape.buckets),
         *forms.map_slices(lines, shape.shards),

@@ -33,16 +33,28 @@ _CYRILLIC = re.compile("[Ѐ-ԯ']+")
 
 
 def _read(word: str) -> tuple[Lexeme, ...]:
-    parses = _analyzer().parse(word)
-    known = any(parse.is_known for parse in parses)
-    found: dict[tuple[str, object], Any] = {}
-    for parse in parses:  # two paradigms may have one lemma: Гончаренко he, Гончаренко she
-        found.setdefault((parse.normal_form, parse.methods_stack[0][2:3]), parse)
-    readings = list(found.values()) if known else list(found.values())[:GUESSES]
-    made = [_lexeme(one) for one in readings]
+    analyzer = _analyzer()
+    spellings = analyzer.dictionary.words.similar_items(word, analyzer.char_substitutes)
+    known = dict.fromkeys(
+        # two paradigms may have one lemma: Гончаренко he, Гончаренко she
+        (_stem(spelt, *place), place[0])
+        for spelt, places in spellings
+        for place in places
+    )
     if not known:
-        made.append(Lexeme((fold(word),), (word,)))
-    return tuple(dict.fromkeys(made))
+        return _guessed(word)
+    return tuple(dict.fromkeys(_of_paradigm(*reading) for reading in known))
+
+
+def _guessed(word: str) -> tuple[Lexeme, ...]:
+    """Return what a word that the dictionary has not may be by its ending, and the word itself."""
+    found: dict[tuple[str, object], Lexeme] = {}
+    for parse in _analyzer().parse(word):
+        reading = (parse.normal_form, parse.methods_stack[0][2:3])
+        if reading not in found and len(found) < GUESSES:
+            forms = dict.fromkeys(form.word for form in parse.lexeme)
+            found[reading] = Lexeme(_keys(parse.normal_form, str(parse.tag.POS)), tuple(forms))
+    return tuple(dict.fromkeys((*found.values(), Lexeme((fold(word),), (word,)))))
 
 
 @cache
@@ -52,28 +64,25 @@ def _analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(lang="uk")
 
 
-def _lexeme(parse: Any) -> Lexeme:
-    part = str(parse.tag.POS)
-    if len(parse.methods_stack) == 1 and parse.is_known:
-        _, word, paradigm, index = parse.methods_stack[0]
-        start, end = _affixes(paradigm)[index]
-        stem = word[len(start) : len(word) - len(end)]
-        return _of_paradigm(parse.normal_form, part, stem, paradigm)
-    forms = dict.fromkeys(form.word for form in parse.lexeme)
-    return Lexeme(_keys(parse.normal_form, part), tuple(forms))
+def _stem(word: str, paradigm: int, index: int) -> str:
+    """Return what a form shares with the others: the word without its prefix and suffix."""
+    start, _, end = _affixes(paradigm)[index]
+    return word[len(start) : len(word) - len(end)]
 
 
-@lru_cache(1 << 15)  # met again in each form of the word
-def _of_paradigm(normal: str, part: str, stem: str, paradigm: int) -> Lexeme:
-    forms = dict.fromkeys(f"{start}{stem}{end}" for start, end in _affixes(paradigm))
-    return Lexeme(_keys(normal, part), tuple(forms))
+@lru_cache(1 << 17)  # met again in each form of the word
+def _of_paradigm(stem: str, paradigm: int) -> Lexeme:
+    affixes = _affixes(paradigm)
+    forms = dict.fromkeys(f"{start}{stem}{end}" for start, _, end in affixes)
+    first, tag, last = affixes[0]
+    return Lexeme(_keys(f"{first}{stem}{last}", str(tag.POS)), tuple(forms))
 
 
-@lru_cache(4096)
-def _affixes(paradigm: int) -> list[tuple[str, str]]:
-    """Return prefix and suffix of each form of a paradigm."""
-    rows = _analyzer().dictionary.build_paradigm_info(paradigm)
-    return [(prefix, suffix) for prefix, _, suffix in rows]
+@lru_cache(1 << 13)
+def _affixes(paradigm: int) -> list[tuple[str, Any, str]]:
+    """Return prefix, tag and suffix of each form of a paradigm; the first is the dictionary's."""
+    rows: list[tuple[str, Any, str]] = _analyzer().dictionary.build_paradigm_info(paradigm)
+    return rows
 
 
 def _keys(normal: str, part: str) -> tuple[str, ...]:

@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from plugins.search.dictionary import Lexeme, lexemes_of
 from plugins.search.folding import fold
-from plugins.search.forms import Line, line_of
+from plugins.search.forms import keys_of, written
 
 
 class Entry(NamedTuple):
     """A word: the ``keys`` it is found by, and what each reading gives to the map of forms."""
 
-    keys: list[str]
-    lines: list[Line]
+    keys: tuple[str, ...]
+    lines: tuple[str, ...]
 
 
 class Lexicon:
@@ -44,18 +44,20 @@ class Lexicon:
 
     def _through_file(self, words: list[str]) -> None:
         with closing(sqlite3.connect(self._file, timeout=60)) as db, db:
-            db.execute("create table if not exists words (word text primary key, entry text)")
-            query = "select word, entry from words where word in (select value from json_each(?))"
-            for word, entry in db.execute(query, (json.dumps(words),)):
-                self._words[word] = Entry(*json.loads(entry))
-            new = [word for word in words if word not in self._words]
-            self._words.update((word, _entry(word)) for word in new)
-            rows = ((word, json.dumps(self._words[word])) for word in new)
+            db.execute("create table if not exists words (word text primary key, lines text)")
+            query = "select word, lines from words where word in (select value from json_each(?))"
+            for word, lines in db.execute(query, (json.dumps(words),)):
+                self._words[word] = _entry(lines.split("\n"))
+            new = {word: _lines(word) for word in words if word not in self._words}
+            self._words.update((word, _entry(lines)) for word, lines in new.items())
+            rows = ((word, "\n".join(lines)) for word, lines in new.items())
             db.executemany("insert or replace into words values (?, ?)", rows)
 
 
-def _entry(word: str) -> Entry:
-    folded = fold(word)
-    lexemes = lexemes_of(word) or (Lexeme((folded,), (word,)),)
-    keys = dict.fromkeys(key for one in lexemes for key in one.keys)
-    return Entry(list(keys), [line_of(one) for one in lexemes])
+def _lines(word: str) -> list[str]:
+    return [written(one) for one in lexemes_of(word) or (Lexeme((fold(word),), (word,)),)]
+
+
+def _entry(lines: list[str]) -> Entry:
+    keys = dict.fromkeys([key for line in lines for key in keys_of(line)])
+    return Entry(tuple(keys), tuple(lines))
