@@ -24,6 +24,7 @@ from plugins.search.postings import (
 )
 from plugins.search.shape import Shape
 
+NOTHING = (0.0, 0.0, 0)  # in title, in text, what follows
 SHORT = 16  # letters of a slice's digest
 
 
@@ -136,26 +137,24 @@ class _Words:
 
     def postings(self, entries: Mapping[str, Entry]) -> Iterable[tuple[str, Posting]]:
         """Return a posting for each key; names and words of files count where the text has none."""
-        keys: dict[str, list[int]] = {}
+        sums: dict[str, tuple[float, float, int]] = {}
         for word, in_title, in_text, following in zip(self.words, *self.counts, strict=True):
-            for key in entries[word].keys:
-                if (sums := keys.get(key)) is None:
-                    keys[key] = [in_title, in_text, following]
-                else:
-                    sums[0] += in_title
-                    sums[1] += in_text
-                    sums[2] |= following
+            for key, share in entries[word].keys:
+                before = sums.get(key, NOTHING)
+                sums[key] = (
+                    before[0] + share * in_title, before[1] + share * in_text, before[2] | following
+                )
         damped = damping(sum(self.counts[1]))
         made = {
             key: Posting(self.id, impact(in_title, in_text, damped), following)
-            for key, (in_title, in_text, following) in keys.items()
+            for key, (in_title, in_text, following) in sums.items()
         }
-        for key in {key for name in self.names for key in entries[name].keys}:
+        for key in {key for name in self.names for key, _ in entries[name].keys}:
             said = made.get(key, Posting(self.id, 0, 0))
             made[key] = said._replace(impact=min(said.impact + NAMED, MOST_IMPACT))
         for number, some in enumerate(self.files, 1):
             mark = Posting(self.id, 1 + (min(number, 3) << FILES), ANY)
             for word in some:
-                for key in entries[word].keys:
+                for key, _ in entries[word].keys:
                     made.setdefault(key, mark)
         return made.items()

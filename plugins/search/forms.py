@@ -29,11 +29,6 @@ def written(lexeme: Lexeme) -> str:
     return f"{','.join(lexeme.keys)}\t{stem}\t{endings}"
 
 
-def keys_of(line: str) -> list[str]:
-    """Return the keys of a written line."""
-    return line[: line.index("\t")].split(",")
-
-
 @lru_cache(1 << 17)  # a word is in many blocks
 def line_of(line: str) -> Line:
     """Return a written line with where it lies and what it is found by."""

@@ -9,14 +9,21 @@ from typing import NamedTuple
 
 from plugins.search.dictionary import Lexeme, lexemes_of
 from plugins.search.folding import fold
-from plugins.search.forms import keys_of, written
+from plugins.search.forms import written
+
+
+KIN = 0.25  # of a word: how much it says of what it is made of
+RARE = 0.1  # … of what only looks like «серед», «мене», «або»
 
 
 class Entry(NamedTuple):
-    """A word: the ``keys`` it is found by, and what each reading gives to the map of forms."""
+    """A word: the ``keys`` it is found by with a share of it each, and ``lines`` for the map.
 
-    keys: tuple[str, ...]
-    lines: tuple[str, ...]
+    Of «мила», soap or nice or washed, each is a third; of «обережно» a half is «обережний».
+    """
+
+    keys: list[tuple[str, float]]
+    lines: list[str]
 
 
 class Lexicon:
@@ -44,20 +51,31 @@ class Lexicon:
 
     def _through_file(self, words: list[str]) -> None:
         with closing(sqlite3.connect(self._file, timeout=60)) as db, db:
-            db.execute("create table if not exists words (word text primary key, lines text)")
-            query = "select word, lines from words where word in (select value from json_each(?))"
-            for word, lines in db.execute(query, (json.dumps(words),)):
-                self._words[word] = _entry(lines.split("\n"))
-            new = {word: _lines(word) for word in words if word not in self._words}
-            self._words.update((word, _entry(lines)) for word, lines in new.items())
-            rows = ((word, "\n".join(lines)) for word, lines in new.items())
-            db.executemany("insert or replace into words values (?, ?)", rows)
+            db.execute("create table if not exists words (word text primary key, keys, lines)")
+            query = "select * from words where word in (select value from json_each(?))"
+            for word, keys, lines in db.execute(query, (json.dumps(words),)):
+                self._words[word] = Entry(json.loads(keys), lines.split("\n"))
+            new = {word: _entry(word) for word in words if word not in self._words}
+            self._words.update(new)
+            rows = ((word, json.dumps(one.keys), "\n".join(one.lines)) for word, one in new.items())
+            db.executemany("insert or replace into words values (?, ?, ?)", rows)
 
 
-def _lines(word: str) -> list[str]:
-    return [written(one) for one in lexemes_of(word) or (Lexeme((fold(word),), (word,)),)]
+def _entry(word: str) -> Entry:
+    folded = fold(word)
+    lexemes = lexemes_of(word) or (Lexeme((folded,), (word,)),)
+    own = [written(one) for one in lexemes]
+    kin = [written(other) for one in lexemes for other in one.related]
+    return Entry(list(_shares(lexemes).items()), list(dict.fromkeys([*own, *kin])))
 
 
-def _entry(lines: list[str]) -> Entry:
-    keys = dict.fromkeys([key for line in lines for key in keys_of(line)])
-    return Entry(tuple(keys), tuple(lines))
+def _shares(lexemes: Iterable[Lexeme]) -> dict[str, float]:
+    """Return how much of a word each of its keys is."""
+    usual = [one for one in lexemes if one.closed] or lexemes
+    share = 1 / len({one.keys[0] for one in usual})
+    shares: dict[str, float] = {}
+    for one in lexemes:
+        part = share if one in usual else RARE
+        for at, key in enumerate(one.keys):
+            shares[key] = max(shares.get(key, 0), KIN * part if at else part)
+    return shares

@@ -52,10 +52,13 @@ def damping(words: int) -> float:
     return 1.2 * (0.5 + 0.5 * length / USUAL)
 
 
-def impact(in_title: int, in_text: int, damped: float) -> int:
-    """Return from 1 to 63 how much a text is about a word; ``damped`` by its length."""
+def impact(in_title: float, in_text: float, damped: float) -> int:
+    """Return from 1 to 63 how much a text is about a word; ``damped`` by its length.
+
+    A word that may be another one counts for a part of one.
+    """
     frequency = in_title + in_text
-    return int(31 * frequency / (frequency + damped)) + (TITLE if in_title else 0) or 1
+    return int(31 * frequency / (frequency + damped)) + int(TITLE * min(in_title, 1)) or 1
 
 
 def slices(postings: Mapping[str, Iterable[Posting]], buckets: int) -> list[bytes]:

@@ -133,9 +133,10 @@ def _spellings(number: str) -> tuple[str, ...]:
 
 def _phrase(sort: str, words: Sequence[str], corpus: Corpus) -> Query:
     phrase = " ".join(words)
-    texts = (t.address for t in corpus.texts if _holds(f"{t.title}\n{t.text}", phrase))
+    texts = (t.address for t in corpus.texts if holds(f"{t.title}\n{t.text}", phrase))
     return Query(sort, f"«{phrase}»", frozenset(texts))
 
 
-def _holds(text: str, phrase: str) -> bool:
+def holds(text: str, phrase: str) -> bool:
+    """Whether a phrase stands in a text, in small letters or capitals."""
     return phrase.lower() in text.lower()

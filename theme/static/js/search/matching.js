@@ -1,4 +1,5 @@
 // From words to texts: readings of a word are alternatives, words are wanted all together.
+const KIN = 0.4; // of a word: what a text says by another made of it, or that it is made of
 const COMMON = 0.25; // of all texts: such a word filters nothing beside a rarer one
 
 const termOf = async (word, index, asPrefix) => {
@@ -9,6 +10,7 @@ const termOf = async (word, index, asPrefix) => {
   }
   const keys = [...new Set(read.flatMap((line) => line.keys))];
   const lists = await Promise.all(keys.map(index.postings));
+  for (const list of lists) list.share = read.some((line) => line.keys[0] === list.key) ? 1 : KIN;
   const found = lists.filter((list) => list.texts);
   const own = new Set(found.map(({ key }) => key));
   const marked = lines.filter((line) => line.keys.some((key) => own.has(key)));
@@ -28,8 +30,8 @@ const columnOf = (term, index) => {
   const weights = new Float32Array(index.ids);
   const following = new Uint8Array(index.ids);
   const files = new Uint8Array(index.ids).fill(255);
-  for (const { ids, impacts, following: next, texts } of term.lists) {
-    const rarity = Math.log(1 + (index.texts - texts + 0.5) / (texts + 0.5));
+  for (const { ids, impacts, following: next, texts, share } of term.lists) {
+    const rarity = share * Math.log(1 + (index.texts - texts + 0.5) / (texts + 0.5));
     ids.forEach((id, n) => {
       const weight = rarity * (impacts[n] & 63);
       if (weight > weights[id]) weights[id] = weight;
@@ -63,7 +65,7 @@ const match = (terms, index, allowed, phrases, without) => {
     }
   }
   const fits = (id) =>
-    allowed(id) && banned.every(({ weights }) => !weights[id]) && checks.every((holds) => holds(id));
+    allowed(id) && banned.every(({ weights }) => !weights[id]) && checks.every((sure) => sure(id));
   const least = (count) => {
     const ids = [];
     for (let id = 0; id < index.ids; id += 1) {
@@ -74,7 +76,7 @@ const match = (terms, index, allowed, phrases, without) => {
   let count = wanted.size;
   let ids = least(count);
   while (!ids.length && count > 1) ids = least((count -= 1));
-  ids = ranked(ids, (id) => 1000 * scores[id]);
+  ids = ranked(ids, (id) => 1000 * scores[id] * checks.reduce((all, sure) => all * sure(id), 1));
   const missed = (id) => columns.filter(({ word, weights }) => wanted.has(word) && !weights[id]);
   const file = (id) => Math.max(0, ...columns.map(({ files }) => (files[id] < 255 ? files[id] : 0)));
   return { ids, whole: count === wanted.size, missed, file };
@@ -86,10 +88,17 @@ const ranked = (ids, weight) => {
   return Array.from(keys.reverse(), (key) => key % 2 ** 20);
 };
 
-// Whether in a text each word of a phrase may be followed by the next: postings keep a bit of it.
+// How sure it is, from 0 to 1, that in a text each word of a phrase is followed by the next: of what
+// follows a word postings keep a bit of eight by its hash, so where all are set that says nothing.
 const pairs = (words, columns, index) => {
   const column = (word) => columns.find((one) => one.word === word);
   const steps = words.slice(1).map((next, at) => [column(words[at]), 1 << (crc32(next) & 7)]);
-  return (id) =>
-    steps.every(([one, bit]) => !one || (one.weights[id] ? one.following[id] & bit : !one.whole));
+  const sure = ([one, bit], id) => {
+    if (!one) return 1;
+    if (!one.weights[id]) return one.whole ? 0 : 1 / 8;
+    return one.following[id] & bit && 1 / bits(one.following[id]);
+  };
+  return (id) => steps.reduce((all, step) => all && all * sure(step, id), 1);
 };
+
+const bits = (mask) => mask && 1 + bits(mask & (mask - 1));
