@@ -24,7 +24,7 @@ from plugins.search.postings import (
 )
 from plugins.search.shape import Shape
 
-NOTHING = (0.0, 0.0, 0)  # in title, in text, what follows
+NOTHING = (0.0, 0.0, 0)  # in title, in text, what stands beside
 SHORT = 16  # letters of a slice's digest
 
 
@@ -138,16 +138,16 @@ class _Words:
     def postings(self, entries: Mapping[str, Entry]) -> Iterable[tuple[str, Posting]]:
         """Return a posting for each key; names and words of files count where the text has none."""
         sums: dict[str, tuple[float, float, int]] = {}
-        for word, in_title, in_text, following in zip(self.words, *self.counts, strict=True):
+        for word, in_title, in_text, beside in zip(self.words, *self.counts, strict=True):
             for key, share in entries[word].keys:
                 before = sums.get(key, NOTHING)
                 sums[key] = (
-                    before[0] + share * in_title, before[1] + share * in_text, before[2] | following
+                    before[0] + share * in_title, before[1] + share * in_text, before[2] | beside
                 )
         damped = damping(sum(self.counts[1]))
         made = {
-            key: Posting(self.id, impact(in_title, in_text, damped), following)
-            for key, (in_title, in_text, following) in sums.items()
+            key: Posting(self.id, impact(in_title, in_text, damped), beside)
+            for key, (in_title, in_text, beside) in sums.items()
         }
         for key in {key for name in self.names for key, _ in entries[name].keys}:
             said = made.get(key, Posting(self.id, 0, 0))

@@ -11,7 +11,6 @@ from plugins.search.dictionary import Lexeme, lexemes_of
 from plugins.search.folding import fold
 from plugins.search.forms import written
 
-
 KIN = 0.25  # of a word: how much it says of what it is made of
 RARE = 0.1  # … of what only looks like «серед», «мене», «або»
 

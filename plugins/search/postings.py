@@ -1,41 +1,43 @@
-"""Postings: which texts a key stands in, how well, and by what it is followed.
+"""Postings: which texts a key stands in, how well, and beside what.
 
 A block of 256 texts gives runs, of which a bucket of the index is put together without looking
 inside: an edit renders the buckets of its own words and decodes nothing else.
 """
 
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 from zlib import crc32
-
-from plugins.search.shape import BLOCK
 
 MOST = 4096  # postings of one key: beyond it only the best are kept, and the word filters nothing
 TITLE = 32  # what a word is worth in a title, of 63
 MOST_IMPACT = 63
 NAMED = 24  # … in what the text is called by and need not say
 FILES = 6  # bits of an impact; above them the number of the attached file
-ANY = 255  # any word may follow
+ANY = 0xFFFF  # any word may stand beside
 USUAL = 256  # words of a text
 
 
 class Posting(NamedTuple):
-    """A key in a text: ``impact`` up to 63, plus 64 for each attached file gone through."""
+    """A key in a text: ``impact`` up to 63, plus 64 for each attached file gone through.
+
+    ``beside`` are bits of the words that follow and, eight bits higher, of those before.
+    """
 
     id: int
     impact: int
-    following: int
+    beside: int
 
 
 class Run(NamedTuple):
-    """The postings of a key in one block, as three strings of bytes of one length."""
+    """The postings of a key in one block, as strings of bytes of one length."""
 
     block: int
     ids: bytes
     impacts: bytes
     following: bytes
+    preceding: bytes
 
 
 def bucket_of(key: str, buckets: int) -> int:
@@ -61,13 +63,13 @@ def impact(in_title: float, in_text: float, damped: float) -> int:
     return int(31 * frequency / (frequency + damped)) + int(TITLE * min(in_title, 1)) or 1
 
 
-def slices(postings: Mapping[str, Iterable[Posting]], buckets: int) -> list[bytes]:
-    """Return what a block gives to each bucket: key, zero, count less one, three columns."""
+def slices(postings: Mapping[str, Sequence[Posting]], buckets: int) -> list[bytes]:
+    """Return what a block gives to each bucket: key, zero, count less one, columns."""
     parts: list[list[bytes]] = [[] for _ in range(buckets)]
     for key in sorted(postings):
-        ids, impacts, following = zip(*postings[key], strict=True)
-        entry = key.encode() + bytes((0, len(ids) - 1, *ids, *impacts, *following))
-        parts[bucket_of(key, buckets)].append(entry)
+        run = _run(0, postings[key])
+        entry = (key.encode(), bytes((0, len(run.ids) - 1)), *run[1:])
+        parts[bucket_of(key, buckets)] += entry
     return [b"".join(some) for some in parts]
 
 
@@ -76,7 +78,8 @@ def bucket(given: Iterable[tuple[int, bytes]]) -> bytes:
 
     The length of its head, little-endian in four bytes; the head, a line for each key: key, count
     of postings, of runs, and of texts where only the best are kept; then for each key its runs
-    (block in two bytes, count less one) and three columns: ids, impacts, what follows.
+    (block in two bytes, count less one) and four columns: ids, impacts, what follows, what
+    stands before.
     """
     found: dict[str, list[Run]] = {}
     for block, data in given:
@@ -92,6 +95,7 @@ def bucket(given: Iterable[tuple[int, bytes]]) -> bytes:
         columns += [run.ids for run in runs]
         columns += [run.impacts for run in runs]
         columns += [run.following for run in runs]
+        columns += [run.preceding for run in runs]
     head = "\n".join(lines).encode()
     return struct.pack("<I", len(head)) + head + b"".join(columns)
 
@@ -102,28 +106,29 @@ def _runs(block: int, data: bytes) -> Iterator[tuple[str, Run]]:
         end = data.index(0, at)
         count = data[end + 1] + 1
         ids = end + 2
-        columns = (data[ids + count * n : ids + count * (n + 1)] for n in range(3))
+        columns = (data[ids + count * n : ids + count * (n + 1)] for n in range(4))
         yield data[at:end].decode(), Run(block, *columns)
-        at = ids + 3 * count
+        at = ids + 4 * count
+
+
+def _run(block: int, postings: Sequence[Posting]) -> Run:
+    return Run(
+        block,
+        bytes([one.id for one in postings]),
+        bytes([one.impact for one in postings]),
+        bytes([one.beside & 255 for one in postings]),
+        bytes([one.beside >> 8 for one in postings]),
+    )
 
 
 def _best(runs: list[Run]) -> list[Run]:
     """Keep the texts that a word says most of, the newer of equal ones."""
-    every = [
-        Posting(run.block * BLOCK + id_, impact_, following)
+    every = sorted(
+        (-(impact_ & 63), -run.block, -id_, impact_, following | preceding << 8)
         for run in runs
-        for id_, impact_, following in zip(run.ids, run.impacts, run.following, strict=True)
-    ]
-    every.sort(key=lambda one: (-(one.impact & 63), -one.id))
+        for id_, impact_, following, preceding in zip(*run[1:], strict=True)
+    )
     blocks: dict[int, list[Posting]] = {}
-    for one in sorted(every[:MOST]):
-        blocks.setdefault(one.id // BLOCK, []).append(one)
-    return [
-        Run(
-            number,
-            bytes(one.id % BLOCK for one in some),
-            bytes(one.impact for one in some),
-            bytes(one.following for one in some),
-        )
-        for number, some in blocks.items()
-    ]
+    for _, block, id_, impact_, beside in every[:MOST]:
+        blocks.setdefault(-block, []).append(Posting(-id_, impact_, beside))
+    return [_run(block, sorted(blocks[block])) for block in sorted(blocks)]

@@ -11,16 +11,17 @@ from plugins.search.shape import BLOCK
 
 KEYS = st.sampled_from(["вода", "рада", "5-viii-194", "а", "обєкт"])
 BYTE = st.integers(0, 255)
+BESIDE = st.integers(0, 0xFFFF)
 TEXTS = st.dictionaries(
     st.integers(0, 5 * BLOCK),
-    st.dictionaries(KEYS, st.tuples(BYTE, BYTE), max_size=5),
+    st.dictionaries(KEYS, st.tuples(BYTE, BESIDE), max_size=5),
     max_size=30,
 )
-"""Ids with their keys: impact, what follows."""
+"""Ids with their keys: impact, what stands beside."""
 
 
 def decoded(data: bytes) -> dict[str, list[tuple[int, int, int]]]:
-    """Return the postings of a bucket as the browser reads them: id, impact, what follows."""
+    """Return the postings of a bucket as the browser reads them: id, impact, what stands beside."""
     (size,) = struct.unpack_from("<I", data)
     at, found = 4 + size, {}
     for line in data[4:at].decode().splitlines():
@@ -30,9 +31,10 @@ def decoded(data: bytes) -> dict[str, list[tuple[int, int, int]]]:
         for run in range(int(runs)):
             block, less = struct.unpack_from("<HB", data, at + 3 * run)
             ids += [block * BLOCK + data[column + len(ids) + n] for n in range(less + 1)]
-        impacts, following = (data[column + n * int(count) :][: int(count)] for n in (1, 2))
-        found[key] = list(zip(ids, impacts, following, strict=True))
-        at = column + 3 * int(count)
+        impacts, after, before = (data[column + n * int(count) :][: int(count)] for n in (1, 2, 3))
+        beside = [low | high << 8 for low, high in zip(after, before, strict=True)]
+        found[key] = list(zip(ids, impacts, beside, strict=True))
+        at = column + 4 * int(count)
     assert at == len(data)
     return found
 

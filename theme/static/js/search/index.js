@@ -32,7 +32,7 @@ const openIndex = async (folder) => {
     for (const line of text(bytes.subarray(4, at)).split("\n")) {
       const [key, count, runs, texts] = line.split("\t");
       keys.set(key, { at, count: +count, runs: +runs, texts: +(texts ?? count) });
-      at += 3 * runs + 3 * count;
+      at += 3 * runs + 4 * count;
     }
     return { bytes, keys };
   };
@@ -46,7 +46,7 @@ const openIndex = async (folder) => {
       for (const end = n + bytes[head + 2] + 1; n < end; n += 1) ids[n] = first + bytes[column + n];
     }
     const part = (number) => bytes.subarray(column + number * count, column + (number + 1) * count);
-    return { key, texts, ids, impacts: part(1), following: part(2) };
+    return { key, texts, ids, impacts: part(1), following: part(2), preceding: part(3) };
   };
 
   const facets = (bytes) => {

@@ -25,21 +25,24 @@ const termOf = async (word, index, asPrefix) => {
   };
 };
 
-// The best impact of a term in each text; following words of its forms; the file it stands in.
+// The best impact of a term in each text; words beside its forms; the file it stands in.
 const columnOf = (term, index) => {
   const weights = new Float32Array(index.ids);
   const following = new Uint8Array(index.ids);
+  const preceding = new Uint8Array(index.ids);
   const files = new Uint8Array(index.ids).fill(255);
-  for (const { ids, impacts, following: next, texts, share } of term.lists) {
-    const rarity = share * Math.log(1 + (index.texts - texts + 0.5) / (texts + 0.5));
+  for (const list of term.lists) {
+    const { ids, impacts, texts } = list;
+    const rarity = list.share * Math.log(1 + (index.texts - texts + 0.5) / (texts + 0.5));
     ids.forEach((id, n) => {
       const weight = rarity * (impacts[n] & 63);
       if (weight > weights[id]) weights[id] = weight;
-      following[id] |= next[n];
+      following[id] |= list.following[n];
+      preceding[id] |= list.preceding[n];
       files[id] = Math.min(files[id], impacts[n] >> 6);
     });
   }
-  return { ...term, weights, following, files };
+  return { ...term, weights, following, preceding, files };
 };
 
 // Words whose absence rules a text out: all but the common ones, unless there are no others.
@@ -53,7 +56,7 @@ const match = (terms, index, allowed, phrases, without) => {
   const columns = terms.map((term) => columnOf(term, index));
   const wanted = new Set(needed(terms, index).map(({ word }) => word));
   const banned = without.map((term) => columnOf(term, index));
-  const checks = phrases.map((words) => pairs(words, columns, index));
+  const checks = phrases.map((words) => pairs(words, columns));
   const scores = new Float32Array(index.ids);
   const hits = new Uint8Array(index.ids);
   for (const { word, weights } of columns) {
@@ -88,17 +91,19 @@ const ranked = (ids, weight) => {
   return Array.from(keys.reverse(), (key) => key % 2 ** 20);
 };
 
-// How sure it is, from 0 to 1, that in a text each word of a phrase is followed by the next: of what
-// follows a word postings keep a bit of eight by its hash, so where all are set that says nothing.
-const pairs = (words, columns, index) => {
-  const column = (word) => columns.find((one) => one.word === word);
-  const steps = words.slice(1).map((next, at) => [column(words[at]), 1 << (crc32(next) & 7)]);
-  const sure = ([one, bit], id) => {
-    if (!one) return 1;
-    if (!one.weights[id]) return one.whole ? 0 : 1 / 8;
-    return one.following[id] & bit && 1 / bits(one.following[id]);
+// How sure it is, from 0 to 1, that in a text each word of a phrase is followed by the next: of the
+// words beside a word postings keep a bit of eight by its hash, so where all are set they say nothing.
+const pairs = (words, columns) => {
+  const sure = (word, side, other, id) => {
+    const column = columns.find((one) => one.word === word);
+    if (!column) return 1;
+    if (!column.weights[id]) return column.whole ? 0 : 1 / 8;
+    const mask = column[side][id];
+    return mask & (1 << (crc32(other) & 7)) && 1 / bits(mask);
   };
-  return (id) => steps.reduce((all, step) => all && all * sure(step, id), 1);
+  const steps = words.slice(1).map((next, at) => [words[at], next]);
+  return (id) =>
+    steps.reduce((all, [a, b]) => all && all * sure(a, "following", b, id) * sure(b, "preceding", a, id), 1);
 };
 
 const bits = (mask) => mask && 1 + bits(mask & (mask - 1));
