@@ -142,7 +142,9 @@ class _Words:
             for key, share in entries[word].keys:
                 before = sums.get(key, NOTHING)
                 sums[key] = (
-                    before[0] + share * in_title, before[1] + share * in_text, before[2] | beside
+                    before[0] + share * in_title,
+                    before[1] + share * in_text,
+                    before[2] | beside,
                 )
         damped = damping(sum(self.counts[1]))
         made = {

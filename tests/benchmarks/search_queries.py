@@ -9,6 +9,7 @@ from random import Random
 from tests.benchmarks.document import Document
 from tests.benchmarks.search_corpus import Words
 
+FREQUENT = 40  # words of which queries of frequent words are put together
 RELEVANT = 10  # texts at most: with more of them any ten would do
 _WORD = re.compile("[а-яіїєґ']+")
 _KEYS = ("йцукенгшщзхїфівапролджєячсмитьбюґ", "qwertyuiop[]asdfghjkl;'zxcvbnm,.\\")
@@ -42,6 +43,11 @@ class Corpus:
                 self.forms[word].add(text.address)
         self.lexemes: Mapping[str, list[tuple[str, ...]]] = _by_form(words)
 
+    def of_word(self, form: str) -> frozenset[str]:
+        """Return the texts in which some form of a word stands, whichever it is."""
+        others = (other for lexeme in self.lexemes[form] for other in lexeme)
+        return frozenset(one for other in others for one in self.forms.get(other, ()))
+
 
 def _by_form(words: Words) -> Mapping[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -68,6 +74,7 @@ def make_queries(corpus: Corpus, each: int, seed: int = 4) -> Iterator[Query]:
         sentence = rng.choice(text.text.strip(".\n").split(". ")).split()
         at = rng.randint(0, len(sentence) - 4)
         yield _phrase("text phrase", sentence[at : at + 4], corpus)
+    yield from (query for query, _ in zip(_frequent(rng, corpus), range(each), strict=False))
     days = defaultdict(set)
     for text in corpus.texts:
         days[text.moment].add(text.address)
@@ -124,6 +131,16 @@ def _apostrophe(rng: Random, corpus: Corpus) -> Iterator[Query]:
     for form, _, texts in _words(rng, corpus):
         if "'" in form:
             yield Query("apostrophe", form.replace("'", rng.choice(("’", "ʼ", "`", ""))), texts)
+
+
+def _frequent(rng: Random, corpus: Corpus) -> Iterator[Query]:
+    """Yield two or three of the most frequent words: of texts that have all of them any ten."""
+    first = [form for form in corpus.lexemes if len(form) > 3]
+    first.sort(key=lambda form: (-len(corpus.forms.get(form, ())), form))
+    while True:
+        forms = rng.sample(first[:FREQUENT], rng.randint(2, 3))
+        if both := frozenset.intersection(*map(corpus.of_word, forms)):
+            yield Query("frequent", " ".join(forms), both)
 
 
 def _spellings(number: str) -> tuple[str, ...]:
