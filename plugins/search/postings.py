@@ -1,7 +1,8 @@
 """Postings: which texts a key stands in, how well, and beside what.
 
 A block of 256 texts gives runs, of which a bucket of the index is put together without looking
-inside: an edit renders the buckets of its own words and decodes nothing else.
+inside: an edit renders the buckets of its own words and decodes nothing else. What stands beside
+a word lies apart: only a phrase asks for it.
 """
 
 import struct
@@ -31,13 +32,18 @@ class Posting(NamedTuple):
 
 
 class Run(NamedTuple):
-    """The postings of a key in one block, as strings of bytes of one length."""
+    """The ``size`` postings of a key in one block.
+
+    ``columns`` are four, one behind another: ids, impacts, what follows, what stands before.
+    """
 
     block: int
-    ids: bytes
-    impacts: bytes
-    following: bytes
-    preceding: bytes
+    size: int
+    columns: bytes
+
+    def column(self, number: int) -> bytes:
+        """Return one of the columns."""
+        return self.columns[number * self.size : (number + 1) * self.size]
 
 
 def bucket_of(key: str, buckets: int) -> int:
@@ -68,57 +74,72 @@ def slices(postings: Mapping[str, Sequence[Posting]], buckets: int) -> list[byte
     parts: list[list[bytes]] = [[] for _ in range(buckets)]
     for key in sorted(postings):
         run = _run(0, postings[key])
-        entry = (key.encode(), bytes((0, len(run.ids) - 1)), *run[1:])
+        entry = (key.encode(), bytes((0, run.size - 1)), run.columns)
         parts[bucket_of(key, buckets)] += entry
     return [b"".join(some) for some in parts]
 
 
-def bucket(given: Iterable[tuple[int, bytes]]) -> bytes:
-    """Return a bucket of the slices that blocks give, by the numbers of the blocks.
+Given = Iterable[tuple[int, bytes]]
+"""The slices that blocks give, by the numbers of the blocks."""
+
+
+def bucket(given: Given) -> bytes:
+    """Return a bucket: where keys stand.
 
     The length of its head, little-endian in four bytes; the head, a line for each key: key, count
     of postings, of runs, and of texts where only the best are kept; then for each key its runs
-    (block in two bytes, count less one) and four columns: ids, impacts, what follows, what
-    stands before.
+    (block in two bytes, count less one) and two columns, ids and impacts.
     """
-    found: dict[str, list[Run]] = {}
-    for block, data in given:
-        for key, run in _runs(block, data):
-            found.setdefault(key, []).append(run)
     lines, columns = [], []
-    for key in sorted(found):
-        texts = sum(len(run.ids) for run in found[key])
-        runs = found[key] if texts <= MOST else _best(found[key])
-        kept = sum(len(run.ids) for run in runs)
-        lines.append(f"{key}\t{kept}\t{len(runs)}" + (f"\t{texts}" if texts > kept else ""))
-        columns += [struct.pack("<HB", run.block, len(run.ids) - 1) for run in runs]
-        columns += [run.ids for run in runs]
-        columns += [run.impacts for run in runs]
-        columns += [run.following for run in runs]
-        columns += [run.preceding for run in runs]
-    head = "\n".join(lines).encode()
+    for key, runs, texts in _kept(given):
+        count = sum([run.size for run in runs])
+        more = b"\t%d" % texts if texts > count else b""
+        lines.append(b"%s\t%d\t%d%s" % (key, count, len(runs), more))
+        columns += [struct.pack("<HB", run.block, run.size - 1) for run in runs]
+        columns += [run.column(number) for number in (0, 1) for run in runs]
+    return _with_head(lines, columns)
+
+
+def neighbours(given: Given) -> bytes:
+    """Return what stands beside keys, for phrases: a head of keys and counts as in a bucket, then
+    for each key two columns in the order of its postings there: what follows, what is before."""
+    lines, columns = [], []
+    for key, runs, _ in _kept(given):
+        lines.append(b"%s\t%d" % (key, sum([run.size for run in runs])))
+        columns += [run.column(number) for number in (2, 3) for run in runs]
+    return _with_head(lines, columns)
+
+
+def _with_head(lines: list[bytes], columns: list[bytes]) -> bytes:
+    head = b"\n".join(lines)
     return struct.pack("<I", len(head)) + head + b"".join(columns)
 
 
-def _runs(block: int, data: bytes) -> Iterator[tuple[str, Run]]:
-    at = 0
-    while at < len(data):
-        end = data.index(0, at)
-        count = data[end + 1] + 1
-        ids = end + 2
-        columns = (data[ids + count * n : ids + count * (n + 1)] for n in range(4))
-        yield data[at:end].decode(), Run(block, *columns)
-        at = ids + 4 * count
+def _kept(given: Given) -> Iterator[tuple[bytes, list[Run], int]]:
+    """Yield each key with the runs of it that are kept, and in how many texts it stands."""
+    found: dict[bytes, list[Run]] = {}
+    for block, data in given:
+        at = 0
+        while at < len(data):
+            end = data.index(0, at)
+            count = data[end + 1] + 1
+            columns = data[end + 2 : (next_ := end + 2 + 4 * count)]
+            found.setdefault(data[at:end], []).append(Run(block, count, columns))
+            at = next_
+    for key in sorted(found):
+        runs = found[key]
+        texts = sum([run.size for run in runs])
+        yield key, runs if texts <= MOST else _best(runs), texts
 
 
 def _run(block: int, postings: Sequence[Posting]) -> Run:
-    return Run(
-        block,
-        bytes([one.id for one in postings]),
-        bytes([one.impact for one in postings]),
-        bytes([one.beside & 255 for one in postings]),
-        bytes([one.beside >> 8 for one in postings]),
+    columns = (
+        [one.id for one in postings],
+        [one.impact for one in postings],
+        [one.beside & 255 for one in postings],
+        [one.beside >> 8 for one in postings],
     )
+    return Run(block, len(postings), b"".join(map(bytes, columns)))
 
 
 def _best(runs: list[Run]) -> list[Run]:
@@ -126,7 +147,7 @@ def _best(runs: list[Run]) -> list[Run]:
     every = sorted(
         (-(impact_ & 63), -run.block, -id_, impact_, following | preceding << 8)
         for run in runs
-        for id_, impact_, following, preceding in zip(*run[1:], strict=True)
+        for id_, impact_, following, preceding in zip(*map(run.column, range(4)), strict=True)
     )
     blocks: dict[int, list[Posting]] = {}
     for _, block, id_, impact_, beside in every[:MOST]:

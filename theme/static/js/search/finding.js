@@ -7,6 +7,8 @@ const find = async (typed, chosen, index, asPrefix = true) => {
   const repaired = await repairedTerms(given, typed, query, index, asPrefix);
   const terms = repaired.terms.filter(({ lists }) => lists.length);
   const without = await Promise.all(query.without.map((word) => termOf(word, index, false)));
+  const quoted = terms.filter(({ word }) => query.phrases.flat().includes(word)).flatMap(({ lists }) => lists);
+  await Promise.all(quoted.map(async (list) => (list.beside = await index.neighbours(list.key))));
   const facts = await index.facts();
   const choice = { ...query.chosen, ...chosen };
   const topics = choice.topic ? await index.topics() : null;

@@ -37,8 +37,8 @@ const columnOf = (term, index) => {
     ids.forEach((id, n) => {
       const weight = rarity * (impacts[n] & 63);
       if (weight > weights[id]) weights[id] = weight;
-      following[id] |= list.following[n];
-      preceding[id] |= list.preceding[n];
+      following[id] |= list.beside?.[0][n];
+      preceding[id] |= list.beside?.[1][n];
       files[id] = Math.min(files[id], impacts[n] >> 6);
     });
   }
