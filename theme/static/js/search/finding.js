@@ -19,16 +19,28 @@ const find = async (typed, chosen, index, asPrefix = true) => {
       : { ids: [], whole: true, missed: () => [], file: () => 0 };
   const tests = testsOf(choice, index, facts, topics);
   const all = matched((id) => facts.there(id));
-  const ids = all.ids.filter((id) => tests.every(({ holds }) => holds(id)));
+  const among = (facet) => all.ids.filter((id) => tests.every((test) => test.facet === facet || test.holds(id)));
+  // How many texts each value has, whatever else is chosen in the same facet.
+  const counts = (facet, add) => {
+    const sums = new Uint32Array(256);
+    for (const id of among(facet)) add(sums, id);
+    return new Map([...sums.entries()].filter(([value, count]) => value && count));
+  };
   return {
     ...all,
-    ids,
+    ids: among(),
     choice,
     terms,
     query,
-    unknown: repaired.terms.filter(({ lists }) => !lists.length).map(({ word }) => word),
     instead: repaired.instead,
-    counts: countsOf(all.ids, tests, facts),
+    counts: Object.fromEntries(
+      ["type", "body", "year", "status"].map((facet) => [
+        facet,
+        counts(facet, (sums, id) => (sums[facts[facet](id)] += 1)),
+      ]),
+    ),
+    countTopics: (has) =>
+      counts("topic", (sums, id) => index.facets.topic.forEach((_, at) => (sums[at + 1] += has(id, at)))),
   };
 };
 
@@ -76,7 +88,7 @@ const repairedTerms = async (terms, typed, query, index, asPrefix) => {
 
 const meantBy = async (word, index) => {
   const best = async (words) => {
-    const terms = await Promise.all(words.slice(0, 6).map((one) => termOf(one, index, false)));
+    const terms = await Promise.all(words.slice(0, 4).map((one) => termOf(one, index, false)));
     return terms.reduce((a, b) => (b.texts > (a?.texts ?? 0) ? b : a), null);
   };
   const spelt = ukrainianSpellings(word).filter((one) => one !== word);
@@ -96,16 +108,3 @@ const testsOf = (choice, index, facts, topics) =>
     if (facet === "topic") return { facet, holds: (id) => topics(id, at) };
     return { facet, holds: (id) => facts[facet](id) === at + 1 };
   });
-
-// How many texts each value has, whatever else is chosen in the same facet.
-const countsOf = (ids, tests, facts) =>
-  Object.fromEntries(
-    ["type", "body", "year", "status"].map((facet) => {
-      const counts = new Uint32Array(256);
-      const others = tests.filter((test) => test.facet !== facet);
-      for (const id of ids) {
-        if (others.every(({ holds }) => holds(id))) counts[facts[facet](id)] += 1;
-      }
-      return [facet, new Map([...counts.entries()].filter(([value, count]) => value && count))];
-    }),
-  );
