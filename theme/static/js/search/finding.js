@@ -16,7 +16,7 @@ const find = async (typed, chosen, index, asPrefix = true) => {
   const matched = (allowed) =>
     asked
       ? match(terms, index, allowed, query.phrases, without)
-      : { ids: [], whole: true, missed: () => [], file: () => 0 };
+      : { ids: [], whole: true, file: () => 0 };
   const tests = testsOf(choice, index, facts, topics);
   const all = matched((id) => facts.there(id));
   const among = (facet) => all.ids.filter((id) => tests.every((test) => test.facet === facet || test.holds(id)));

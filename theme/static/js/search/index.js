@@ -8,7 +8,8 @@ const openIndex = async (folder) => {
   const load = (name, unpacked) => {
     if (!asked.has(name)) {
       const answer = bytesOf(folder + name).then(unpacked);
-      answer.catch(() => asked.delete(name)); // the next query tries once more
+      // The next query tries once more.
+      answer.catch(() => asked.delete(name));
       asked.set(name, answer);
     }
     return asked.get(name);

@@ -1,6 +1,8 @@
 // From words to texts: readings of a word are alternatives, words are wanted all together.
-const KIN = 0.4; // of a word: what a text says by another made of it, or that it is made of
-const COMMON = 0.25; // of all texts: such a word filters nothing beside a rarer one
+// Of a word: what a text says by another made of it, or that it is made of.
+const KIN = 0.4;
+// Of all texts: such a word filters nothing beside a rarer one.
+const COMMON = 0.25;
 
 const termOf = async (word, index, asPrefix) => {
   const lines = await index.shard(word);
@@ -80,9 +82,8 @@ const match = (terms, index, allowed, phrases, without) => {
   let ids = least(count);
   while (!ids.length && count > 1) ids = least((count -= 1));
   ids = ranked(ids, (id) => 1000 * scores[id] * checks.reduce((all, sure) => all * sure(id), 1));
-  const missed = (id) => columns.filter(({ word, weights }) => wanted.has(word) && !weights[id]);
   const file = (id) => Math.max(0, ...columns.map(({ files }) => (files[id] < 255 ? files[id] : 0)));
-  return { ids, whole: count === wanted.size, missed, file };
+  return { ids, whole: count === wanted.size, file };
 };
 
 // Texts by weight, of equal ones the newer first. Numbers of one array: 50,000 in some milliseconds.

@@ -12,7 +12,8 @@ const searchPage = (place) => {
     narrow.hidden = !there;
     for (const select of selects) select.disabled = !there;
   };
-  narrow.open = matchMedia("(min-width: 40rem)").matches; // on a phone results come first
+  // On a phone results come first.
+  narrow.open = matchMedia("(min-width: 40rem)").matches;
   let opened = null;
   let latest = 0;
 
