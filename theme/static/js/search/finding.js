@@ -1,10 +1,14 @@
 const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ`]\p{L}+)*/gu;
 
+// What one pastes may be a whole act: of it so many signs are read, and so many words of them.
+const [LONGEST, MOST] = [400, 32];
+
 // A whole search: terms, their repairs, texts, and what can be chosen among them.
-const find = async (typed, chosen, index, asPrefix = true) => {
+const find = async (given, chosen, index, asPrefix = true) => {
+  const typed = given.slice(0, LONGEST);
   const query = parseQuery(typed, index);
-  const given = await termsOf(query, index, asPrefix);
-  const repaired = await repairedTerms(given, typed, query, index, asPrefix);
+  const asked = await termsOf(query, index, asPrefix);
+  const repaired = await repairedTerms(asked, typed, query, index, asPrefix);
   const terms = repaired.terms.filter(({ lists }) => lists.length);
   const without = await Promise.all(query.without.map((word) => termOf(word, index, false)));
   const quoted = terms.filter(({ word }) => query.phrases.flat().includes(word)).flatMap(({ lists }) => lists);
@@ -12,9 +16,9 @@ const find = async (typed, chosen, index, asPrefix = true) => {
   const facts = await index.facts();
   const choice = { ...query.chosen, ...chosen };
   const topics = choice.topic ? await index.topics() : null;
-  const asked = terms.length || (!given.length && Object.keys(choice).length);
+  const some = terms.length || (!asked.length && Object.keys(choice).length);
   const matched = (allowed) =>
-    asked
+    some
       ? match(terms, index, allowed, query.phrases, without)
       : { ids: [], whole: true, file: () => 0 };
   const tests = testsOf(choice, index, facts, topics);
@@ -58,7 +62,7 @@ const termsOf = async ({ words, joined }, index, asPrefix) => {
     terms.push(term);
   }
   const last = words.length - 1;
-  const left = [...new Map(words.map((word, at) => [word, at]))].filter(([, at]) => !taken.has(at));
+  const left = [...new Map(words.map((word, at) => [word, at]))].filter(([, at]) => !taken.has(at)).slice(0, MOST);
   return [
     ...terms,
     ...(await Promise.all(left.map(([word, at]) => termOf(word, index, asPrefix && at === last)))),
