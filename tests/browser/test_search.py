@@ -161,7 +161,7 @@ def test_slow_network(open_page: OpenPage, tiny: str) -> None:
         prepare=lambda page: page.route("**/poshuk/data/index.json", lambda one: held.append(one)),
     )
     status = page.get_by_role("status").first
-    expect(status).to_have_text("Шукаю…")
+    expect(status).to_have_text("Шукаємо…")
     held[0].continue_()
     expect(status).to_contain_text("Знайдено")
     expect(page.locator(RESULTS).first).to_be_visible()
