@@ -12,7 +12,8 @@ const find = async (given, chosen, index, asPrefix = true) => {
   const terms = repaired.terms.filter(({ lists }) => lists.length);
   const without = await Promise.all(query.without.map((word) => termOf(word, index, false)));
   const quoted = terms.filter(({ word }) => query.phrases.flat().includes(word)).flatMap(({ lists }) => lists);
-  await Promise.all(quoted.map(async (list) => (list.beside = await index.neighbours(list.key))));
+  const own = quoted.filter(({ share }) => share === 1);
+  await Promise.all(own.map(async (list) => (list.beside = await index.neighbours(list.key))));
   const facts = await index.facts();
   const choice = { ...query.chosen, ...chosen };
   const topics = choice.topic ? await index.topics() : null;
