@@ -10,7 +10,8 @@ from tests.benchmarks.document import Document
 from tests.benchmarks.search_corpus import Words
 
 FREQUENT = 40  # words of which queries of frequent words are put together
-RELEVANT = 10  # texts at most: with more of them any ten would do
+RELEVANT = 10  # texts at most: with more of them any ten would do …
+RARE = 250  # … so in a great corpus a 250th of it: no word is in fewer
 _WORD = re.compile("[а-яіїєґ']+")
 _KEYS = ("йцукенгшщзхїфівапролджєячсмитьбюґ", "qwertyuiop[]asdfghjkl;'zxcvbnm,.\\")
 _QWERTY = dict(zip(*_KEYS, strict=True))
@@ -90,7 +91,7 @@ def _words(rng: Random, corpus: Corpus) -> Iterator[tuple[str, tuple[str, ...], 
     for form in forms:
         for lexeme in corpus.lexemes[form]:
             texts = frozenset(one for other in lexeme for one in corpus.forms.get(other, ()))
-            if len(texts) <= RELEVANT:
+            if len(texts) <= max(RELEVANT, len(corpus.texts) // RARE):
                 yield form, lexeme, texts
 
 

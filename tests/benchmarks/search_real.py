@@ -15,7 +15,7 @@ from ua_gec import Corpus as Sentences
 
 from tests.benchmarks.document import Document
 from tests.benchmarks.search_corpus import document
-from tests.benchmarks.search_queries import RELEVANT, Query, holds
+from tests.benchmarks.search_queries import RARE, RELEVANT, Query, holds
 
 SENTENCES = (6, 25)  # of a text
 TITLE = 8  # words of a title at most
@@ -75,7 +75,7 @@ def real_queries(corpus: RealCorpus, each: int, seed: int = 4) -> Iterator[Query
             absent[lemma].append(form)
     lemmas = sorted(
         lemma for lemma, texts in corpus.lemmas.items()
-        if len(texts) <= RELEVANT and absent.get(lemma)
+        if len(texts) <= max(RELEVANT, len(corpus.texts) // RARE) and absent.get(lemma)
     )  # fmt: skip
     for lemma in rng.sample(lemmas, min(each, len(lemmas))):
         yield Query("real inflection", rng.choice(absent[lemma]), frozenset(corpus.lemmas[lemma]))
