@@ -4,10 +4,12 @@ The file of a block says by its digest what it was made of, so it is never stale
 """
 
 import json
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from plugins.output.digest import digest_bytes
@@ -43,14 +45,14 @@ class Member:
 
 @dataclass(frozen=True)
 class Block:
-    """A block in its ``file``, with the digest of each of its slices.
+    """A block in its file: ``sizes`` of its slices, and the ``digests`` of them.
 
-    The slices lie one after another behind ``start``; they are read when one of them is asked for.
+    The slices lie one after another behind ``start`` of ``data``, which is read when it is used.
     """
 
-    file: Path
+    data: mmap
     start: int
-    sizes: tuple[int, ...]
+    sizes: "array[int]"
     digests: str
 
     def known_by(self, first: int, count: int) -> str:
@@ -59,12 +61,11 @@ class Block:
 
     def slice(self, number: int) -> bytes:
         """Return what the block gives to a file of the index: of 6,000 an edit asks for a few."""
-        data, ends = self._data
-        return data[ends[number] : ends[number + 1]]
+        return self.data[self._ends[number] : self._ends[number + 1]]
 
     @cached_property
-    def _data(self) -> tuple[bytes, list[int]]:
-        return self.file.read_bytes(), list(accumulate(self.sizes, initial=self.start))
+    def _ends(self) -> list[int]:
+        return list(accumulate(self.sizes, initial=self.start))
 
 
 Read = Callable[[str], str]
@@ -81,21 +82,28 @@ def make_block(
 def load_block(file: Path, digest: str) -> Block | None:
     """Return the block in a file, ``None`` when there is none that was made from the same."""
     try:
-        with file.open("rb") as lines:
-            found, sizes, digests = (lines.readline().decode().strip() for _ in range(3))
-            if found != digest:
-                return None
-            made = Block(file, lines.tell(), tuple(json.loads(sizes)), digests)
-            return made if file.stat().st_size == made.start + sum(made.sizes) else None
-    except (OSError, ValueError):
+        with file.open("rb") as opened:
+            data = mmap(opened.fileno(), 0, access=ACCESS_READ)
+    except (OSError, ValueError):  # there is none, or nothing is in it
         return None
+    head = f"{digest}\n".encode()
+    if data[: len(head)] != head:
+        return None
+    at = len(head) + 4
+    count = int.from_bytes(data[len(head) : at], "little")
+    sizes, digests = data[at : (at := at + 4 * count)], data[at : (at := at + SHORT * count)]
+    if len(digests) < SHORT * count:
+        return None
+    made = Block(data, at, array("I", sizes), digests.decode())
+    return made if len(data) == at + sum(made.sizes) else None
 
 
 def _save(file: Path, digest: str, slices: list[bytes]) -> None:
-    digests = "".join(digest_bytes(one)[:SHORT] for one in slices)
-    head = "\n".join([digest, json.dumps([len(one) for one in slices]), digests, ""])
+    sizes = array("I", [len(one) for one in slices])
+    digests = "".join([digest_bytes(one)[:SHORT] for one in slices])
+    head = [f"{digest}\n".encode(), len(slices).to_bytes(4, "little"), sizes.tobytes()]
     aside = file.with_suffix(".new")
-    aside.write_bytes(head.encode() + b"".join(slices))
+    aside.write_bytes(b"".join([*head, digests.encode(), *slices]))
     aside.replace(file)
 
 

@@ -19,7 +19,7 @@ from plugins.search.postings import bucket, neighbours
 from plugins.search.shape import IN_CARD, shape_of
 
 FOLDER = f"{SEARCH}/data"
-TOGETHER = 64  # files of the index planned together
+TOGETHER = 16  # files of the index planned together
 
 
 @dataclass(frozen=True, slots=True)

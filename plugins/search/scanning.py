@@ -9,9 +9,7 @@ _GROUP = re.compile(f"[{LETTERS}0-9]+(?:['/.-]+[{LETTERS}0-9]+)*")
 _WORD = re.compile(f"[{LETTERS}]+(?:'+[{LETTERS}]+)*")
 _PART = re.compile(f"[{LETTERS}]+|[0-9]+")
 _DIGIT = re.compile("[0-9]")
-_DATE = re.compile(
-    r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})|([0-3][0-9])\.([01][0-9])\.([0-9]{2})"
-)
+_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})|([0-3][0-9])\.([01][0-9])\.([0-9]{2})")
 _MONTHS = TABLE["months"]
 
 INDEX_OF_NUMBER = 4  # letters: «12-р», «280/97-вр», «5/VIII-194»; longer ones are words
