@@ -77,7 +77,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("5 / VIII - 194", ACT), ("194", ACT), ("12-p", ORDER), ("24 лютого 2026", ACT),
         ("24.02.2026", ACT), ("24.02.26", ACT), ("2026-02-24", ACT), ("про водопостачання", WATER),
         ("перевіривши", WATER), ("перевіреної", WATER), ("відновить", WATER), ("зламавши", HAND),
-        ("правіше", HAND), ("рішення зразкової ради відпустка", ORDER), ("новина про водопостачання", WATER),
+        ("правіше", HAND), ("рішення зразкової ради відпустка", ORDER),
+        ("новина про водопостачання", WATER),
     ],
 )  # fmt: skip
 def test_query_finds_the_text(built: Path, typed: str, address: str) -> None:
