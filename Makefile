@@ -144,7 +144,8 @@ bench-saved: dev ## виміряти, як швидко збережене ви�
 LOCK = "$(PY)" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
        --custom-compile-command 'make lock' $(LOCKOPTS) pyproject.toml
 
-bench-search: dev ## виміряти, чи знаходить пошук, скільки байтів і часу бере запит: SIZES="1000 5000"
+bench-search: dev hugo ## порівняти пошук із Pagefind і MiniSearch: SIZES="1000 5000"
+	@"$(PY)" .ci/node.py
 	@CHROMIUM="$$("$(PY)" .ci/browser.py)" && export CHROMIUM && "$(PY)" -m tests.benchmarks.search $(SIZES) $(BENCHOPTS)
 
 bench-twins: dev ## виміряти, скільки заощаджує і коштує стиснення сторінок

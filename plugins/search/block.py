@@ -4,10 +4,12 @@ The file of a block says by its digest what it was made of, so it is never stale
 """
 
 import json
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from plugins.output.digest import digest_bytes
@@ -24,6 +26,7 @@ from plugins.search.postings import (
 )
 from plugins.search.shape import Shape
 
+NOTHING = (0.0, 0.0, 0)  # in title, in text, what stands beside
 SHORT = 16  # letters of a slice's digest
 
 
@@ -42,14 +45,14 @@ class Member:
 
 @dataclass(frozen=True)
 class Block:
-    """A block in its ``file``, with the digest of each of its slices.
+    """A block in its file: ``sizes`` of its slices, and the ``digests`` of them.
 
-    The slices lie one after another behind ``start``; they are read when one of them is asked for.
+    The slices lie one after another behind ``start`` of ``data``, which is read when it is used.
     """
 
-    file: Path
+    data: mmap
     start: int
-    sizes: tuple[int, ...]
+    sizes: "array[int]"
     digests: str
 
     def known_by(self, first: int, count: int) -> str:
@@ -58,12 +61,11 @@ class Block:
 
     def slice(self, number: int) -> bytes:
         """Return what the block gives to a file of the index: of 6,000 an edit asks for a few."""
-        data, ends = self._data
-        return data[ends[number] : ends[number + 1]]
+        return self.data[self._ends[number] : self._ends[number + 1]]
 
     @cached_property
-    def _data(self) -> tuple[bytes, list[int]]:
-        return self.file.read_bytes(), list(accumulate(self.sizes, initial=self.start))
+    def _ends(self) -> list[int]:
+        return list(accumulate(self.sizes, initial=self.start))
 
 
 Read = Callable[[str], str]
@@ -80,21 +82,28 @@ def make_block(
 def load_block(file: Path, digest: str) -> Block | None:
     """Return the block in a file, ``None`` when there is none that was made from the same."""
     try:
-        with file.open("rb") as lines:
-            found, sizes, digests = (lines.readline().decode().strip() for _ in range(3))
-            if found != digest:
-                return None
-            made = Block(file, lines.tell(), tuple(json.loads(sizes)), digests)
-            return made if file.stat().st_size == made.start + sum(made.sizes) else None
-    except (OSError, ValueError):
+        with file.open("rb") as opened:
+            data = mmap(opened.fileno(), 0, access=ACCESS_READ)
+    except (OSError, ValueError):  # there is none, or nothing is in it
         return None
+    head = f"{digest}\n".encode()
+    if data[: len(head)] != head:
+        return None
+    at = len(head) + 4
+    count = int.from_bytes(data[len(head) : at], "little")
+    sizes, digests = data[at : (at := at + 4 * count)], data[at : (at := at + SHORT * count)]
+    if len(digests) < SHORT * count:
+        return None
+    made = Block(data, at, array("I", sizes), digests.decode())
+    return made if len(data) == at + sum(made.sizes) else None
 
 
 def _save(file: Path, digest: str, slices: list[bytes]) -> None:
-    digests = "".join(digest_bytes(one)[:SHORT] for one in slices)
-    head = "\n".join([digest, json.dumps([len(one) for one in slices]), digests, ""])
+    sizes = array("I", [len(one) for one in slices])
+    digests = "".join([digest_bytes(one)[:SHORT] for one in slices])
+    head = [f"{digest}\n".encode(), len(slices).to_bytes(4, "little"), sizes.tobytes()]
     aside = file.with_suffix(".new")
-    aside.write_bytes(head.encode() + b"".join(slices))
+    aside.write_bytes(b"".join([*head, digests.encode(), *slices]))
     aside.replace(file)
 
 
@@ -106,7 +115,7 @@ def _made(members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon)
     for text in texts:
         for key, posting in text.postings(entries):
             found.setdefault(key, []).append(posting)
-    lines = {line[0]: line for word in words for line in entries[word].lines}.values()
+    lines = [*map(forms.line_of, {line: 0 for word in words for line in entries[word].lines})]
     return [
         *postings.slices(found, shape.buckets),
         *forms.map_slices(lines, shape.shards),
@@ -136,26 +145,26 @@ class _Words:
 
     def postings(self, entries: Mapping[str, Entry]) -> Iterable[tuple[str, Posting]]:
         """Return a posting for each key; names and words of files count where the text has none."""
-        keys: dict[str, list[int]] = {}
-        for word, in_title, in_text, following in zip(self.words, *self.counts, strict=True):
-            for key in entries[word].keys:
-                if (sums := keys.get(key)) is None:
-                    keys[key] = [in_title, in_text, following]
-                else:
-                    sums[0] += in_title
-                    sums[1] += in_text
-                    sums[2] |= following
+        sums: dict[str, tuple[float, float, int]] = {}
+        for word, in_title, in_text, beside in zip(self.words, *self.counts, strict=True):
+            for key, share in entries[word].keys:
+                before = sums.get(key, NOTHING)
+                sums[key] = (
+                    before[0] + share * in_title,
+                    before[1] + share * in_text,
+                    before[2] | beside,
+                )
         damped = damping(sum(self.counts[1]))
         made = {
-            key: Posting(self.id, impact(in_title, in_text, damped), following)
-            for key, (in_title, in_text, following) in keys.items()
+            key: Posting(self.id, impact(in_title, in_text, damped), beside)
+            for key, (in_title, in_text, beside) in sums.items()
         }
-        for key in {key for name in self.names for key in entries[name].keys}:
+        for key in {key for name in self.names for key, _ in entries[name].keys}:
             said = made.get(key, Posting(self.id, 0, 0))
             made[key] = said._replace(impact=min(said.impact + NAMED, MOST_IMPACT))
         for number, some in enumerate(self.files, 1):
             mark = Posting(self.id, 1 + (min(number, 3) << FILES), ANY)
             for word in some:
-                for key in entries[word].keys:
+                for key, _ in entries[word].keys:
                     made.setdefault(key, mark)
         return made.items()

@@ -9,7 +9,7 @@ from plugins.council.text import Text
 from plugins.output import LazyBody, Site
 from plugins.search.packing import packed
 
-SHOWN = 700  # characters of a text from which an excerpt is cut
+SHOWN = 500  # characters of a text from which an excerpt is cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,38 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
+from plugins.search.derivation import (
+    ADJECTIVE,
+    ADVERB,
+    GERUND,
+    NOUN,
+    VERB,
+    form_of_gerund,
+    gerunds,
+    offspring,
+    origins,
+)
 from plugins.search.folding import fold
 
+CLOSED = frozenset({"PREP", "CONJ", "PRCL", "NPRO"})
 GUESSES = 4  # readings of a word that the dictionary has not: a surname, a new word
 
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """One reading of a word: the folded ``keys`` it is found by, and all its ``forms``."""
+    """One reading of a word: the folded ``keys`` it is found by, and all its ``forms``.
+
+    The first key is its own, others are of words that it is made of; ``related`` are those and
+    what is made of it: a query may ask for a form of them that stands nowhere. A pronoun or a
+    preposition is of a ``closed`` class: what else the word may be, it seldom is.
+    """
 
     keys: tuple[str, ...]
     forms: tuple[str, ...]
+    related: tuple["Lexeme", ...] = ()
+    closed: bool = False
 
 
 def lexemes_of(word: str) -> tuple[Lexeme, ...]:
@@ -33,16 +52,49 @@ _CYRILLIC = re.compile("[Ѐ-ԯ']+")
 
 
 def _read(word: str) -> tuple[Lexeme, ...]:
-    parses = _analyzer().parse(word)
-    known = any(parse.is_known for parse in parses)
-    found: dict[tuple[str, object], Any] = {}
-    for parse in parses:  # two paradigms may have one lemma: Гончаренко he, Гончаренко she
-        found.setdefault((parse.normal_form, parse.methods_stack[0][2:3]), parse)
-    readings = list(found.values()) if known else list(found.values())[:GUESSES]
-    made = [_lexeme(one) for one in readings]
-    if not known:
-        made.append(Lexeme((fold(word),), (word,)))
-    return tuple(dict.fromkeys(made))
+    known = dict.fromkeys(map(_of_verb, _readings(word)))
+    return tuple(dict.fromkeys(map(_lexeme, known))) if known else _guessed(word)
+
+
+def _guessed(word: str) -> tuple[Lexeme, ...]:
+    """Return what a word that the dictionary has not may be by its ending, and the word itself."""
+    found: dict[tuple[str, object], Lexeme] = {}
+    for parse in _analyzer().parse(word):
+        reading = (parse.normal_form, parse.methods_stack[0][2:3])
+        if reading not in found and len(found) < GUESSES:
+            forms = dict.fromkeys(form.word for form in parse.lexeme)
+            part, tag = str(parse.tag.POS), str(parse.tag)
+            others = [one.normal for one in _origins(parse.normal_form, part, tag)]
+            found[reading] = Lexeme(_folded(parse.normal_form, *others), tuple(forms))
+    return tuple(dict.fromkeys((*found.values(), Lexeme((fold(word),), (word,)))))
+
+
+class _Reading(NamedTuple):
+    """A word of the dictionary: what its forms share, and how they differ."""
+
+    stem: str
+    paradigm: int
+
+    @property
+    def normal(self) -> str:
+        """The form under which dictionaries have it."""
+        start, _, end = _affixes(self.paradigm)[0]
+        return f"{start}{self.stem}{end}"
+
+    @property
+    def part(self) -> str:
+        """Its part of speech, as pymorphy3 says it."""
+        return str(_affixes(self.paradigm)[0][1].POS)
+
+    @property
+    def forms(self) -> dict[str, None]:
+        """All of its forms; of a verb its gerunds too."""
+        affixes = _affixes(self.paradigm)
+        forms = dict.fromkeys(f"{start}{self.stem}{end}" for start, _, end in affixes)
+        if self.part == VERB:
+            known = _analyzer().dictionary.words
+            forms |= dict.fromkeys(one for one in gerunds(forms) if one in known)
+        return forms
 
 
 @cache
@@ -52,67 +104,66 @@ def _analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(lang="uk")
 
 
-def _lexeme(parse: Any) -> Lexeme:
-    part = str(parse.tag.POS)
-    if len(parse.methods_stack) == 1 and parse.is_known:
-        _, word, paradigm, index = parse.methods_stack[0]
-        start, end = _affixes(paradigm)[index]
-        stem = word[len(start) : len(word) - len(end)]
-        return _of_paradigm(parse.normal_form, part, stem, paradigm)
-    forms = dict.fromkeys(form.word for form in parse.lexeme)
-    return Lexeme(_keys(parse.normal_form, part), tuple(forms))
+@lru_cache(1 << 13)
+def _affixes(paradigm: int) -> list[tuple[str, Any, str]]:
+    """Return prefix, tag and suffix of each form of a paradigm; the first is the dictionary's."""
+    rows: list[tuple[str, Any, str]] = _analyzer().dictionary.build_paradigm_info(paradigm)
+    return rows
 
 
-@lru_cache(1 << 15)  # met again in each form of the word
-def _of_paradigm(normal: str, part: str, stem: str, paradigm: int) -> Lexeme:
-    forms = dict.fromkeys(f"{start}{stem}{end}" for start, end in _affixes(paradigm))
-    return Lexeme(_keys(normal, part), tuple(forms))
+def _readings(word: str) -> Iterator[_Reading]:
+    """Yield what a form may be. Two may have one lemma: Гончаренко he, Гончаренко she."""
+    analyzer = _analyzer()
+    for spelt, places in analyzer.dictionary.words.similar_items(word, analyzer.char_substitutes):
+        for paradigm, index in places:
+            start, _, end = _affixes(paradigm)[index]
+            yield _Reading(spelt[len(start) : len(spelt) - len(end)], paradigm)
 
 
-@lru_cache(4096)
-def _affixes(paradigm: int) -> list[tuple[str, str]]:
-    """Return prefix and suffix of each form of a paradigm."""
-    rows = _analyzer().dictionary.build_paradigm_info(paradigm)
-    return [(prefix, suffix) for prefix, _, suffix in rows]
+def _of_verb(reading: _Reading) -> _Reading:
+    """Return the verb of a gerund, of anything else itself."""
+    if reading.part != GERUND:
+        return reading
+    verbs = (one for one in _readings(form_of_gerund(reading.normal)) if one.part == VERB)
+    return next(verbs, reading)
 
 
-def _keys(normal: str, part: str) -> tuple[str, ...]:
-    others = _known(_candidates(normal, part), _ORIGIN.get(part, ""))
-    return tuple(dict.fromkeys(map(fold, (normal, *others))))
+@lru_cache(1 << 17)  # met again in each form of the word
+def _lexeme(reading: _Reading) -> Lexeme:
+    own = _alone(reading)
+    return Lexeme(own.keys, own.forms, tuple(map(_alone, _related(reading))), own.closed)
 
 
-_ORIGIN = {"GRND": "VERB", "ADJF": "VERB", "ADVB": "ADJF"}
-"""What a participle, a gerund and an adverb come from."""
-
-_ENDINGS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
-    "GRND": (
-        ("вшись", ("тися",)), ("вши", ("ти",)), ("ши", ("ти",)),
-        ("ючись", ("тися", "ватися")), ("ячись", ("итися", "тися")), ("учись", ("тися",)),
-        ("ючи", ("ти", "вати")), ("ячи", ("ити", "іти", "ти")), ("учи", ("ти",)),
-    ),
-    "ADJF": (
-        ("блений", ("бити",)), ("плений", ("пити",)), ("млений", ("мити",)),
-        ("влений", ("вити",)), ("щений", ("стити", "тити")), ("джений", ("дити",)),
-        ("чений", ("чити", "тити")), ("ний", ("ти",)), ("тий", ("ти",)),
-        ("ований", ("увати",)), ("йований", ("ювати",)), ("ений", ("ити", "ти", "іти")),
-        ("єний", ("їти", "їти")),
-        ("ючий", ("ти", "вати")), ("ячий", ("ити", "іти")), ("лий", ("ти",)),
-    ),
-    "ADVB": (("ьо", ("ій",)), ("о", ("ий", "ій")), ("е", ("ий",))),
-}  # fmt: skip
+@lru_cache(1 << 17)
+def _alone(reading: _Reading) -> Lexeme:
+    others = [one.normal for one in _origins_of(reading)]
+    keys = _folded(reading.normal, *others)
+    return Lexeme(keys, tuple(reading.forms), closed=reading.part in CLOSED)
 
 
-def _candidates(word: str, part: str) -> Iterator[str]:
-    for ending, origins in _ENDINGS.get(part, ()):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            yield from (word[: -len(ending)] + origin for origin in origins)
+def _related(reading: _Reading) -> dict[_Reading, None]:
+    """Return what a word is made of and what is made of it."""
+    related = dict.fromkeys(_origins_of(reading))
+    if reading.part in (VERB, ADJECTIVE):
+        for word in dict.fromkeys(offspring(reading.normal, reading.part, tuple(reading.forms))):
+            for one in _readings(word):
+                if one.part in (ADJECTIVE, ADVERB, NOUN) and reading in _origins_of(one):
+                    related[one] = None
+    return related
 
 
-def _known(words: Iterator[str], part: str) -> Iterator[str]:
-    """Yield those of the candidates that the dictionary has as that part of speech."""
-    analyzer = _analyzer() if part else None
-    for word in words:
-        if analyzer and analyzer.word_is_known(word):
-            for parse in analyzer.parse(word):
-                if str(parse.tag.POS) == part and parse.normal_form == word:
-                    yield word
+@lru_cache(1 << 15)
+def _origins_of(reading: _Reading) -> tuple[_Reading, ...]:
+    tag = str(_affixes(reading.paradigm)[0][1])
+    return tuple(_origins(reading.normal, reading.part, tag))
+
+
+def _origins(normal: str, part: str, tag: str) -> Iterator[_Reading]:
+    for word, wanted in origins(normal, part, tag):
+        for one in dict.fromkeys(_readings(word)):
+            if one.part == wanted and one.normal == word:
+                yield one
+
+
+def _folded(*words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(fold, words)))

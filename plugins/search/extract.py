@@ -15,7 +15,7 @@ from plugins.search.scanning import Scanned, scan
 
 IN_TITLE = 0
 IN_TEXT = 1
-NEXT = 2
+BESIDE = 2
 _MONTHS = tuple(TABLE["months"])
 
 
@@ -31,23 +31,24 @@ def words_of_text(text: Text, body: Body) -> str:
 
 
 def counted(title: Scanned, text: Scanned) -> dict[str, list[int]]:
-    """Return for each word: how often in the title, how often in the text, what follows it.
+    """Return for each word: how often in the title, how often in the text, what stands beside it.
 
-    What follows is a bit for each next word, by its hash: enough to tell, of many texts, the few
-    in which words stand as in a quoted phrase.
+    That is a bit for each next word, by its hash, and eight bits higher one for each word before:
+    enough to tell, of many texts, the few in which words stand as in a quoted phrase.
     """
     found: dict[str, list[int]] = {}
     for where, scanned in ((IN_TITLE, title), (IN_TEXT, text)):
         for word in (*scanned.words, *scanned.joined):
             found.setdefault(word, [0, 0, 0])[where] += 1
         for word, following in zip(scanned.words, scanned.words[1:], strict=False):
-            found[word][NEXT] |= bit_of(following)
+            found[word][BESIDE] |= bit_of(following)
+            found[following][BESIDE] |= bit_of(word) << 8
     return found
 
 
 @lru_cache(1 << 16)
 def bit_of(word: str) -> int:
-    """Return the bit, one of eight, by which a word is known to follow another."""
+    """Return the bit, one of eight, by which a word is known beside another."""
     return 1 << (crc32(fold(word).encode()) & 7)
 
 

@@ -1,6 +1,7 @@
 """The map from forms to keys, by the first letters of a form, and what mends its first letters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -10,26 +11,34 @@ from plugins.search.shape import HEAD, START
 
 
 class Line(NamedTuple):
-    """A reading of a word: as the map holds it, where it lies, the heads of its forms.
+    """A reading of a word, ``written`` as the map holds it: «keys, common beginning, endings».
 
-    ``written`` is «keys, common beginning, endings», the forms as people write them. The whole of
-    it lies in the shard of each of its ``starts``, so that the browser can mark every form.
-    ``heads`` are first letters by which a mistyped word may find it.
+    The whole of it lies in the shard of each of its ``starts``, so that the browser can mark every
+    form. ``heads`` are first letters by which a mistyped word may find it.
     """
 
     written: str
-    starts: list[str]
-    heads: list[str]
+    starts: tuple[str, ...]
+    heads: tuple[str, ...]
 
 
-def line_of(lexeme: Lexeme) -> Line:
-    """Return what a reading gives to the map."""
+def written(lexeme: Lexeme) -> str:
+    """Return what a reading gives to the map: the forms are as people write them."""
     stem = _common(lexeme.forms)
-    endings = " ".join(form[len(stem) :] for form in lexeme.forms)
-    written = f"{','.join(lexeme.keys)}\t{stem}\t{endings}"
-    forms = [fold(form) for form in lexeme.forms]
-    heads = dict.fromkeys(form[:HEAD] for form in forms if len(form) >= START)
-    return Line(written, list(dict.fromkeys(form[:START] for form in forms)), list(heads))
+    endings = " ".join([form[len(stem) :] for form in lexeme.forms])
+    return f"{','.join(lexeme.keys)}\t{stem}\t{endings}"
+
+
+@lru_cache(1 << 17)  # a word is in many blocks
+def line_of(line: str) -> Line:
+    """Return a written line with where it lies and what it is found by."""
+    _, stem, endings = line.split("\t")
+    begun = fold(stem)
+    if len(begun) >= HEAD:  # whatever the endings
+        return Line(line, (begun[:START],), (begun[:HEAD],))
+    forms = [fold(stem + ending) for ending in endings.split(" ")]
+    heads = dict.fromkeys([form[:HEAD] for form in forms if len(form) >= START])
+    return Line(line, tuple(dict.fromkeys([form[:START] for form in forms])), tuple(heads))
 
 
 def _common(forms: Iterable[str]) -> str:
@@ -42,9 +51,9 @@ def _common(forms: Iterable[str]) -> str:
 def map_slices(lines: Iterable[Line], shards: int) -> list[bytes]:
     """Return what a block gives to each shard of the map: its lines in order."""
     parts: list[list[str]] = [[] for _ in range(shards)]
-    for written, starts, _ in lines:
-        for number in {crc32(start.encode()) & (shards - 1) for start in starts}:
-            parts[number].append(written)
+    for line in lines:
+        for number in _shards(line.starts, shards):
+            parts[number].append(line.written)
     return [_together(some) for some in parts]
 
 
@@ -55,16 +64,21 @@ def head_slices(lines: Iterable[Line], shards: int) -> list[bytes]:
     what is left of both without a letter, so a mistyped word finds the heads it may have meant.
     """
     parts: list[list[str]] = [[] for _ in range(shards)]
-    for head in dict.fromkeys(head for line in lines for head in line[2]):
-        for number in {crc32(rest.encode()) & (shards - 1) for rest in _without(head)}:
+    for head in dict.fromkeys(head for line in lines for head in line.heads):
+        for number in _shards(_without(head), shards):
             parts[number].append(head)
     return [_together(some) for some in parts]
 
 
-def _without(head: str) -> Iterator[str]:
-    """Yield a word, and it without each of its letters."""
-    yield head
-    yield from (head[:at] + head[at + 1 :] for at in range(len(head)))
+@lru_cache(1 << 17)
+def _shards(words: tuple[str, ...], shards: int) -> frozenset[int]:
+    return frozenset([crc32(word.encode()) & (shards - 1) for word in words])
+
+
+@lru_cache(1 << 17)
+def _without(head: str) -> tuple[str, ...]:
+    """Return a word, and it without each of its letters."""
+    return (head, *[head[:at] + head[at + 1 :] for at in range(len(head))])
 
 
 def _together(lines: list[str]) -> bytes:

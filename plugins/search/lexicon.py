@@ -9,14 +9,20 @@ from typing import NamedTuple
 
 from plugins.search.dictionary import Lexeme, lexemes_of
 from plugins.search.folding import fold
-from plugins.search.forms import Line, line_of
+from plugins.search.forms import written
+
+KIN = 0.25  # of a word: how much it says of what it is made of
+RARE = 0.1  # … of what only looks like «серед», «мене», «або»
 
 
 class Entry(NamedTuple):
-    """A word: the ``keys`` it is found by, and what each reading gives to the map of forms."""
+    """A word: the ``keys`` it is found by with a share of it each, and ``lines`` for the map.
 
-    keys: list[str]
-    lines: list[Line]
+    Of «мила», soap or nice or washed, each is a third; of «обережно» a half is «обережний».
+    """
+
+    keys: list[tuple[str, float]]
+    lines: list[str]
 
 
 class Lexicon:
@@ -44,18 +50,31 @@ class Lexicon:
 
     def _through_file(self, words: list[str]) -> None:
         with closing(sqlite3.connect(self._file, timeout=60)) as db, db:
-            db.execute("create table if not exists words (word text primary key, entry text)")
-            query = "select word, entry from words where word in (select value from json_each(?))"
-            for word, entry in db.execute(query, (json.dumps(words),)):
-                self._words[word] = Entry(*json.loads(entry))
-            new = [word for word in words if word not in self._words]
-            self._words.update((word, _entry(word)) for word in new)
-            rows = ((word, json.dumps(self._words[word])) for word in new)
-            db.executemany("insert or replace into words values (?, ?)", rows)
+            db.execute("create table if not exists words (word text primary key, keys, lines)")
+            query = "select * from words where word in (select value from json_each(?))"
+            for word, keys, lines in db.execute(query, (json.dumps(words),)):
+                self._words[word] = Entry(json.loads(keys), lines.split("\n"))
+            new = {word: _entry(word) for word in words if word not in self._words}
+            self._words.update(new)
+            rows = ((word, json.dumps(one.keys), "\n".join(one.lines)) for word, one in new.items())
+            db.executemany("insert or replace into words values (?, ?, ?)", rows)
 
 
 def _entry(word: str) -> Entry:
     folded = fold(word)
     lexemes = lexemes_of(word) or (Lexeme((folded,), (word,)),)
-    keys = dict.fromkeys(key for one in lexemes for key in one.keys)
-    return Entry(list(keys), [line_of(one) for one in lexemes])
+    own = [written(one) for one in lexemes]
+    kin = [written(other) for one in lexemes for other in one.related]
+    return Entry(list(_shares(lexemes).items()), list(dict.fromkeys([*own, *kin])))
+
+
+def _shares(lexemes: Iterable[Lexeme]) -> dict[str, float]:
+    """Return how much of a word each of its keys is."""
+    usual = [one for one in lexemes if one.closed] or lexemes
+    share = 1 / len({one.keys[0] for one in usual})
+    shares: dict[str, float] = {}
+    for one in lexemes:
+        part = share if one in usual else RARE
+        for at, key in enumerate(one.keys):
+            shares[key] = max(shares.get(key, 0), KIN * part if at else part)
+    return shares

@@ -15,11 +15,11 @@ from plugins.search.forms import shard
 from plugins.search.manifest import manifest
 from plugins.search.opensearch import description
 from plugins.search.packing import packed
-from plugins.search.postings import bucket
+from plugins.search.postings import bucket, neighbours
 from plugins.search.shape import IN_CARD, shape_of
 
 FOLDER = f"{SEARCH}/data"
-TOGETHER = 64  # files of the index planned together
+TOGETHER = 16  # files of the index planned together
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +110,9 @@ def expand_facets(
 
 
 def expand_buckets(some: Slices) -> Iterator[Output]:
-    """Yield some buckets of postings."""
-    return _files("p", some, render_bucket)
+    """Yield some buckets of postings, and what stands beside words."""
+    yield from _files("p", some, render_bucket)
+    yield from _files("n", some, render_neighbours)
 
 
 def expand_forms(some: Slices) -> Iterator[Output]:
@@ -157,6 +158,11 @@ def render_days(facts: Gathered[Facts], _names: Names, ids: int) -> bytes:
 def render_bucket(some: Slices) -> bytes:
     """Return a bucket of postings."""
     return packed(bucket(some.read()))
+
+
+def render_neighbours(some: Slices) -> bytes:
+    """Return what stands beside the words of a bucket."""
+    return packed(neighbours(some.read()))
 
 
 def render_shard(some: Slices) -> bytes:

@@ -9,7 +9,7 @@ _GROUP = re.compile(f"[{LETTERS}0-9]+(?:['/.-]+[{LETTERS}0-9]+)*")
 _WORD = re.compile(f"[{LETTERS}]+(?:'+[{LETTERS}]+)*")
 _PART = re.compile(f"[{LETTERS}]+|[0-9]+")
 _DIGIT = re.compile("[0-9]")
-_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})|([0-3][0-9])\.([01][0-9])\.([0-9]{2})")
 _MONTHS = TABLE["months"]
 
 INDEX_OF_NUMBER = 4  # letters: «12-р», «280/97-вр», «5/VIII-194»; longer ones are words
@@ -44,8 +44,9 @@ def _part(part: str) -> str:
 
 def _joined(group: str, parts: list[str]) -> str:
     if date := _DATE.fullmatch(group):
-        day, month, year = date.groups()
-        return f"{year}-{month:0>2}-{day:0>2}"
+        day, month, year = filter(None, date.groups())
+        century = "" if len(year) == 4 else "20" if year < "70" else "19"
+        return f"{century}{year}-{month:0>2}-{day:0>2}"
     return "-".join(parts)
 
 

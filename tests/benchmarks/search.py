@@ -1,31 +1,52 @@
-"""`make bench-search`: what search finds, how many bytes a query takes, how long it all takes.
+"""`make bench-search`: what searches find, how many bytes a query takes, how long it all takes.
 
-Recall and bytes come from the browser's own code, run by Node over the files of a built site;
-times from Chromium, when CHROMIUM names one. Texts are generated (search_corpus.py).
+The site's own search beside Pagefind and MiniSearch, over one built site, in Chromium, which
+CHROMIUM names. Texts are generated (search_corpus.py) or of real sentences (search_real.py).
 """
 
 import argparse
-import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from statistics import median
-from typing import Any
+from statistics import mean, median
 
 import pymorphy3
 
+from tests.benchmarks.document import Document
 from tests.benchmarks.ours import Ours
-from tests.benchmarks.search_browser import Timed, timed
+from tests.benchmarks.search_browser import Searching, Timed, searching
 from tests.benchmarks.search_corpus import make_texts, make_words
+from tests.benchmarks.search_engines import ENGINES, Engine
 from tests.benchmarks.search_queries import Corpus, Query, make_queries
-from tests.benchmarks.surroundings import environment
+from tests.benchmarks.search_real import RealCorpus, real_queries, real_texts
+from tests.benchmarks.surroundings import environment, place
 from tests.search.browser_code import found
 
 SHOWN = 10  # results of a page
-TIMED = 25  # queries in Chromium
+TIMED = 25  # queries whose bytes and time are measured, each in an empty browser
+
+
+@dataclass(frozen=True)
+class Case:
+    """A site and what is asked of it."""
+
+    name: str
+    texts: tuple[Document, ...]
+    queries: tuple[Query, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """What an engine answered, what it took, and how many seconds its index took."""
+
+    name: str
+    answers: Sequence[Sequence[str]]
+    times: Timed
+    seconds: float
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,27 +54,60 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="make bench-search", description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=[1000, 5000])
     parser.add_argument("--queries", type=int, default=60, help="of each class")
-    parser.add_argument("--missed", action="store_true", help="print queries that miss a text")
+    parser.add_argument("--texts", choices=("generated", "real"), nargs="*")
+    parser.add_argument("--engines", nargs="*", default=[one.name for one in ENGINES])
+    parser.add_argument("--missed", action="store_true", help="print our queries that miss a text")
     options = parser.parse_args(arguments)
-    words = make_words(pymorphy3.MorphAnalyzer(lang="uk"))
     for size in options.sizes:
-        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-            texts = tuple(make_texts(words, size))
-            queries = list(make_queries(Corpus(texts, words), options.queries))
-            site = Ours(Path(folder))
-            site.start(texts)
-            print(f"\n### {size:,} pages\n\n{_building(site, texts[-1].path)}\n")
-            answers = found(site.output, [query.typed for query in queries])
-            print(_table(queries, answers))
-            if os.environ.get("CHROMIUM"):
-                print(f"\n{_times(timed(site.output, queries[:: len(queries) // TIMED]))}")
-            if options.missed:
-                _print_missed(queries, answers)
+        for case in _cases(size, options.queries, options.texts or ["generated", "real"]):
+            with tempfile.TemporaryDirectory(prefix="bench-", dir=place(size)) as folder:
+                _measure(case, Ours(Path(folder)), options.engines, missed=options.missed)
     return 0
 
 
-def _building(site: Ours, path: str) -> str:
-    """Build with and without search, cold and after an edit, and say what search adds."""
+def _cases(size: int, each: int, wanted: Sequence[str]) -> Iterator[Case]:
+    if "generated" in wanted:
+        words = make_words(pymorphy3.MorphAnalyzer(lang="uk"))
+        texts = tuple(make_texts(words, size))
+        yield Case("generated texts", texts, tuple(make_queries(Corpus(texts, words), each)))
+    if "real" in wanted:
+        texts = tuple(real_texts(size))
+        yield Case("real sentences", texts, tuple(real_queries(RealCorpus(texts), each)))
+
+
+def _measure(case: Case, site: Ours, engines: Sequence[str], *, missed: bool) -> None:
+    site.start(case.texts)
+    print(f"\n### {len(case.texts):,} pages of {case.name}\n", flush=True)
+    said, seconds = _building(site, case.texts[-1].path)
+    print(f"{said}\n", flush=True)
+    with searching(site.output) as browser:
+        columns = [
+            _column(engine, case, site, browser, seconds)
+            for engine in ENGINES
+            if engine.name in engines
+        ]
+    print("\n".join(_table(case.queries, columns)))
+    answers = found(site.output, [query.typed for query in case.queries])
+    sizes = [answer["bytes"] / 1000 for answer in answers]
+    print(
+        f"\nOf the index alone each of our {len(sizes)} queries, as a first one, asks for "
+        f"{median(sizes):.0f} KB, the greatest for {max(sizes):.0f} KB.",
+        flush=True,
+    )
+    for query, answer in zip(case.queries, answers, strict=True) if missed else ():
+        if _recall(query, answer["addresses"]) < 1:
+            print(query, answer)
+
+
+def _column(engine: Engine, case: Case, site: Ours, browser: Searching, built: float) -> Column:
+    seconds = engine.prepare(site.output, case.texts) or built
+    some = case.queries[:: max(1, len(case.queries) // TIMED)]
+    times = browser.timed(engine.name, some)
+    return Column(engine.title, browser.answers(engine.name, case.queries), times, seconds)
+
+
+def _building(site: Ours, path: str) -> tuple[str, float]:
+    """Build with and without search, cold and after an edit; return what search adds."""
     conf = site.folder / "pelicanconf.py"
     without = "".join(
         line for line in conf.read_text("utf-8").splitlines(True) if "plugins.search" not in line
@@ -66,11 +120,12 @@ def _building(site: Ours, path: str) -> str:
         _edit(site.folder / "content" / path, name)
         times[name] = (cold, _built(site, options))
     data = [file.stat().st_size for file in (site.output / "poshuk/data").rglob("*")]
-    return (
+    said = (
         f"Cold build {times['with'][0]:.1f} s, without search {times['without'][0]:.1f} s; "
         f"one edit {times['with'][1]:.2f} s, without {times['without'][1]:.2f} s; "
         f"the index is {len(data):,} files, {sum(data) / 1e6:.1f} MB."
     )
+    return said, times["with"][0] - times["without"][0]
 
 
 def _edit(file: Path, word: str) -> None:
@@ -86,48 +141,48 @@ def _built(site: Ours, options: list[str]) -> float:
     return time.monotonic() - began
 
 
-def _table(queries: Sequence[Query], answers: Sequence[Any]) -> str:
-    rows = [
-        "| class | queries | recall@10 | MRR | KB, median | KB, most |",
-        "| --- | ---: | ---: | ---: | ---: | ---: |",
-    ]
-    for sort, some in groupby(zip(queries, answers, strict=True), key=lambda pair: pair[0].sort):
-        rows.append(_row(sort, list(some)))
-    return "\n".join(rows)
+def _table(queries: Sequence[Query], columns: Sequence[Column]) -> Iterator[str]:
+    yield f"| | {' | '.join(one.name for one in columns)} |"
+    yield f"| --- | {' | '.join('---:' for _ in columns)} |"
+    for sort, some in groupby(range(len(queries)), key=lambda at: queries[at].sort):
+        places = list(some)
+        cells = (_found(queries, one.answers, places) for one in columns)
+        yield f"| {sort}, {len(places)} queries: recall@10 (MRR) | {' | '.join(cells)} |"
+    for name, cell in ROWS.items():
+        yield f"| {name} | {' | '.join(cell(one) for one in columns)} |"
 
 
-def _row(sort: str, pairs: Sequence[tuple[Query, Any]]) -> str:
-    recall = sum(_recall(*pair) for pair in pairs) / len(pairs)
-    rank = sum(_reciprocal(*pair) for pair in pairs) / len(pairs)
-    sizes = [answer["bytes"] / 1000 for _, answer in pairs]
-    return (
-        f"| {sort} | {len(pairs)} | {recall:.3f} | {rank:.3f} | {median(sizes):.0f} "
-        f"| {max(sizes):.0f} |"
-    )
+ROWS: dict[str, Callable[[Column], str]] = {
+    "KB of a first query, with code: median (most)": lambda one: (
+        f"{median(one.times.sizes) / 1000:.0f} ({max(one.times.sizes) / 1000:.0f})"
+    ),
+    "index, s": lambda one: f"{one.seconds:.1f}",
+    "first query in an empty browser, ms": lambda one: f"{median(one.times.first):.0f}",
+    "on an open page, ms: median (most)": lambda one: (
+        f"{median(one.times.warm):.0f} ({max(one.times.warm):.0f})"
+    ),
+    "the same again, ms": lambda one: f"{median(one.times.again):.0f}",
+    "longest task of the page, ms": lambda one: (
+        f"{one.times.longest:.0f}" if one.times.longest else "< 50"
+    ),
+}
 
 
-def _times(times: Timed) -> str:
-    return (
-        f"Chromium, {len(times.first)} queries: from the address to the results "
-        f"{median(times.first):.0f} ms; on an open page {median(times.warm):.0f} ms, the second "
-        f"time {median(times.again):.0f} ms; the longest task {times.longest:.0f} ms."
-    )
+def _found(queries: Sequence[Query], answers: Sequence[Sequence[str]], places: list[int]) -> str:
+    pairs = [(queries[at], answers[at]) for at in places]
+    recall = mean(_recall(*pair) for pair in pairs)
+    rank = mean(_reciprocal(*pair) for pair in pairs)
+    return f"{recall:.3f} ({rank:.3f})"
 
 
-def _recall(query: Query, answer: Any) -> float:
-    hits = len(query.relevant.intersection(answer["addresses"]))
+def _recall(query: Query, addresses: Sequence[str]) -> float:
+    hits = len(query.relevant.intersection(addresses))
     return hits / min(SHOWN, len(query.relevant))
 
 
-def _reciprocal(query: Query, answer: Any) -> float:
-    places = (at for at, one in enumerate(answer["addresses"], 1) if one in query.relevant)
+def _reciprocal(query: Query, addresses: Sequence[str]) -> float:
+    places = (at for at, one in enumerate(addresses, 1) if one in query.relevant)
     return 1 / next(places, float("inf"))
-
-
-def _print_missed(queries: Sequence[Query], answers: Sequence[Any]) -> None:
-    for query, answer in zip(queries, answers, strict=True):
-        if _recall(query, answer) < 1:
-            print(query, answer)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,16 @@
-"""How long a search takes in Chromium, on a server on this machine."""
+"""What searches find in Chromium, how many bytes and how much time a query takes there."""
 
 import os
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.benchmarks.search_queries import Query
-from tests.browser.conftest import served
+from tests.benchmarks.search_server import served
 
 LONG_TASKS = """() => {
     window.longest = 0;
@@ -18,51 +18,93 @@ LONG_TASKS = """() => {
         for (const { duration } of list.getEntries()) {
             window.longest = Math.max(window.longest, duration);
         }
-    }).observe({ type: "longtask" });
+    }).observe({ type: "longtask", buffered: true });
 }"""
+READY = "() => typeof search === 'function'"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Timed:
-    """Milliseconds: an empty profile, an open page, the same query again; the longest task."""
+    """Of some queries: ``first`` in an empty browser, ``warm`` on an open page, ``again`` there.
 
-    first: list[float]
-    warm: list[float]
-    again: list[float]
-    longest: float
+    Milliseconds; ``sizes`` are bytes of the first, all but the page; ``longest`` is the longest
+    task of the main thread, in all of that.
+    """
+
+    first: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    warm: list[float] = field(default_factory=list)
+    again: list[float] = field(default_factory=list)
+    longest: float = 0
 
 
-def timed(site: Path, queries: Sequence[Query]) -> Timed:
-    """Return how long queries take on a built site."""
-    with sync_playwright() as playwright, served(site) as url:
+class Searching:
+    """A browser over a built site."""
+
+    def __init__(self, chromium: Browser, url: str, sent: list[tuple[str, int]]) -> None:
+        self._chromium, self._url, self._sent = chromium, url, sent
+
+    def answers(self, engine: str, queries: Sequence[Query]) -> list[list[str]]:
+        """Return the ten addresses that an engine gives to each query."""
+        page = self._open(engine)
+        found = [_asked(page, query.typed)[0] for query in queries]
+        page.context.close()
+        return found
+
+    def timed(self, engine: str, queries: Sequence[Query]) -> Timed:
+        """Return what queries take."""
+        times = Timed()
+        for query in queries:
+            page = self._chromium.new_context().new_page()
+            self._sent.clear()
+            began = time.monotonic()
+            self._go(page, engine)
+            _asked(page, query.typed)
+            times.first.append(1000 * (time.monotonic() - began))
+            times.sizes.append(sum(size for path, size in self._sent if ".html" not in path))
+            _longest(page, times)
+            page.context.close()
+        page = self._open(engine)
+        for kept in (times.warm, times.again):
+            kept += [_asked(page, query.typed)[1] for query in queries]
+        _longest(page, times)
+        return times
+
+    def _open(self, engine: str) -> Page:
+        page = self._chromium.new_context().new_page()
+        self._go(page, engine)
+        page.evaluate("() => open().then(() => null)")
+        return page
+
+    def _go(self, page: Page, engine: str) -> None:
+        page.goto(f"{self._url}/bench/{engine}.html")
+        page.wait_for_function(READY)
+        page.evaluate(LONG_TASKS)
+
+
+@contextmanager
+def searching(site: Path) -> Iterator[Searching]:
+    """Open a browser, CHROMIUM, over a built site."""
+    with sync_playwright() as playwright, served(site) as (url, sent):
         chromium = playwright.chromium.launch(
             executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"]
         )
-        first = [_first(chromium, url, query.typed) for query in queries]
-        page = chromium.new_page()
-        page.goto(f"{url}/poshuk/")
-        page.evaluate(LONG_TASKS)
-        warm = [_typed(page, query.typed) for query in queries]
-        again = [_typed(page, query.typed) for query in queries]
-        longest = float(page.evaluate("window.longest"))
+        yield Searching(chromium, url, sent)
         chromium.close()
-    return Timed(first, warm, again, longest)
 
 
-def _first(chromium: Browser, url: str, typed: str) -> float:
-    page = chromium.new_context().new_page()
-    began = time.monotonic()
-    page.goto(f"{url}/poshuk/?q={quote(typed)}")
-    page.locator("[data-done]").wait_for(state="attached")
-    took = 1000 * (time.monotonic() - began)
-    page.context.close()
-    return took
+def _asked(page: Page, typed: str) -> tuple[list[str], float]:
+    """Return addresses and milliseconds as the page itself sees them."""
+    found: tuple[list[str], float] = page.evaluate(
+        """async (typed) => {
+            const began = performance.now();
+            const addresses = await search(typed);
+            return [addresses, performance.now() - began];
+        }""",
+        typed,
+    )
+    return found
 
 
-def _typed(page: Page, typed: str) -> float:
-    page.locator("[data-search]").evaluate("one => { delete one.dataset.done; }")
-    page.locator("#q").fill(typed)
-    began = time.monotonic()
-    page.locator("#q").press("Enter")
-    page.locator("[data-done]").wait_for(state="attached")
-    return 1000 * (time.monotonic() - began)
+def _longest(page: Page, times: Timed) -> None:
+    times.longest = max(times.longest, float(page.evaluate("window.longest")))

@@ -58,27 +58,32 @@ def make_words(analyzer: Any, seed: int = 4) -> Words:
 
 
 def make_texts(words: Words, size: int, seed: int = 4) -> Iterator[Document]:
-    """Yield ``size`` texts: two acts for each piece of news."""
+    """Yield ``size`` texts of words that mean nothing."""
     for serial in range(size):
         rng = Random(f"{seed} {serial}")
-        day = LAST - timedelta(days=(size - serial) * 2000 // size)
         title = " ".join(words.form(rng) for _ in range(rng.randint(*TITLE))).capitalize()
         text = ". ".join(
             " ".join(words.form(rng) for _ in range(rng.randint(6, 16))).capitalize()
             for _ in range(rng.randint(*WORDS) // 11)
         )
-        kind: Kind = "news" if serial % 3 == 0 else "acts"
-        number = f"{serial // 40 + 1}/VIII-{serial}"
-        slug = f"{serial // 40 + 1}-viii-{serial}"
-        name = f"miska-rada-{slug}" if kind == "acts" else f"novyna-{serial}"
-        address = (
-            f"/dokumenty/miska-rada/rishennia/{day.year}/{slug}/"
-            if kind == "acts"
-            else f"/novyny/{day.year}/{name}/"
-        )
-        yield Document(
-            kind=kind, path=f"{kind}/{day.year}/{name}.md", address=address, title=title,
-            summary="", moment=day, topics=(), text=f"{text}.\n",
-            body="miska-rada" if kind == "acts" else "", act_kind="rishennia",
-            number=number if kind == "acts" else "",
-        )  # fmt: skip
+        yield document(serial, size, title, f"{text}.")
+
+
+def document(serial: int, size: int, title: str, text: str) -> Document:
+    """Return a text in its place among ``size`` of them: two acts for each piece of news."""
+    day = LAST - timedelta(days=(size - serial) * 2000 // size)
+    kind: Kind = "news" if serial % 3 == 0 else "acts"
+    number = f"{serial // 40 + 1}/VIII-{serial}"
+    slug = f"{serial // 40 + 1}-viii-{serial}"
+    name = f"miska-rada-{slug}" if kind == "acts" else f"novyna-{serial}"
+    address = (
+        f"/dokumenty/miska-rada/rishennia/{day.year}/{slug}/"
+        if kind == "acts"
+        else f"/novyny/{day.year}/{name}/"
+    )
+    return Document(
+        kind=kind, path=f"{kind}/{day.year}/{name}.md", address=address, title=title,
+        summary="", moment=day, topics=(), text=f"{text}\n",
+        body="miska-rada" if kind == "acts" else "", act_kind="rishennia",
+        number=number if kind == "acts" else "",
+    )  # fmt: skip

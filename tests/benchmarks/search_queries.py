@@ -9,7 +9,9 @@ from random import Random
 from tests.benchmarks.document import Document
 from tests.benchmarks.search_corpus import Words
 
-RELEVANT = 10  # texts at most: with more of them any ten would do
+FREQUENT = 40  # words of which queries of frequent words are put together
+RELEVANT = 10  # texts at most: with more of them any ten would do …
+RARE = 250  # … so in a great corpus a 250th of it: no word is in fewer
 _WORD = re.compile("[а-яіїєґ']+")
 _KEYS = ("йцукенгшщзхїфівапролджєячсмитьбюґ", "qwertyuiop[]asdfghjkl;'zxcvbnm,.\\")
 _QWERTY = dict(zip(*_KEYS, strict=True))
@@ -42,6 +44,11 @@ class Corpus:
                 self.forms[word].add(text.address)
         self.lexemes: Mapping[str, list[tuple[str, ...]]] = _by_form(words)
 
+    def of_word(self, form: str) -> frozenset[str]:
+        """Return the texts in which some form of a word stands, whichever it is."""
+        others = (other for lexeme in self.lexemes[form] for other in lexeme)
+        return frozenset(one for other in others for one in self.forms.get(other, ()))
+
 
 def _by_form(words: Words) -> Mapping[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -68,6 +75,7 @@ def make_queries(corpus: Corpus, each: int, seed: int = 4) -> Iterator[Query]:
         sentence = rng.choice(text.text.strip(".\n").split(". ")).split()
         at = rng.randint(0, len(sentence) - 4)
         yield _phrase("text phrase", sentence[at : at + 4], corpus)
+    yield from (query for query, _ in zip(_frequent(rng, corpus), range(each), strict=False))
     days = defaultdict(set)
     for text in corpus.texts:
         days[text.moment].add(text.address)
@@ -83,7 +91,7 @@ def _words(rng: Random, corpus: Corpus) -> Iterator[tuple[str, tuple[str, ...], 
     for form in forms:
         for lexeme in corpus.lexemes[form]:
             texts = frozenset(one for other in lexeme for one in corpus.forms.get(other, ()))
-            if len(texts) <= RELEVANT:
+            if len(texts) <= max(RELEVANT, len(corpus.texts) // RARE):
                 yield form, lexeme, texts
 
 
@@ -126,6 +134,16 @@ def _apostrophe(rng: Random, corpus: Corpus) -> Iterator[Query]:
             yield Query("apostrophe", form.replace("'", rng.choice(("’", "ʼ", "`", ""))), texts)
 
 
+def _frequent(rng: Random, corpus: Corpus) -> Iterator[Query]:
+    """Yield two or three of the most frequent words: of texts that have all of them any ten."""
+    first = [form for form in corpus.lexemes if len(form) > 3]
+    first.sort(key=lambda form: (-len(corpus.forms.get(form, ())), form))
+    while True:
+        forms = rng.sample(first[:FREQUENT], rng.randint(2, 3))
+        if both := frozenset.intersection(*map(corpus.of_word, forms)):
+            yield Query("frequent", " ".join(forms), both)
+
+
 def _spellings(number: str) -> tuple[str, ...]:
     spaced = number.replace("/", " / ").replace("-", " – ")
     return number, number.lower(), f"№ {number}", number.translate(_LOOKALIKES), f"№{spaced}"
@@ -133,9 +151,10 @@ def _spellings(number: str) -> tuple[str, ...]:
 
 def _phrase(sort: str, words: Sequence[str], corpus: Corpus) -> Query:
     phrase = " ".join(words)
-    texts = (t.address for t in corpus.texts if _holds(f"{t.title}\n{t.text}", phrase))
+    texts = (t.address for t in corpus.texts if holds(f"{t.title}\n{t.text}", phrase))
     return Query(sort, f"«{phrase}»", frozenset(texts))
 
 
-def _holds(text: str, phrase: str) -> bool:
+def holds(text: str, phrase: str) -> bool:
+    """Whether a phrase stands in a text, in small letters or capitals."""
     return phrase.lower() in text.lower()

@@ -1,5 +1,7 @@
 """Searching on the page and in the small box: every state that a reader may meet."""
 
+import json
+import zlib
 from urllib.parse import quote
 
 import pytest
@@ -107,6 +109,143 @@ def test_index_that_does_not_load(open_page: OpenPage, tiny: str, complaints: li
     expect(page.locator(RESULTS).first).to_be_visible()
     assert all("ERR_FAILED" in one for one in complaints)
     complaints.clear()  # the browser tells of each request that was cut
+
+
+@pytest.mark.parametrize(
+    ("files", "status", "body"),
+    [
+        ("index.json", 500, ""), ("index.json", 404, ""), ("index.json", 200, "<h1>Увійдіть</h1>"),
+        ("p*/*", 500, ""), ("f*/*", 404, ""), ("f*/*", 200, "<h1>Увійдіть</h1>"), ("c/*", 503, ""),
+        ("facets", 200, ""),
+    ],
+)  # fmt: skip
+def test_index_that_answers_wrongly(
+    files: str, status: int, body: str, open_page: OpenPage, tiny: str, complaints: list[str]
+) -> None:
+    """An error of the server, a page of a network that wants a login: said, nothing breaks."""
+
+    def answer(page: Page) -> None:
+        page.route(
+            f"**/poshuk/data/{files}",
+            lambda route: route.fulfill(status=status, body=body, content_type="text/html"),
+        )
+
+    page = open_page(asked(tiny, "зразок"), prepare=answer)
+    expect(page.get_by_role("status").first).to_contain_text("Пошук зараз не працює")
+    expect(page.locator(RESULTS)).to_have_count(0)
+    assert violations(page) == []
+    assert all("Failed to load resource" in one for one in complaints)
+    complaints.clear()
+
+
+def test_offline(open_page: OpenPage, tiny: str, complaints: list[str]) -> None:
+    """What was loaded goes on; what was not is told, and found when the network is back."""
+    page = open_page(asked(tiny, "зразок"))
+    expect(page.locator(RESULTS).first).to_be_visible()
+    page.context.set_offline(True)
+    page.get_by_label("Слова, які шукаєте").fill("подача")
+    page.get_by_role("button", name="Шукати").click()
+    expect(page.get_by_role("status").first).to_contain_text("Пошук зараз не працює")
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Шукати").click()
+    expect(page.locator(RESULTS).first.get_by_role("link")).to_have_attribute("href", ACT_1)
+    assert all("ERR_INTERNET_DISCONNECTED" in one for one in complaints)
+    complaints.clear()
+
+
+def test_slow_network(open_page: OpenPage, tiny: str) -> None:
+    """While the index is on its way, that is said."""
+    held: list[Route] = []
+    page = open_page(
+        asked(tiny, "зразок"),
+        prepare=lambda page: page.route("**/poshuk/data/index.json", lambda one: held.append(one)),
+    )
+    status = page.get_by_role("status").first
+    expect(status).to_have_text("Шукаємо…")
+    held[0].continue_()
+    expect(status).to_contain_text("Знайдено")
+    expect(page.locator(RESULTS).first).to_be_visible()
+
+
+HOSTILE = '<img src="x" onerror="document.title=1"><script>document.title=2</script>'
+
+
+def test_signs_of_markup_stay_signs(open_page: OpenPage, tiny: str) -> None:
+    """A title, an excerpt or a query that looks like HTML is shown letter by letter."""
+
+    def spoil(route: Route) -> None:
+        cards = json.loads(zlib.decompress(route.fetch().body(), wbits=31))
+        for card in cards.values():
+            card[1], card[5] = f"{HOSTILE} {card[1]}", f"{HOSTILE} {card[5]}"
+        route.fulfill(body=zlib.compress(json.dumps(cards).encode(), wbits=31))
+
+    page = open_page(
+        asked(tiny, f"зразок {HOSTILE}"),
+        prepare=lambda page: page.route("**/poshuk/data/c/*", spoil),
+    )
+    first = page.locator(RESULTS).first
+    expect(first.get_by_role("link")).to_contain_text(HOSTILE)
+    expect(first.locator(".search__excerpt")).to_contain_text(HOSTILE)
+    expect(page.get_by_label("Слова, які шукаєте")).to_have_value(f"зразок {HOSTILE}")
+    assert page.locator(".search img, .search__found script").count() == 0
+    assert page.title() not in ("1", "2")
+
+
+@pytest.mark.parametrize("query", ["зразок (*+?[^$|\\{", "зразок " * 3000, "зразок " + "я" * 9000])
+def test_strange_queries(query: str, open_page: OpenPage, tiny: str) -> None:
+    """Signs of regular expressions mean nothing; of a pasted book the beginning is looked for."""
+    requests: list[str] = []
+    page = open_page(
+        f"{tiny}/poshuk/",
+        prepare=lambda page: page.on("request", lambda one: requests.append(one.url)),
+    )
+    page.get_by_label("Слова, які шукаєте").fill(query)
+    expect(page.locator(RESULTS).first).to_be_visible()
+    assert len(requests) < 100
+
+
+def test_topics_are_counted(open_page: OpenPage, tiny: str) -> None:
+    """How much there is of a topic is seen before it is chosen, and so is a word's share of it."""
+    page = open_page(asked(tiny, "зразок"))
+    topic = page.get_by_label("Тема", exact=True)
+    expect(topic.locator("option", has_text="Вода (")).to_have_count(1)
+    topic.select_option("voda")
+    count = page.locator(RESULTS).count()
+    expect(topic.locator("option:checked")).to_have_text(f"Вода ({count})")
+
+
+def test_topics_are_read_when_looked_for(open_page: OpenPage, tiny: str) -> None:
+    """On a phone what can be chosen is closed, and its columns are not downloaded."""
+    requests: list[str] = []
+    page = open_page(
+        asked(tiny, "зразок"),
+        width=360,
+        prepare=lambda page: page.on("request", lambda one: requests.append(one.url)),
+    )
+    expect(page.locator(RESULTS).first).to_be_visible()
+    assert not [one for one in requests if one.endswith("/topics")]
+    page.locator(".search__narrow summary").click()
+    expect(
+        page.get_by_label("Тема", exact=True).locator("option", has_text="Вода (")
+    ).to_have_count(1)
+
+
+def test_small_box_without_an_index(open_page: OpenPage, tiny: str, complaints: list[str]) -> None:
+    """Without an index the box offers nothing and still leads to the page that says so."""
+    page = open_page(
+        f"{tiny}/kontakty/",
+        prepare=lambda page: page.route(
+            "**/poshuk/data/**", lambda route: route.fulfill(status=500)
+        ),
+    )
+    page.locator(".header__search").click()
+    page.locator("#find-q").fill("подача")
+    page.wait_for_timeout(500)
+    expect(page.locator(".find li")).to_have_count(0)
+    page.locator("#find-q").press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("Пошук зараз не працює")
+    assert all("Failed to load resource" in one for one in complaints)
+    complaints.clear()
 
 
 def test_without_scripts(open_page: OpenPage, tiny: str) -> None:

@@ -14,6 +14,8 @@ HAND = "/novyny/2026/ruka/"
 OBJECT = "/novyny/2026/obiekt/"
 ACT = "/dokumenty/miska-rada/rishennia/2026/5-viii-194/"
 ORDER = "/dokumenty/miska-rada/rishennia/2026/12-r/"
+CAREFUL = "/novyny/2026/oberezhni/"
+CAREFULLY = "/novyny/2026/oberezhno/"
 REPORT = "/zvity/2026/zvit/"
 
 DOCUMENT = (
@@ -54,6 +56,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "acts/2026/5.md",
         act("5/VIII-194", "Про бюджет (зразок)", "1. Рішення міської ради.", adopted="2026-02-24"),
     )
+    site.write("news/2026/2026-11-22-oberezhni.md", news("Тут", "Обережні люди йшли додому."))
+    site.write("news/2026/2026-11-23-oberezhno.md", news("Там", "Обережно люди йшли додому."))
     site.write("acts/2026/12.md", act("12-р", "Про відпустку (зразок)", "1. Відпустка."))
     site.write("files/dodatok.docx", docx())
     site.write(
@@ -71,8 +75,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("Гончаренком", WATER), ("побудувати", HAND), ("об’єктів", OBJECT), ("обєкту", OBJECT),
         ("грунтом", OBJECT), ("памяттю", OBJECT), ("5/VIII-194", ACT), ("№ 5/vііі–194", ACT),
         ("5 / VIII - 194", ACT), ("194", ACT), ("12-p", ORDER), ("24 лютого 2026", ACT),
-        ("24.02.2026", ACT), ("2026-02-24", ACT), ("про водопостачання", WATER),
-        ("рішення зразкової ради відпустка", ORDER), ("новина про водопостачання", WATER),
+        ("24.02.2026", ACT), ("24.02.26", ACT), ("2026-02-24", ACT), ("про водопостачання", WATER),
+        ("перевіривши", WATER), ("перевіреної", WATER), ("відновить", WATER), ("зламавши", HAND),
+        ("правіше", HAND), ("рішення зразкової ради відпустка", ORDER),
+        ("новина про водопостачання", WATER),
     ],
 )  # fmt: skip
 def test_query_finds_the_text(built: Path, typed: str, address: str) -> None:
@@ -87,7 +93,7 @@ def test_query_finds_the_text(built: Path, typed: str, address: str) -> None:
     [
         ("djljgjcnfxfyyz", "водопостачання", WATER), ("водопостачяння", "водопостачання", WATER),
         ("одопостачання", "водопостачання", WATER), ("водопсотачання", "водопостачання", WATER),
-        ("рышення", "рішення", ACT), ("бюджэт", "бюджет", ACT),
+        ("рышення", "рішення", ACT), ("бюджэт", "бюджет", ACT), ("рка", "рука", HAND),
         ("рышення мыськоъ ради", "рішення міської ради", ACT),
     ],
 )  # fmt: skip
@@ -102,6 +108,14 @@ def test_phrase(built: Path) -> None:
     loose, exact = found(built, ["рада міська", "«рада міська»"])
     assert {ACT, OBJECT} <= set(loose["addresses"])
     assert exact["addresses"] == [OBJECT]
+
+
+def test_own_word_comes_before_its_kin(built: Path) -> None:
+    """A text with the very word is before one with a word made of it, whichever was asked for."""
+    (answer,) = found(built, ["обережно"])
+    assert answer["addresses"] == [CAREFULLY, CAREFUL]
+    (answer,) = found(built, ["обережна"])
+    assert answer["addresses"] == [CAREFUL, CAREFULLY]
 
 
 def test_word_to_leave_out(built: Path) -> None:

@@ -12,6 +12,10 @@ from plugins.search.scanning import scan
 from tests.search.browser_code import ask
 
 SIGNS = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяыэъё'’ʼ`-–/.№ 0123456789ivxIVXabcopАІВСХ\u0301\u00ad«»,:"
+NUMBERS = (
+    "5/VIII-194", "№ 5/vііі–194", "12-р", "280/97-ВР", "24.02.2021", "24.02.21", "24.02.98",
+    "1.2.15", "45.02.21", "24 лютого 2021 року", "2021-02-24", "п. 1.2.3.4", "01.01.70", "XIX", "ХІХ", "вoда",
+)  # fmt: skip
 TEXTS = st.text(st.sampled_from(SIGNS), max_size=40)
 
 
@@ -45,10 +49,21 @@ def test_spellings_of_a_number(typed: str) -> None:
     assert scan(typed) == (["5", "viii", "194"], ["5-viii-194"])
 
 
-@pytest.mark.parametrize("typed", ["24 лютого 2021", "24.02.2021", "24.2.2021", "2021-02-24"])
+@pytest.mark.parametrize(
+    "typed", ["24 лютого 2021", "24.02.2021", "24.2.2021", "2021-02-24", "24.02.21"]
+)
 def test_spellings_of_a_date(typed: str) -> None:
     """A date is one thing however it is written."""
     assert "2021-02-24" in scan(typed).joined
+
+
+@pytest.mark.parametrize(
+    ("typed", "joined"),
+    [("24.02.98", "1998-02-24"), ("1.2.15", "1-2-15"), ("45.02.21", "45-02-21")],
+)
+def test_two_digits_of_a_year(typed: str, joined: str) -> None:
+    """They are a year only behind a day and a month of two digits: «1.2.15» is a clause."""
+    assert scan(typed).joined == [joined]
 
 
 def test_index_of_a_number() -> None:
@@ -67,7 +82,12 @@ def test_javascript_reads_as_python_does() -> None:
     """The same words of the same texts: thousands from the dictionary, and strange ones."""
     words = _words(4000)
     strange = [f"{a}{b}{c}" for a in SIGNS for b in SIGNS[::7] for c in SIGNS[::9]]
-    texts = [*words, *strange, *(" ".join(words[at : at + 9]).upper() for at in range(0, 999, 9))]
+    texts = [
+        *words,
+        *NUMBERS,
+        *strange,
+        *(" ".join(words[at : at + 9]).upper() for at in range(0, 999, 9)),
+    ]
     ours = [[*scan(text), [fold(word) for word in scan(text).words]] for text in texts]
     theirs = ask(scan=texts)
     differ = [(text, a, b) for text, a, b in zip(texts, ours, theirs, strict=True) if a != b]

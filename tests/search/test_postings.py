@@ -2,39 +2,58 @@
 
 import struct
 from collections.abc import Mapping
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.postings import MOST, TITLE, Posting, bucket, damping, impact, slices
+from plugins.search.postings import (
+    MOST,
+    TITLE,
+    Posting,
+    bucket,
+    damping,
+    impact,
+    neighbours,
+    slices,
+)
 from plugins.search.shape import BLOCK
 
 KEYS = st.sampled_from(["вода", "рада", "5-viii-194", "а", "обєкт"])
 BYTE = st.integers(0, 255)
+BESIDE = st.integers(0, 0xFFFF)
 TEXTS = st.dictionaries(
     st.integers(0, 5 * BLOCK),
-    st.dictionaries(KEYS, st.tuples(BYTE, BYTE), max_size=5),
+    st.dictionaries(KEYS, st.tuples(BYTE, BESIDE), max_size=5),
     max_size=30,
 )
-"""Ids with their keys: impact, what follows."""
+"""Ids with their keys: impact, what stands beside."""
 
 
-def decoded(data: bytes) -> dict[str, list[tuple[int, int, int]]]:
-    """Return the postings of a bucket as the browser reads them: id, impact, what follows."""
-    (size,) = struct.unpack_from("<I", data)
-    at, found = 4 + size, {}
-    for line in data[4:at].decode().splitlines():
-        key, count, runs, *_ = line.split("\t")
-        column = at + 3 * int(runs)
+def decoded(where: bytes, beside: bytes) -> dict[str, list[tuple[int, int, int]]]:
+    """Return the postings of a bucket as the browser reads them: id, impact, what is beside."""
+    places, around = _lines(where), _lines(beside)
+    found, at, besides = {}, places.pop(""), around.pop("")
+    for key, (count, runs, *_) in places.items():
+        column = at + 3 * runs
         ids: list[int] = []
-        for run in range(int(runs)):
-            block, less = struct.unpack_from("<HB", data, at + 3 * run)
-            ids += [block * BLOCK + data[column + len(ids) + n] for n in range(less + 1)]
-        impacts, following = (data[column + n * int(count) :][: int(count)] for n in (1, 2))
-        found[key] = list(zip(ids, impacts, following, strict=True))
-        at = column + 3 * int(count)
-    assert at == len(data)
+        for run in range(runs):
+            block, less = struct.unpack_from("<HB", where, at + 3 * run)
+            ids += [block * BLOCK + where[column + len(ids) + n] for n in range(less + 1)]
+        impacts = where[column + count : column + 2 * count]
+        after, before = (beside[besides + n * count :][:count] for n in (0, 1))
+        both = [low | high << 8 for low, high in zip(after, before, strict=True)]
+        found[key] = list(zip(ids, impacts, both, strict=True))
+        at, besides = column + 2 * count, besides + 2 * around[key][0]
+    assert (at, besides) == (len(where), len(beside))
     return found
+
+
+def _lines(data: bytes) -> dict[str, Any]:
+    """Return the numbers of each key; of an empty key where columns begin."""
+    (size,) = struct.unpack_from("<I", data)
+    lines = (line.split("\t") for line in data[4 : 4 + size].decode().splitlines())
+    return {key: [*map(int, numbers)] for key, *numbers in lines} | {"": 4 + size}
 
 
 def blocks_of(texts: Mapping[int, Mapping[str, tuple[int, int]]]) -> dict[int, list[bytes]]:
@@ -53,7 +72,8 @@ def test_buckets_hold_every_posting(texts: dict[int, dict[str, tuple[int, int]]]
     blocks = blocks_of(texts)
     found: dict[str, list[tuple[int, int, int]]] = {}
     for number in (0, 1):
-        made = decoded(bucket((block, some[number]) for block, some in blocks.items()))
+        given = [(block, some[number]) for block, some in blocks.items()]
+        made = decoded(bucket(given), neighbours(given))
         assert not made.keys() & found.keys()
         found |= made
     wanted: dict[str, list[tuple[int, int, int]]] = {}
@@ -67,12 +87,10 @@ def test_common_key_keeps_its_best_texts() -> None:
     """No bucket grows without end: of a word that is everywhere the best texts stay."""
     texts = {id_: {"рада": (1 + (id_ == 7), 0)} for id_ in range(MOST + 100)}
     blocks = blocks_of(texts)
-    data = next(
-        data
-        for number in (0, 1)
-        if len(data := bucket((block, some[number]) for block, some in blocks.items())) > 4
-    )
-    ids = [id_ for id_, *_ in decoded(data)["рада"]]
+    bytes_of = ([(block, some[number]) for block, some in blocks.items()] for number in (0, 1))
+    given = next(some for some in bytes_of if len(bucket(some)) > 4)
+    data = bucket(given)
+    ids = [id_ for id_, *_ in decoded(data, neighbours(given))["рада"]]
     assert len(ids) == MOST
     assert ids == [7, *range(101, MOST + 100)]
     assert data[4:].startswith(f"рада\t{MOST}\t".encode())

@@ -27,7 +27,8 @@ const completion = (box) => {
       const cards = await Promise.all(found.ids.slice(0, TITLES).map(index.card));
       if (mine === latest) draw(cards, found, index);
     } catch {
-      opened = null; // the form still leads to the page of search, which says what is wrong
+      // The form still leads to the page of search, which says what is wrong.
+      opened = null;
     }
     return undefined;
   };
@@ -52,4 +53,5 @@ const completion = (box) => {
 };
 
 const searchBox = document.getElementById("find");
-if (searchBox) queueMicrotask(() => completion(searchBox)); // after all of this file is there
+// After all of this file is there.
+if (searchBox) queueMicrotask(() => completion(searchBox));

@@ -1,32 +1,51 @@
 const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ`]\p{L}+)*/gu;
 
+// What one pastes may be a whole act: of it so many signs are read, and so many words of them.
+const [LONGEST, MOST] = [400, 32];
+
 // A whole search: terms, their repairs, texts, and what can be chosen among them.
-const find = async (typed, chosen, index, asPrefix = true) => {
+const find = async (given, chosen, index, asPrefix = true) => {
+  const typed = given.slice(0, LONGEST);
   const query = parseQuery(typed, index);
-  const given = await termsOf(query, index, asPrefix);
-  const repaired = await repairedTerms(given, typed, query, index, asPrefix);
+  const asked = await termsOf(query, index, asPrefix);
+  const repaired = await repairedTerms(asked, typed, query, index, asPrefix);
   const terms = repaired.terms.filter(({ lists }) => lists.length);
   const without = await Promise.all(query.without.map((word) => termOf(word, index, false)));
+  const quoted = terms.filter(({ word }) => query.phrases.flat().includes(word)).flatMap(({ lists }) => lists);
+  const own = quoted.filter(({ share }) => share === 1);
+  await Promise.all(own.map(async (list) => (list.beside = await index.neighbours(list.key))));
   const facts = await index.facts();
   const choice = { ...query.chosen, ...chosen };
   const topics = choice.topic ? await index.topics() : null;
-  const asked = terms.length || (!given.length && Object.keys(choice).length);
+  const some = terms.length || (!asked.length && Object.keys(choice).length);
   const matched = (allowed) =>
-    asked
+    some
       ? match(terms, index, allowed, query.phrases, without)
-      : { ids: [], whole: true, missed: () => [], file: () => 0 };
+      : { ids: [], whole: true, file: () => 0 };
   const tests = testsOf(choice, index, facts, topics);
   const all = matched((id) => facts.there(id));
-  const ids = all.ids.filter((id) => tests.every(({ holds }) => holds(id)));
+  const among = (facet) => all.ids.filter((id) => tests.every((test) => test.facet === facet || test.holds(id)));
+  // How many texts each value has, whatever else is chosen in the same facet.
+  const counts = (facet, add) => {
+    const sums = new Uint32Array(256);
+    for (const id of among(facet)) add(sums, id);
+    return new Map([...sums.entries()].filter(([value, count]) => value && count));
+  };
   return {
     ...all,
-    ids,
+    ids: among(),
     choice,
     terms,
     query,
-    unknown: repaired.terms.filter(({ lists }) => !lists.length).map(({ word }) => word),
     instead: repaired.instead,
-    counts: countsOf(all.ids, tests, facts),
+    counts: Object.fromEntries(
+      ["type", "body", "year", "status"].map((facet) => [
+        facet,
+        counts(facet, (sums, id) => (sums[facts[facet](id)] += 1)),
+      ]),
+    ),
+    countTopics: (has) =>
+      counts("topic", (sums, id) => index.facets.topic.forEach((_, at) => (sums[at + 1] += has(id, at)))),
   };
 };
 
@@ -44,7 +63,7 @@ const termsOf = async ({ words, joined }, index, asPrefix) => {
     terms.push(term);
   }
   const last = words.length - 1;
-  const left = [...new Map(words.map((word, at) => [word, at]))].filter(([, at]) => !taken.has(at));
+  const left = [...new Map(words.map((word, at) => [word, at]))].filter(([, at]) => !taken.has(at)).slice(0, MOST);
   return [
     ...terms,
     ...(await Promise.all(left.map(([word, at]) => termOf(word, index, asPrefix && at === last)))),
@@ -74,7 +93,7 @@ const repairedTerms = async (terms, typed, query, index, asPrefix) => {
 
 const meantBy = async (word, index) => {
   const best = async (words) => {
-    const terms = await Promise.all(words.slice(0, 6).map((one) => termOf(one, index, false)));
+    const terms = await Promise.all(words.slice(0, 4).map((one) => termOf(one, index, false)));
     return terms.reduce((a, b) => (b.texts > (a?.texts ?? 0) ? b : a), null);
   };
   const spelt = ukrainianSpellings(word).filter((one) => one !== word);
@@ -94,16 +113,3 @@ const testsOf = (choice, index, facts, topics) =>
     if (facet === "topic") return { facet, holds: (id) => topics(id, at) };
     return { facet, holds: (id) => facts[facet](id) === at + 1 };
   });
-
-// How many texts each value has, whatever else is chosen in the same facet.
-const countsOf = (ids, tests, facts) =>
-  Object.fromEntries(
-    ["type", "body", "year", "status"].map((facet) => {
-      const counts = new Uint32Array(256);
-      const others = tests.filter((test) => test.facet !== facet);
-      for (const id of ids) {
-        if (others.every(({ holds }) => holds(id))) counts[facts[facet](id)] += 1;
-      }
-      return [facet, new Map([...counts.entries()].filter(([value, count]) => value && count))];
-    }),
-  );

@@ -24,9 +24,11 @@ const reader = ({ signs, fold: folds, latin: latins, months }) => {
   };
 
   const joined = (group, parts) => {
-    const date = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$/.exec(group);
+    const date = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$|^([0-3][0-9])\.([01][0-9])\.([0-9]{2})$/.exec(group);
     if (!date) return parts.join("-");
-    return `${date[3]}-${date[2].padStart(2, "0")}-${date[1].padStart(2, "0")}`;
+    const [day, month, year] = date.slice(1).filter(Boolean);
+    const century = year[2] ? "" : year < "70" ? "20" : "19";
+    return `${century}${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   };
 
   const dates = (words) =>

@@ -8,7 +8,8 @@ const openIndex = async (folder) => {
   const load = (name, unpacked) => {
     if (!asked.has(name)) {
       const answer = bytesOf(folder + name).then(unpacked);
-      answer.catch(() => asked.delete(name)); // the next query tries once more
+      // The next query tries once more.
+      answer.catch(() => asked.delete(name));
       asked.set(name, answer);
     }
     return asked.get(name);
@@ -24,29 +25,34 @@ const openIndex = async (folder) => {
       return { keys: keys.split(","), forms: shown.map(read.fold), shown };
     });
 
-  // A bucket as plugins/search/postings.py writes it.
+  // A bucket and what stands beside its words, as plugins/search/postings.py writes them.
   const bucket = (bytes) => {
     const size = new DataView(bytes.buffer).getUint32(0, true);
     let at = 4 + size;
     const keys = new Map();
     for (const line of text(bytes.subarray(4, at)).split("\n")) {
       const [key, count, runs, texts] = line.split("\t");
-      keys.set(key, { at, count: +count, runs: +runs, texts: +(texts ?? count) });
-      at += 3 * runs + 3 * count;
+      keys.set(key, { at, count: +count, runs: +(runs ?? 0), texts: +(texts ?? count) });
+      at += 3 * (runs ?? 0) + 2 * count;
     }
     return { bytes, keys };
   };
-  const postings = ({ bytes, keys }, key) => {
-    const { at, count, runs, texts } = keys.get(key) ?? { count: 0, runs: 0, texts: 0 };
+  const columns = async (letter, key) => {
+    const { bytes, keys } = await numbered(letter, key, manifest.buckets, bucket);
+    const found = keys.get(key) ?? { at: 0, count: 0, runs: 0, texts: 0 };
+    const column = found.at + 3 * found.runs;
+    const part = (from) => bytes.subarray(column + from * found.count, column + (from + 1) * found.count);
+    return { ...found, bytes, parts: [part(0), part(1)] };
+  };
+  const postings = async (key) => {
+    const { bytes, at, count, runs, texts, parts } = await columns("p", key);
     const ids = new Uint32Array(count);
-    const column = at + 3 * runs;
     for (let run = 0, n = 0; run < runs; run += 1) {
       const head = at + 3 * run;
       const first = (bytes[head] | (bytes[head + 1] << 8)) * manifest.block;
-      for (const end = n + bytes[head + 2] + 1; n < end; n += 1) ids[n] = first + bytes[column + n];
+      for (const end = n + bytes[head + 2] + 1; n < end; n += 1) ids[n] = first + parts[0][n];
     }
-    const part = (number) => bytes.subarray(column + number * count, column + (number + 1) * count);
-    return { key, texts, ids, impacts: part(1), following: part(2) };
+    return { key, texts, ids, impacts: parts[1] };
   };
 
   const facets = (bytes) => {
@@ -68,7 +74,8 @@ const openIndex = async (folder) => {
     ...read,
     shard: (form) => numbered("f", form.slice(0, manifest.start), manifest.shards, shard),
     heads: (rest) => numbered("h", rest, manifest.shards, lines),
-    postings: async (key) => postings(await numbered("p", key, manifest.buckets, bucket), key),
+    postings,
+    neighbours: async (key) => (await columns("n", key)).parts,
     facts: () => load("facets", facets),
     topics: () => load("topics", (bytes) => (id, topic) =>
       (bytes[(topic >> 3) * manifest.ids + id] >> (topic & 7)) & 1),

@@ -1,5 +1,8 @@
 // From words to texts: readings of a word are alternatives, words are wanted all together.
-const COMMON = 0.25; // of all texts: such a word filters nothing beside a rarer one
+// Of a word: what a text says by another made of it, or that it is made of.
+const KIN = 0.4;
+// Of all texts: such a word filters nothing beside a rarer one.
+const COMMON = 0.25;
 
 const termOf = async (word, index, asPrefix) => {
   const lines = await index.shard(word);
@@ -9,6 +12,7 @@ const termOf = async (word, index, asPrefix) => {
   }
   const keys = [...new Set(read.flatMap((line) => line.keys))];
   const lists = await Promise.all(keys.map(index.postings));
+  for (const list of lists) list.share = read.some((line) => line.keys[0] === list.key) ? 1 : KIN;
   const found = lists.filter((list) => list.texts);
   const own = new Set(found.map(({ key }) => key));
   const marked = lines.filter((line) => line.keys.some((key) => own.has(key)));
@@ -23,21 +27,24 @@ const termOf = async (word, index, asPrefix) => {
   };
 };
 
-// The best impact of a term in each text; following words of its forms; the file it stands in.
+// The best impact of a term in each text; words beside its forms; the file it stands in.
 const columnOf = (term, index) => {
   const weights = new Float32Array(index.ids);
   const following = new Uint8Array(index.ids);
+  const preceding = new Uint8Array(index.ids);
   const files = new Uint8Array(index.ids).fill(255);
-  for (const { ids, impacts, following: next, texts } of term.lists) {
-    const rarity = Math.log(1 + (index.texts - texts + 0.5) / (texts + 0.5));
+  for (const list of term.lists) {
+    const { ids, impacts, texts } = list;
+    const rarity = list.share * Math.log(1 + (index.texts - texts + 0.5) / (texts + 0.5));
     ids.forEach((id, n) => {
       const weight = rarity * (impacts[n] & 63);
       if (weight > weights[id]) weights[id] = weight;
-      following[id] |= next[n];
+      following[id] |= list.beside?.[0][n];
+      preceding[id] |= list.beside?.[1][n];
       files[id] = Math.min(files[id], impacts[n] >> 6);
     });
   }
-  return { ...term, weights, following, files };
+  return { ...term, weights, following, preceding, files };
 };
 
 // Words whose absence rules a text out: all but the common ones, unless there are no others.
@@ -51,7 +58,7 @@ const match = (terms, index, allowed, phrases, without) => {
   const columns = terms.map((term) => columnOf(term, index));
   const wanted = new Set(needed(terms, index).map(({ word }) => word));
   const banned = without.map((term) => columnOf(term, index));
-  const checks = phrases.map((words) => pairs(words, columns, index));
+  const checks = phrases.map((words) => pairs(words, columns));
   const scores = new Float32Array(index.ids);
   const hits = new Uint8Array(index.ids);
   for (const { word, weights } of columns) {
@@ -63,7 +70,7 @@ const match = (terms, index, allowed, phrases, without) => {
     }
   }
   const fits = (id) =>
-    allowed(id) && banned.every(({ weights }) => !weights[id]) && checks.every((holds) => holds(id));
+    allowed(id) && banned.every(({ weights }) => !weights[id]) && checks.every((sure) => sure(id));
   const least = (count) => {
     const ids = [];
     for (let id = 0; id < index.ids; id += 1) {
@@ -74,10 +81,9 @@ const match = (terms, index, allowed, phrases, without) => {
   let count = wanted.size;
   let ids = least(count);
   while (!ids.length && count > 1) ids = least((count -= 1));
-  ids = ranked(ids, (id) => 1000 * scores[id]);
-  const missed = (id) => columns.filter(({ word, weights }) => wanted.has(word) && !weights[id]);
+  ids = ranked(ids, (id) => 1000 * scores[id] * checks.reduce((all, sure) => all * sure(id), 1));
   const file = (id) => Math.max(0, ...columns.map(({ files }) => (files[id] < 255 ? files[id] : 0)));
-  return { ids, whole: count === wanted.size, missed, file };
+  return { ids, whole: count === wanted.size, file };
 };
 
 // Texts by weight, of equal ones the newer first. Numbers of one array: 50,000 in some milliseconds.
@@ -86,10 +92,19 @@ const ranked = (ids, weight) => {
   return Array.from(keys.reverse(), (key) => key % 2 ** 20);
 };
 
-// Whether in a text each word of a phrase may be followed by the next: postings keep a bit of it.
-const pairs = (words, columns, index) => {
-  const column = (word) => columns.find((one) => one.word === word);
-  const steps = words.slice(1).map((next, at) => [column(words[at]), 1 << (crc32(next) & 7)]);
+// How sure it is, from 0 to 1, that in a text each word of a phrase is followed by the next: of the
+// words beside a word postings keep a bit of eight by its hash, so where all are set they say nothing.
+const pairs = (words, columns) => {
+  const sure = (word, side, other, id) => {
+    const column = columns.find((one) => one.word === word);
+    if (!column) return 1;
+    if (!column.weights[id]) return column.whole ? 0 : 1 / 8;
+    const mask = column[side][id];
+    return mask & (1 << (crc32(other) & 7)) && 1 / bits(mask);
+  };
+  const steps = words.slice(1).map((next, at) => [words[at], next]);
   return (id) =>
-    steps.every(([one, bit]) => !one || (one.weights[id] ? one.following[id] & bit : !one.whole));
+    steps.reduce((all, [a, b]) => all && all * sure(a, "following", b, id) * sure(b, "preceding", a, id), 1);
 };
+
+const bits = (mask) => mask && 1 + bits(mask & (mask - 1));

@@ -24,8 +24,9 @@ const near = (a, b) => {
 
 const without = (head) => [head, ...[...head].map((_, at) => head.slice(0, at) + head.slice(at + 1))];
 
+// A form of each word that may have been meant; of three letters typed only one more may be missing.
 const nearForms = async (word, index) => {
-  if (word.length < index.start || /\d/.test(word)) return [];
+  if (word.length < index.start - 1 || /\d/.test(word)) return [];
   const head = word.slice(0, index.head);
   const rests = without(head);
   const left = new Set(rests);
@@ -33,5 +34,10 @@ const nearForms = async (word, index) => {
   const heads = new Set(shards.flat().filter((one) => without(one).some((rest) => left.has(rest))));
   const starts = new Set([...heads].map((one) => one.slice(0, index.start)));
   const maps = await Promise.all([...starts].slice(0, 12).map(index.shard));
-  return [...new Set(maps.flat().flatMap(({ forms }) => forms))].filter((form) => near(word, form));
+  const found = new Map();
+  for (const { keys, forms } of maps.flat()) {
+    const form = forms.find((one) => one.length >= index.start && near(word, one));
+    if (form && !found.has(keys[0])) found.set(keys[0], form);
+  }
+  return [...found.values()];
 };

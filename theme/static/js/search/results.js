@@ -6,7 +6,8 @@ const element = (tag, name, ...inside) => {
   return made;
 };
 
-const ROOM = 220; // letters of an excerpt
+// Letters of an excerpt.
+const ROOM = 220;
 
 // Where in a text words of the query stand, in any form: pairs [from, to).
 const placesOf = (text, terms, index) => {

@@ -12,7 +12,8 @@ const searchPage = (place) => {
     narrow.hidden = !there;
     for (const select of selects) select.disabled = !there;
   };
-  narrow.open = matchMedia("(min-width: 40rem)").matches; // on a phone results come first
+  // On a phone results come first.
+  narrow.open = matchMedia("(min-width: 40rem)").matches;
   let opened = null;
   let latest = 0;
 
@@ -87,18 +88,16 @@ const searchPage = (place) => {
   const drawChoice = (found, index) => {
     enable(true);
     narrow.open ||= Object.values(found.choice).some(Boolean);
+    const fill = (select, counts) => fillSelect(select, counts, found.choice[select.name], index);
     for (const select of selects) {
       if (select.name === "sort") select.value = state().get("sort") ?? "";
-      else if (select.name !== "topic") fillSelect(select, found.counts[select.name], found.choice[select.name], index);
-      else fillTopics(select, found.choice.topic, index);
+      else fill(select, found.counts[select.name] ?? new Map());
     }
-  };
-
-  // Topics are counted only for those who look: their columns are read when the list is opened.
-  const fillTopics = (select, chosen, index) => {
-    const options = index.facets.topic.map(([slug, name]) => new Option(name, slug));
-    select.replaceChildren(new Option(index.words.all_topic, ""), ...options);
-    select.value = chosen ?? "";
+    // Topics are read only for those who look at what can be chosen.
+    const mine = latest;
+    if (narrow.open) {
+      index.topics().then((has) => mine === latest && fill(form.topic, found.countTopics(has)), () => {});
+    }
   };
 
   const sortBy = async (order, found, index) => {
@@ -126,6 +125,7 @@ const searchPage = (place) => {
     clearTimeout(waiting);
     go(history.pushState);
   });
+  narrow.addEventListener("toggle", () => narrow.open && show());
   form.addEventListener("change", (event) => {
     if (event.target !== form.q) go(history.pushState);
   });

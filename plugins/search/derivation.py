@@ -1,0 +1,89 @@
+"""Which words are made of which: participles of verbs; adverbs, degrees, qualities of adjectives.
+
+Candidates only: the dictionary says which of them there are.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+VERB, GERUND, ADJECTIVE, ADVERB, NOUN = "VERB", "GRND", "ADJF", "ADVB", "NOUN"
+
+Endings = tuple[tuple[str, tuple[str, ...]], ...]
+
+_VERBS_OF_PARTICIPLES: Endings = (
+    ("блений", ("бити",)), ("плений", ("пити",)), ("млений", ("мити",)), ("влений", ("вити",)),
+    ("щений", ("стити", "тити")), ("джений", ("дити",)), ("чений", ("чити", "тити")),
+    ("жений", ("зити", "гти")), ("шений", ("сити",)), ("ний", ("ти",)), ("тий", ("ти",)),
+    ("ований", ("увати",)), ("йований", ("ювати",)), ("ьований", ("ювати",)),
+    ("ений", ("ити", "ти", "іти", "нути")), ("єний", ("їти",)),
+    ("ючий", ("ти", "вати")), ("ячий", ("ити", "іти")), ("лий", ("ти",)),
+)  # fmt: skip
+_ADJECTIVES_OF_ADVERBS: Endings = (("ьо", ("ій",)), ("о", ("ий", "ій")), ("е", ("ий",)))
+_ADJECTIVES_OF_DEGREES: Endings = (
+    ("іший", ("ий", "ій")), ("жчий", ("гий", "зький")), ("щий", ("стий", "ський")),
+    ("ший", ("ий", "кий", "окий", "екий")),
+)  # fmt: skip
+_ADJECTIVES_OF_QUALITIES: Endings = (("ість", ("ий", "ій")), ("їсть", ("їй",)))
+_MOST = "най"
+
+
+def origins(word: str, part: str, tag: str) -> Iterator[tuple[str, str]]:
+    """Yield dictionary forms of which a word may be made, each with its part of speech."""
+    if part == ADVERB:
+        yield from ((one, ADJECTIVE) for one in _with_other_ending(word, _ADJECTIVES_OF_ADVERBS))
+    elif part == NOUN:
+        yield from ((one, ADJECTIVE) for one in _with_other_ending(word, _ADJECTIVES_OF_QUALITIES))
+    elif part == ADJECTIVE and ("pssv" in tag or "actv" in tag):
+        yield from ((one, VERB) for one in _with_other_ending(word, _VERBS_OF_PARTICIPLES))
+    elif part == ADJECTIVE and word.endswith("ий"):
+        more = word.removeprefix(_MOST)
+        yield from ((one, ADJECTIVE) for one in _with_other_ending(more, _ADJECTIVES_OF_DEGREES))
+
+
+def _with_other_ending(word: str, endings: Endings) -> Iterator[str]:
+    for ending, others in endings:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            yield from (word[: -len(ending)] + other for other in others)
+
+
+def offspring(word: str, part: str, forms: Sequence[str]) -> Iterator[str]:
+    """Yield dictionary forms of words that may be made of a word with all its forms."""
+    if part == VERB and word.endswith("ти"):
+        yield from _participles(word[:-2], forms)
+    elif part == ADJECTIVE and word.endswith(("ий", "ій")):
+        stem = word[:-2]
+        yield from (f"{stem}о", f"{stem}е", f"{stem}ьо", f"{stem}ість")
+        yield from (f"{most}{stem}{end}" for most in ("", _MOST) for end in ("іший", "ший"))
+
+
+def _participles(stem: str, forms: Iterable[str]) -> Iterator[str]:
+    yield from (stem + ending for ending in ("ний", "тий", "лий"))
+    if stem.endswith(("ува", "юва")):
+        yield from (stem[:-3] + ending for ending in ("ований", "ьований", "йований"))
+    for form in forms:
+        if form.endswith("у"):  # люблю, оснащу: the consonant has already changed
+            yield f"{form[:-1]}ений"
+        elif form.endswith("ю"):
+            yield from (f"{form[:-1]}ений", f"{form[:-1]}єний")
+        elif form.endswith(("уть", "ють", "ять", "ать")):
+            yield f"{form[:-2]}чий"
+
+
+def gerunds(forms: Iterable[str]) -> Iterator[str]:
+    """Yield what may be the gerunds of a verb: «читав», «читають» give «читавши», «читаючи»."""
+    for form in forms:
+        if form.endswith("ться"):
+            yield f"{form[:-4]}чись"
+        elif form.endswith("ть"):
+            yield f"{form[:-2]}чи"
+        elif form.endswith("ся"):
+            yield f"{form[:-2]}шись"
+        elif form[-1] not in "аеєиіїоуюяь":
+            yield f"{form}ши"
+
+
+def form_of_gerund(gerund: str) -> str:
+    """Return the form of the verb that a gerund is made of: «читавши», «читаючи» of the above."""
+    for ending, other in (("шись", "ся"), ("ши", ""), ("чись", "ться"), ("чи", "ть")):
+        if gerund.endswith(ending):
+            return gerund[: -len(ending)] + other
+    return gerund

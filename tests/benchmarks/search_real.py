@@ -1,0 +1,92 @@
+"""Texts of real Ukrainian sentences, and queries whose truth is of another dictionary than ours.
+
+Sentences are those of UA-GEC (Syvokon et al., CC BY 4.0), the corrected side: read here, never
+kept. Which forms a word has says simplemma, not the pymorphy3 that the index is made with.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from random import Random
+
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+from ua_gec import Corpus as Sentences
+
+from tests.benchmarks.document import Document
+from tests.benchmarks.search_corpus import document
+from tests.benchmarks.search_queries import RARE, RELEVANT, Query, holds
+
+SENTENCES = (6, 25)  # of a text
+TITLE = 8  # words of a title at most
+_MARKS = re.compile(r"[\\<>*_`\[\]{}|#~^&]|https?:|www")
+_WORD = re.compile("[а-яіїєґ']+")
+_SIGNS = str.maketrans("’ʼ`", "'''")
+
+
+def real_texts(size: int, seed: int = 4) -> Iterator[Document]:
+    """Yield ``size`` texts, each of sentences drawn from the whole corpus."""
+    corpus = Sentences(partition="all", annotation_layer="gec-only")
+    sentences = [line for text in corpus for line in _sentences(text.target)]
+    for serial in range(size):
+        rng = Random(f"real {seed} {serial}")
+        title = " ".join(rng.choice(sentences).split()[:TITLE]).strip(" ,;:–—-.").replace('"', "")
+        text = "\n\n".join(rng.choices(sentences, k=rng.randint(*SENTENCES)))
+        yield document(serial, size, title, text)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Yield what is a sentence without marks that Markdown would take for its own."""
+    for line in re.split(r"(?<=[.!?…])\s+|\n+", text):
+        if 4 <= len(line.split()) <= 60 and not _MARKS.search(line):
+            yield line.strip()
+
+
+class RealCorpus:
+    """Texts with the words in them by their lemma in simplemma."""
+
+    def __init__(self, texts: Sequence[Document]) -> None:
+        self.texts = texts
+        self.forms: dict[str, set[str]] = defaultdict(set)
+        self.lemmas: dict[str, set[str]] = defaultdict(set)
+        lemma_of = self.dictionary
+        for text in texts:
+            for word in set(_words(f"{text.title} {text.text}")):
+                self.forms[word].add(text.address)
+                if lemma := lemma_of.get(word):
+                    self.lemmas[lemma].add(text.address)
+
+    @cached_property
+    def dictionary(self) -> Mapping[str, str]:
+        """Every plain form in small letters with its lemma."""
+        known = DefaultDictionaryFactory().get_dictionary("uk")
+        return {
+            form: lemma for form, lemma in known.items()
+            if _WORD.fullmatch(form) and _WORD.fullmatch(lemma)
+        }  # fmt: skip
+
+
+def real_queries(corpus: RealCorpus, each: int, seed: int = 4) -> Iterator[Query]:
+    """Yield forms that stand in no text, of words that stand in ten at most; and phrases."""
+    rng = Random(seed)
+    absent: dict[str, list[str]] = defaultdict(list)
+    for form, lemma in corpus.dictionary.items():
+        if form not in corpus.forms and len(form) > 3:
+            absent[lemma].append(form)
+    lemmas = sorted(
+        lemma for lemma, texts in corpus.lemmas.items()
+        if len(texts) <= max(RELEVANT, len(corpus.texts) // RARE) and absent.get(lemma)
+    )  # fmt: skip
+    for lemma in rng.sample(lemmas, min(each, len(lemmas))):
+        yield Query("real inflection", rng.choice(absent[lemma]), frozenset(corpus.lemmas[lemma]))
+    for text in rng.sample(list(corpus.texts), each):
+        words = re.findall(r"[\w'’ʼ-]+", rng.choice(text.text.split("\n\n")))
+        at = rng.randint(0, max(0, len(words) - 4))
+        phrase = " ".join(words[at : at + 4])
+        texts = {one.address for one in corpus.texts if holds(f"{one.title}\n{one.text}", phrase)}
+        if texts:
+            yield Query("real phrase", f"«{phrase}»", frozenset(texts))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().translate(_SIGNS))
