@@ -5,6 +5,7 @@ Without them it exits with 2 and says what to do: tests of delivery are never sk
 
 import os
 import shutil
+import subprocess
 import sys
 
 from browser import apt_get, run
@@ -21,13 +22,29 @@ PROGRAMS = {
 }
 """Program → Debian's package. nginx reads twins in Brotli by a module of its own."""
 
+FTP = {"pyftpdlib": "python3-pyftpdlib", "OpenSSL": "python3-openssl"}
+"""Module → Debian's package: a server of FTP over TLS, run by Debian's own Python. On the index of
+Python packages it comes as source only, and the lock takes nothing that must be built."""
+
 ALSO = ("libnginx-mod-http-brotli-static",)
 PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin:/sbin"
 
 
 def missing() -> list[str]:
     """Return Debian's packages of the programs that are not on this machine."""
-    return [package for name, package in PROGRAMS.items() if not shutil.which(name, path=PATH)]
+    programs = [one for name, one in PROGRAMS.items() if not shutil.which(name, path=PATH)]
+    return programs + [package for name, package in FTP.items() if not _knows(name)]
+
+
+def _knows(module: str) -> bool:
+    """Say whether Debian's Python has a module."""
+    try:
+        done = subprocess.run(
+            ["/usr/bin/python3", "-c", f"import {module}"], capture_output=True, check=False
+        )
+    except FileNotFoundError:
+        return False
+    return done.returncode == 0
 
 
 def install(packages: list[str]) -> None:

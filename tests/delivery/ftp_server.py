@@ -1,6 +1,8 @@
 """An FTP server with TLS on loopback, in a process of its own: it can cut connections.
 
-python ftp_server.py FOLDER CERTIFICATE PORT [CUT]   # CUT: bytes after which a transfer is cut
+Debian's Python runs it, which has the server (.ci/servers.py).
+
+python3 ftp_server.py FOLDER CERTIFICATE PORT [CUT]   # CUT: bytes after which a transfer is cut
 """
 
 import sys

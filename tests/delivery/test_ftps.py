@@ -1,5 +1,4 @@
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -35,7 +34,7 @@ def serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
         (tmp_path / "deploy.toml").write_text(
             f'[targets.web]\nkind = "ftp"\nhost = "127.0.0.1"\nport = {port}\nuser = "web"\n{trust}'
         )
-        server = [sys.executable, str(Path(__file__).with_name("ftp_server.py"))]
+        server = ["/usr/bin/python3", str(Path(__file__).with_name("ftp_server.py"))]
         return rig.running(
             [*server, str(tmp_path / "hosting"), str(both), str(port), str(cut)], port
         )
