@@ -38,7 +38,7 @@ def read_pdf(data: bytes) -> Document:
     if empty:
         document.remark(f"сторінок без тексту (сканів): {empty}; перенесіть їх самі.")
     document.remark("текст узято з PDF: абзаци, таблиці, виноски й зображення звірте з оригіналом.")
-    for paragraph in _paragraphs(pages):
+    for paragraph in paragraphs_of(pages):
         SubElement(document.body, "p").text = paragraph
     return document
 
@@ -68,7 +68,11 @@ def _sound(text: str) -> str:
     return text.encode("utf-8", "ignore").decode("utf-8")
 
 
-def _paragraphs(pages: list[str]) -> Iterator[str]:
+def paragraphs_of(pages: list[str]) -> Iterator[str]:
+    """Yield paragraphs: a line short of the others, an empty one or a number ends the one before.
+
+    A word split by a hyphen is one again; numbers of pages are no text.
+    """
     lines = [line for page in pages for line in _lines(page)]
     width = max(map(len, lines), default=0)
     made, ended = "", True

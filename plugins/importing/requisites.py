@@ -19,7 +19,11 @@ _PREAMBLE = re.compile(
     r"Враховуючи|Беручи|На виконання|Обговоривши|Ураховуючи|За результатами|В[ИІ]Р[ІИ]ШИ|УХВАЛ)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?:№|(?<!\w)N[oо]?\.?(?=\s*\d))\s*((?:[^\W_]|[/‐-―−-])+)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:№|(?<!\w)N[oо]?\.?(?=\s*\d))\s*"
+    r"([^\W_]+(?:(?:[/‐-―−-]|\s+[/‐-―−-]\s*(?=\d)|[/‐-―−-]\s+(?=\d))[^\W_]+)*)",
+    re.IGNORECASE,
+)
 _DATES = re.compile(
     r"(?<!\d)(\d{1,2}\.\d{1,2}\.\d{4})(?!\d)"
     r"|[«\"“„]?\s*(\d{1,2})\s*[»\"”]?\s+([а-яіїє]+)\s+(\d{4})",
@@ -89,7 +93,10 @@ def _title(lines: Sequence[str]) -> tuple[int, str]:
         if not _continues(line) or parts[-1].endswith("."):
             break
         parts.append(line)
-    return at, " ".join(parts).strip(" .")[:_TITLE]
+    title = " ".join(parts).strip(" .")
+    if title.startswith("«") and title.endswith("»") and title.count("«") == 1:
+        title = title[1:-1]
+    return at, title[:_TITLE]
 
 
 def _continues(line: str) -> bool:

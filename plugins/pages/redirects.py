@@ -1,8 +1,8 @@
 """Addresses that lead to others: old ones, short ones; pages, and maps for servers."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
-from itertools import groupby
 from urllib.parse import quote
 
 from plugins.council.header import Lang
@@ -26,8 +26,7 @@ def redirect_outputs(site: Site, all_shared: AllShared) -> Iterator[Output | Out
     """
     template = {lang: site.theme.template("redirect.html", lang) for lang in all_shared}
     moved = [text for text in site.register.texts if text.aliases]
-    for (kind, year, lang), some in groupby(sorted(moved, key=_order), key=_group):
-        texts = tuple(some)
+    for (kind, year, lang), texts in _groups(moved).items():
         known = Gathered(digest_of([text.digest for text in texts]), partial(_themselves, texts))
         name = f"old-addresses-{kind}-{year}-{lang}"
         inputs = (template[lang], all_shared[lang], known)
@@ -44,12 +43,12 @@ def redirect_outputs(site: Site, all_shared: AllShared) -> Iterator[Output | Out
     yield Output(path="redirects.map", inputs=(pairs, listed, short), render=render_nginx_map)
 
 
-def _group(text: Text) -> tuple[str, int, Lang]:
-    return text.kind, text.day.year if text.day is not None else 0, text.lang
-
-
-def _order(text: Text) -> tuple[tuple[str, int, Lang], str]:
-    return _group(text), text.path
+def _groups(texts: list[Text]) -> dict[tuple[str, int, Lang], tuple[Text, ...]]:
+    groups: defaultdict[tuple[str, int, Lang], list[Text]] = defaultdict(list)
+    for text in texts:
+        year = text.day.year if text.day is not None else 0
+        groups[text.kind, year, text.lang].append(text)
+    return {group: tuple(some) for group, some in groups.items()}
 
 
 def _themselves(texts: tuple[Text, ...]) -> tuple[Text, ...]:

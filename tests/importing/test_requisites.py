@@ -49,6 +49,19 @@ def words() -> Vocabulary:
              "adopted": date(2022, 8, 1)},
         ),
         (
+            "КРАМАТОРСЬКА МІСЬКА РАДА|РІШЕННЯ|від 24.02.2021 №5/VІІІ – 194|«Про зразок»",
+            "acts",
+            {
+                "title": "Про зразок",
+                "body": "miska-rada",
+                "kind": "rishennia",
+                "number": "5/VIII-194",
+                "adopted": date(2021, 2, 24),
+                "session": 5,
+                "convocation": 8,
+            },
+        ),
+        (
             "ПРОЄКТ|КРАМАТОРСЬКА МІСЬКА РАДА|РІШЕННЯ|від ________ № _____|Про бюджет (зразок)",
             "bills",
             {"title": "Про бюджет (зразок)", "body": "miska-rada", "kind": "rishennia"},

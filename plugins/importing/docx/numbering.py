@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from plugins.importing.docx.number_formats import written
 from plugins.importing.docx.parts import switched, value, whole
+from plugins.importing.number_formats import written
 
 _LEVELS = 9
 BULLET = "•"

@@ -1,4 +1,4 @@
-"""How Word writes a number (ECMA-376, part 1, 17.18.59 ST_NumberFormat)."""
+"""How an office program writes a number (ECMA-376, part 1, 17.18.59 ST_NumberFormat)."""
 
 # As the standard lists the letters of «russianLower», which Ukrainian Word uses for а), б), в).
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщыэюя"

@@ -1,19 +1,15 @@
-"""OpenDocument text (ISO/IEC 26300) as a reader sees it: numbers counted, deletions left out."""
+"""Blocks and words of OpenDocument text become HTML."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.importing.document import Document
-from plugins.importing.docx.number_formats import written
+from plugins.importing.odt.looks import Looks
+from plugins.importing.odt.numbers import label_of, level_of, number
 from plugins.importing.packages import Package
 from plugins.importing.refusal import Refusal
 from plugins.importing.safe_xml import parse_xml
 
-_FORMATS = {
-    "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
-    "а": "ukrainianLower", "А": "ukrainianUpper",
-}  # fmt: skip
 _CHANGES = "у документі є виправлення; узято текст з усіма прийнятими змінами."
 _MOST = 60  # columns or rows that a cell may claim
 _SPACES = 100
@@ -63,21 +59,10 @@ def _title(package: Package) -> str:
     return " ".join((title.text or "").split()) if title is not None else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    bold: bool = False
-    italic: bool = False
-    place: str = ""
-    hidden: bool = False
-
-
 class _Reader:
     def __init__(self, package: Package, roots: list[Element]) -> None:
         self._package = package
-        self._styles = {
-            (one.get("family", ""), one.get("name", "")): one
-            for root in roots for one in root.iter("style")
-        }  # fmt: skip
+        self._looks = Looks(roots)
         self._lists = {
             one.get("name", ""): one for root in roots for one in root.iter("list-style")
         }
@@ -147,17 +132,17 @@ class _Reader:
             self.blocks(box, into)
 
     def _heading(self, source: Element, into: Element) -> None:
-        level = _number(source.get("outline-level"), 1, 10)
+        level = number(source.get("outline-level"), 1, 10)
         label = ""
         if self._outline is not None and source.get("is-list-header") != "true":
             self._heading_counts[level - 1] += 1
             self._heading_counts[level:] = [0] * (10 - level)
-            label = _label(self._outline, level, self._heading_counts)
+            label = label_of(self._outline, level, self._heading_counts)
         self._paragraph(source, into, f"h{min(level + 1, 6)}", label)
 
     def _list(self, source: Element, into: Element, style: str, level: int, key: str) -> None:
         definition = self._lists.get(style)
-        place = _level(definition, level)
+        place = level_of(definition, level)
         counts = self._begun(source, style, level)
         bullets = Element("ul")
         for item in source:
@@ -168,11 +153,11 @@ class _Reader:
             numbered = place is not None and place.tag == "list-level-style-number"
             start = item.get("start-value")
             if start is not None:
-                counts[level - 1] = _number(start, 1, 10_000) - 1
+                counts[level - 1] = number(start, 1, 10_000) - 1
             counts[level - 1] += 1
             counts[level:] = [0] * (10 - level)
             if numbered and definition is not None:
-                self._numbered(item, into, style, level, _label(definition, level, counts))
+                self._numbered(item, into, style, level, label_of(definition, level, counts))
             else:
                 self._bullet(item, bullets, style, level)
         if len(bullets):
@@ -183,14 +168,14 @@ class _Reader:
         counts = self._counts.setdefault(style, [0] * 11)
         goes_on = source.get("continue-numbering") == "true" or source.get("continue-list")
         if level == 1 and not goes_on:
-            definition = _level(self._lists.get(style), 1)
+            definition = level_of(self._lists.get(style), 1)
             start = definition.get("start-value") if definition is not None else None
             counts[:] = [0] * 11
-            counts[0] = _number(start, 1, 10_000) - 1
+            counts[0] = number(start, 1, 10_000) - 1
         elif counts[level - 1] == 0:
-            definition = _level(self._lists.get(style), level)
+            definition = level_of(self._lists.get(style), level)
             start = definition.get("start-value") if definition is not None else None
-            counts[level - 1] = _number(start, 1, 10_000) - 1
+            counts[level - 1] = number(start, 1, 10_000) - 1
         return counts
 
     def _numbered(self, item: Element, into: Element, style: str, level: int, label: str) -> None:
@@ -199,7 +184,7 @@ class _Reader:
                 self._list(child, into, child.get("style-name") or style, level + 1, "")
             elif child.tag == "h":
                 self._paragraph(
-                    child, into, f"h{min(_number(child.get('outline-level'), 1, 9) + 1, 6)}", label
+                    child, into, f"h{min(number(child.get('outline-level'), 1, 9) + 1, 6)}", label
                 )
                 label = ""
             elif child.tag == "p":
@@ -230,12 +215,12 @@ class _Reader:
                 holder = SubElement(made, "th" if head else "td")
                 for name, html in (("number-columns-spanned", "colspan"),
                                    ("number-rows-spanned", "rowspan")):  # fmt: skip
-                    if (span := _number(cell.get(name), 1, _MOST)) > 1:
+                    if (span := number(cell.get(name), 1, _MOST)) > 1:
                         holder.set(html, str(span))
                 self.blocks(cell, holder)
 
     def _styled(self, source: Element, into: Element, family: str) -> None:
-        look = self._look(family, source.get("style-name"))
+        look = self._looks.of(family, source.get("style-name"))
         if look.hidden:
             self.document.private = True
             self.document.remark("прихований текст документа не перенесено.")
@@ -257,7 +242,7 @@ class _Reader:
             case "a":
                 self._inline(child, SubElement(into, "a", {"href": child.get("href", "")}))
             case "s":
-                _add(into, " " * _number(child.get("c"), 1, _SPACES))
+                _add(into, " " * number(child.get("c"), 1, _SPACES))
             case "tab":
                 _add(into, " ")
             case "line-break":
@@ -305,23 +290,6 @@ class _Reader:
             if child.tag == "p":
                 self._aside.append(_holder(child))
 
-    def _look(self, family: str, name: str | None) -> _Look:
-        chain: list[Element] = []
-        while name and len(chain) < 12 and (style := self._styles.get((family, name))) is not None:
-            chain.append(style)
-            name = style.get("parent-style-name")
-        found: dict[str, str] = {}
-        for style in reversed(chain):
-            properties = style.find("text-properties")
-            found.update(properties.attrib if properties is not None else {})
-        position = found.get("text-position", "")
-        return _Look(
-            bold=found.get("font-weight") in ("bold", "700", "800", "900"),
-            italic=found.get("font-style") in ("italic", "oblique"),
-            place=next((tag for tag in ("sup", "sub") if position.startswith(tag)), ""),
-            hidden=found.get("display") == "none",
-        )  # fmt: skip
-
 
 def _holder(child: Element) -> Element:
     holder = Element("div")
@@ -335,33 +303,6 @@ def _rows(parent: Element, head: bool) -> Iterator[tuple[Element, bool]]:
             yield child, head
         elif child.tag in ("table-header-rows", "table-rows", "table-row-group"):
             yield from _rows(child, child.tag == "table-header-rows")
-
-
-def _level(definition: Element | None, level: int) -> Element | None:
-    for one in definition if definition is not None else ():
-        if one.get("level") == str(level):
-            return one
-    return None
-
-
-def _label(definition: Element, level: int, counts: list[int]) -> str:
-    place = _level(definition, level)
-    if place is None or not place.get("num-format"):
-        return ""
-    shown = _number(place.get("display-levels"), 1, level)
-    numbers = []
-    for above in range(level - shown + 1, level + 1):
-        asked = _level(definition, above)
-        format_ = (asked.get("num-format") if asked is not None else "") or ""
-        if format_:
-            known = _FORMATS.get(format_.split(",")[0].strip(), "decimal")
-            numbers.append(written(max(counts[above - 1], 1), known))
-    prefix, suffix = place.get("num-prefix", ""), place.get("num-suffix", "")
-    return (prefix + ".".join(numbers) + suffix).strip()
-
-
-def _number(text: str | None, default: int, most: int) -> int:
-    return max(1, min(int(text), most)) if text and text.isdecimal() else default
 
 
 def _add(into: Element, text: str | None) -> None:
