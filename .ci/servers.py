@@ -31,7 +31,7 @@ def missing() -> list[str]:
 
 
 def install(packages: list[str]) -> None:
-    """Install Debian's packages where that may be done; their servers are not started."""
+    """Install Debian’s packages where that may be done."""
     apt = apt_get()
     if apt is None:
         return
