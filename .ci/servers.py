@@ -18,6 +18,7 @@ PROGRAMS = {
     "apache2": "apache2",
     "caddy": "caddy",
     "goaccess": "goaccess",
+    "openssl": "openssl",
 }
 """Program → Debian's package. nginx reads twins in Brotli by a module of its own."""
 
