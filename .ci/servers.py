@@ -19,6 +19,7 @@ PROGRAMS = {
     "apache2": "apache2",
     "caddy": "caddy",
     "goaccess": "goaccess",
+    "openssl": "openssl",
 }
 """Program → Debian's package. nginx reads twins in Brotli by a module of its own."""
 
@@ -48,7 +49,7 @@ def _knows(module: str) -> bool:
 
 
 def install(packages: list[str]) -> None:
-    """Install Debian's packages where that may be done; their servers are not started."""
+    """Install Debian’s packages where that may be done."""
     apt = apt_get()
     if apt is None:
         return

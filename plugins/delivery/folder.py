@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.delivery.errors import Failed, Refused
+from plugins.delivery.known import cache_of, read_known, stamps_of, write_known
 from plugins.delivery.manifest import (
     File,
     Manifest,
@@ -39,7 +40,7 @@ def seal(folder: Path, version: Version) -> Manifest:
     """
     (folder / MANIFEST).unlink(missing_ok=True)  # a run that dies leaves no manifest of another
     paths = [path for path in ordinary(folder) if path not in (MANIFEST, RELEASE)]
-    files = hashed(folder, paths)
+    files = _digests(folder, paths)
     build = build_id(files)
     release = release_text(build, version.commit, version.committed).encode()
     manifest = Manifest(
@@ -107,6 +108,17 @@ def hashed(folder: Path, paths: list[str]) -> dict[str, File]:
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return dict(zip(paths, pool.map(one, paths, chunksize=64), strict=True))
+
+
+def _digests(folder: Path, paths: list[str]) -> dict[str, File]:
+    """Return digest and size of each file, reading those that were written since the last time."""
+    cache = cache_of(folder)
+    known, stamps = read_known(cache), stamps_of(folder, paths)
+    same = {path: known[path][1] for path in paths if known.get(path, ("",))[0] == stamps[path]}
+    new = hashed(folder, [path for path in paths if path not in same])
+    files = {path: same.get(path) or new[path] for path in paths}
+    write_known(cache, files, stamps)
+    return files
 
 
 def site_of(folder: Path) -> str:

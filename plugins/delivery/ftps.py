@@ -5,6 +5,7 @@ import io
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, TypeVar
 
@@ -76,16 +77,17 @@ class FtpStore:
         self._put(path, io.BytesIO(text.encode()))
 
     def remove(self, path: str) -> None:
-        """Remove a file; one that is not there is no error."""
+        """Remove a file, and what a killed deploy has left beside it; none is no error."""
 
-        def delete() -> None:
+        def delete(one: str) -> None:
             try:
-                self._ftp.delete(path)
+                self._ftp.delete(one)
             except ftplib.error_perm as error:
                 if not str(error).startswith(_NOT_THERE):
                     raise
 
-        self._again(delete)
+        for one in (path, _beside(path)):
+            self._again(partial(delete, one))
 
     def claim(self, path: str, text: str) -> bool:
         """Put a text there if there is none: making a folder is what FTP does at most once."""
@@ -107,7 +109,7 @@ class FtpStore:
         return True
 
     def _put(self, path: str, data: BinaryIO) -> None:
-        beside = str(PurePosixPath(path).with_name(f"{PurePosixPath(path).name}.upload"))
+        beside = _beside(path)
 
         def put() -> None:
             self._make_folder(str(PurePosixPath(path).parent))
@@ -159,6 +161,11 @@ class FtpStore:
                     raise Failed(_plain(str(error))) from None
                 reason = str(error) or "з’єднання обірвалося"
         raise Failed(f"сервер FTP недосяжний: {reason}")
+
+
+def _beside(path: str) -> str:
+    """Return where a file waits until it is whole."""
+    return f"{path}.upload"
 
 
 def _plain(said: str) -> str:

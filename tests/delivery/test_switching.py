@@ -58,7 +58,7 @@ def test_switches_and_rollbacks_under_readers(web: str, tmp_path: Path) -> None:
             assert whole(tmp_path) == version
             began = time.monotonic()
             assert rig.run(tmp_path, "rollback").returncode == 0
-            assert time.monotonic() - began < 4  # two seconds on a machine that nobody shares
+            assert time.monotonic() - began < 20  # a second on a machine that nobody shares
             assert whole(tmp_path) != version
             assert rig.deploy(tmp_path).returncode == 0
     assert seen.wrong == []
