@@ -18,7 +18,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish devserver serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish preview devserver serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,12 @@ html: runtime ## скласти сайт із content/ в output/
 publish: OUTPUTDIR = $(BASEDIR)/public
 publish: runtime ## скласти сайт для оприлюднення в public/
 	@$(PELICAN) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)" $(PELICANOPTS)
+
+# A place for unfinished texts, apart from what is public: PREVIEW_URL says where it will stand.
+preview: OUTPUTDIR = $(BASEDIR)/preview
+preview: runtime ## скласти попередній перегляд гілки в preview/, разом із незавершеним
+	@$(PELICAN) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(BASEDIR)/previewconf.py" $(PELICANOPTS)
+	@echo 'Подивитися: make serve OUTPUTDIR="$(OUTPUTDIR)" → http://localhost:$(PORT)/'
 
 devserver: runtime ## показувати сайт і складати його знову після кожного збереження
 	@$(PELICAN) devserver "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" --port $(PORT) $(PELICANOPTS)
@@ -87,7 +93,7 @@ lock: dev ## записати версії пакетів заново (LOCKOPTS
 	@"$(PY)" .ci/node.py lock
 
 clean: ## прибрати все складене
-	rm -rf "$(OUTPUTDIR)" "$(BASEDIR)/public" "$(BASEDIR)/.build"
+	rm -rf "$(OUTPUTDIR)" "$(BASEDIR)/public" "$(BASEDIR)/preview" "$(BASEDIR)/.build"
 
 runtime dev hugo:
 	@command -v python3 >/dev/null || \

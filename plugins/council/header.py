@@ -30,9 +30,9 @@ from plugins.council.header_mandate import Mandate
 from plugins.council.header_session import Question, Session
 
 __all__ = [
-    "KINDS", "Act", "Alert", "Announcement", "Bill", "Consultation", "Contact", "Header", "Lang",
-    "Mandate", "Minutes", "News", "Outcome", "Page", "Person", "Question", "Relation", "Report",
-    "Reported", "Service", "Session", "State", "Unit", "Withdrawal",
+    "KINDS", "LEVELS", "Act", "Alert", "Announcement", "Bill", "Consultation", "Contact", "Header",
+    "Lang", "Level", "Mandate", "Minutes", "News", "Outcome", "Page", "Person", "Question",
+    "Relation", "Report", "Reported", "Service", "Session", "State", "Unit", "Withdrawal",
 ]  # fmt: skip
 
 
@@ -215,10 +215,15 @@ class Service(Contact):
     unit: ContentPath | None = None
 
 
+Level = Literal["info", "warning", "danger", "emergency"]
+LEVELS: tuple[Level, ...] = ("info", "warning", "danger", "emergency")
+"""How grave an alert is, the gravest last."""
+
+
 class Alert(Header):
     """Сповіщення shown on every page between ``starts`` and ``ends``."""
 
-    level: Literal["info", "warning", "danger", "emergency"]
+    level: Level
     starts: Moment
     ends: Moment | None = None
     text: Text = ""

@@ -73,6 +73,11 @@ class Repository:
             said = _text(at).removeprefix("ref: ") if at else self._packed(said)
         return self._asked_head()
 
+    def branch(self) -> str:
+        """Return the branch that is checked out, empty for a commit by itself."""
+        said = _text(self.git / "HEAD")
+        return said.removeprefix("ref: refs/heads/") if said.startswith("ref: refs/heads/") else ""
+
     def _packed(self, ref: str) -> str:
         lines = _text(self.shared / "packed-refs").splitlines()
         return next((line[: -len(ref) - 1] for line in lines if line.endswith(f" {ref}")), "")

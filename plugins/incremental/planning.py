@@ -134,6 +134,7 @@ def _site(
         each=partial(each, jobs=settings.jobs, few=FEW_LONG),
         extract=store.extract,
         cache=store.cache,
+        preview=settings.preview,
     )
 
 
@@ -187,7 +188,7 @@ def _next_change(site: Site) -> datetime | None:
     moments = [
         instant(moment)
         for text in site.all_texts
-        if _may_change(text, today)
+        if _may_change(text, today, site)
         for moment in _moments(text)
         if moment is not None
     ]
@@ -197,10 +198,10 @@ def _next_change(site: Site) -> datetime | None:
     return min((moment for moment in moments if moment > site.now), default=None)
 
 
-def _may_change(text: Text, today: date) -> bool:
+def _may_change(text: Text, today: date, site: Site) -> bool:
     """Whether a text has a moment worth asking: of 20,000 hardly any, and all are asked this."""
     effective = text.effective
-    return text.state == "ready" and (
+    return (text.state == "ready" or site.preview is not None) and (
         text.publish_at is not None
         or text.expires_at is not None
         or (effective is not None and effective > today)

@@ -36,7 +36,7 @@ def render_redirect(template: Template, shared: Shared, text: Text) -> str:
     """Return the page that leads from another address to a text."""
     view = RedirectView(
         lang=shared.lang, title=text.title, url=text.address,
-        canonical=shared.absolute(text.address),
+        canonical="" if shared.is_preview else shared.absolute(text.address),
     )  # fmt: skip
     return template.render(frame=shared.frame, page=view)
 
