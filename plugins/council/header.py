@@ -5,10 +5,12 @@ docs/content-guide.md explains it to editors. Field names are Akoma Ntoso's and 
 where those have one.
 """
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from plugins.council.dates import instant, over
 from plugins.council.fields import (
     Amount,
     ContentPath,
@@ -228,6 +230,13 @@ class Alert(Header):
     ends: Moment | None = None
     text: Text = ""
     link: Target | None = None
+
+    @property
+    def over_at(self) -> datetime | None:
+        """When it is over: at its end, or at its expiry when that comes first."""
+        moments = [over(self.ends)] if self.ends is not None else []
+        moments += [instant(self.expires_at)] if self.expires_at is not None else []
+        return min(moments, default=None)
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> "Alert":

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from blinker import Signal
 
-from plugins.council.dates import Moment, as_date, instant, over
+from plugins.council.dates import Moment, as_date, instant
 from plugins.council.files import ContentFile
 from plugins.council.header import Alert
 from plugins.council.law_time import next_moment
@@ -220,4 +220,4 @@ def _moments(text: Text) -> tuple[Moment | None, ...]:
         return own
     alert = text.header
     assert isinstance(alert, Alert)
-    return (*own, alert.starts, over(alert.ends) if alert.ends is not None else None)
+    return (*own, alert.starts, alert.over_at)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from plugins.council.addresses import ALERTS
-from plugins.council.dates import instant, iso, over, period
+from plugins.council.dates import instant, iso, period
 from plugins.council.header import LEVELS, Alert
 from plugins.council.text import Text
 from plugins.output import Output, Site
@@ -60,7 +60,7 @@ def _in_force(alert: Alert, site: Site) -> bool:
 
 
 def _over(alert: Alert, site: Site) -> bool:
-    return alert.ends is not None and over(alert.ends) <= site.now
+    return alert.over_at is not None and alert.over_at <= site.now
 
 
 def _link(text: Text, site: Site) -> str:
@@ -84,7 +84,7 @@ def notice(text: Text, link: str, shared: Shared) -> Notice:
         when=_when(alert, words, text.lang),
         link=Link(title=shared.word("details"), url=link) if link else None,
         starts=iso(instant(alert.starts)) if public else "",
-        ends=iso(over(alert.ends)) if public and alert.ends is not None else "",
+        ends=iso(alert.over_at) if public and alert.over_at is not None else "",
     )
 
 
@@ -112,5 +112,5 @@ def _alert(text: Text, link: str, words: tuple[str, str]) -> dict[str, str]:
         "when": _when(alert, words, text.lang),
         "link": link,
         "starts": iso(instant(alert.starts)),
-        "ends": iso(over(alert.ends)) if alert.ends is not None else "",
+        "ends": iso(alert.over_at) if alert.over_at is not None else "",
     }
