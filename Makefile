@@ -18,7 +18,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish preview devserver serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish preview devserver serve check check-law ledger status links test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,14 @@ serve: runtime ## показати складене на http://localhost:8000/
 
 check: runtime ## перевірити тексти, нічого не складаючи
 	@$(PELICAN) check "$(INPUTDIR)" -s "$(CONFFILE)"
+
+status: runtime ## показати стан матеріалів: незавершене, заплановане, прострочене, зайве
+	@"$(PY)" -m plugins.status "$(INPUTDIR)" -s "$(CONFFILE)"
+
+# A nightly job: it asks other sites, so it is no part of a check or a build.
+links: OUTPUTDIR = $(BASEDIR)/public
+links: dev ## перевірити посилання складеного сайту на інші сайти (результат – у make status)
+	@"$(PY)" -m plugins.outside_links "$(OUTPUTDIR)" "$$("$(PY)" -c 'import publishconf; print(publishconf.SITEURL)')"
 
 check-law: runtime ## показати, чи вчасно все оприлюднено за законом
 	@$(PELICAN) check-law "$(INPUTDIR)" -s "$(CONFFILE)"

@@ -44,18 +44,19 @@ def build(settings: Settings, console: Console) -> Report:
 def check(settings: Settings, console: Console) -> tuple[Problem, ...]:
     """Return all problems of the content, without building anything."""
     try:
-        return _planned(settings, console).warnings
+        return planned_content(settings, console).warnings
     except ContentError as error:
         return error.problems
 
 
 def planned_site(settings: Settings, console: Console) -> "tuple[Site, Plan]":
     """Return the site and its plan, without writing anything. Raises as ``build`` does."""
-    made = _planned(settings, console)
+    made = planned_content(settings, console)
     return made.site, made.plan
 
 
-def _planned(settings: Settings, console: Console) -> "Planned":
+def planned_content(settings: Settings, console: Console) -> "Planned":
+    """Return the site, its plan and what checks warn of, without writing anything."""
     require_there(settings.content)
     from plugins.incremental.planning import planned
 

@@ -101,6 +101,14 @@ class Repository:
         commits, changes = _read_log(said)
         return changes if not since or (commits and commits[-1] == since) else None
 
+    def last_change(self, file: Path) -> int:
+        """Return when a file was last committed, in seconds since 1970, 0 when it never was.
+
+        Raises GitError.
+        """
+        said = self._run("log", "-1", "--format=%ct", "--no-show-signature", "--", str(file))
+        return int(said or 0)
+
     def blobs(self, names: Iterable[str], largest: int) -> Iterator[bytes]:
         """Yield the bytes of each blob, empty when git does not have it or it is too large.
 

@@ -1,4 +1,4 @@
-"""The command behind ``make links``: ask all outside links of a built site, write what was found."""
+"""The command behind ``make links``: ask all outside links of a built site, keep what was found."""
 
 import argparse
 import os

@@ -126,7 +126,13 @@ def test_own_network_is_not_asked_for_anybody(tmp_path: Path) -> None:
 
 def test_command_says_what_it_lacks(tmp_path: Path) -> None:
     """Without a built site it says how to have one; no traceback."""
-    line = [sys.executable, "-m", "plugins.outside_links", str(tmp_path / "nema"), "https://x.example"]
+    line = [
+        sys.executable,
+        "-m",
+        "plugins.outside_links",
+        str(tmp_path / "nema"),
+        "https://x.example",
+    ]
     done = subprocess.run(line, cwd=ROOT, env=environment(), capture_output=True, text=True)
     assert done.returncode == 2
     assert "make publish" in done.stderr
