@@ -18,7 +18,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish preview devserver serve check check-law ledger status links test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish preview alert devserver serve check check-law ledger status links test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,17 @@ preview: OUTPUTDIR = $(BASEDIR)/preview
 preview: runtime ## скласти попередній перегляд гілки в preview/, разом із незавершеним
 	@$(PELICAN) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(BASEDIR)/previewconf.py" $(PELICANOPTS)
 	@echo 'Подивитися: make serve OUTPUTDIR="$(OUTPUTDIR)" → http://localhost:$(PORT)/'
+
+# What is given on the command line goes through the environment: no shell reads an alert's words.
+GIVEN = $(if $(findstring command,$(origin $(1))),$(value $(1)))
+alert: OUTPUTDIR = $(BASEDIR)/public
+alert: export ALERT_LEVEL = $(call GIVEN,LEVEL)
+alert: export ALERT_TEXT = $(call GIVEN,TEXT)
+alert: export ALERT_START = $(call GIVEN,START)
+alert: export ALERT_END = $(call GIVEN,END)
+alert: export ALERT_LINK = $(call GIVEN,LINK)
+alert: runtime ## оголосити термінове сповіщення: спитає все або LEVEL= TEXT= START= END= (LINK=)
+	@"$(PY)" -m plugins.alerting "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)"
 
 devserver: runtime ## показувати сайт і складати його знову після кожного збереження
 	@$(PELICAN) devserver "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" --port $(PORT) $(PELICANOPTS)

@@ -92,6 +92,21 @@ def planned(
     return Planned(site=site, plan=plan, warnings=_require_no_errors(problems))
 
 
+def planned_alone(
+    settings: Settings, console: Console, content: Difference, store: Store
+) -> Planned:
+    """Return the plan of some texts by themselves, unchecked; what reading them says is told."""
+    _load(settings.plugins)
+    read = read_content(content, store, settings.jobs, console)
+    vocabulary, ledger = _data(settings)
+    site = _site(settings, store, read, vocabulary, ledger)
+    (register,) = signals.ask(signals.get_register, site)
+    site = replace(site, register=register)
+    return Planned(
+        site=site, plan=make_plan(site, LastBuild(code_version())), warnings=tuple(read.problems)
+    )
+
+
 def _load(plugins: tuple[str, ...]) -> None:
     """Register the plugins, again where Pelican has.
 

@@ -45,7 +45,7 @@
   const draw = (alert) => {
     const notice = element("section", `notice notice--${alert.level}`, "");
     const inner = element("div", "notice__inner wrap", "");
-    const text = element("p", "notice__text", `${alert.text} `);
+    const text = element("p", "notice__text", alert.text ? `${alert.text} ` : "");
     const button = element("button", "notice__close", words.close);
     if (alert.link) {
       const link = element("a", "", words.details);
@@ -57,7 +57,7 @@
     inner.append(
       element("p", "notice__level", words[alert.level]),
       element("h2", "notice__title", alert.title),
-      text,
+      ...(text.childNodes.length ? [text] : []),
       element("p", "notice__when", alert.when),
       button,
     );
