@@ -1,6 +1,7 @@
 """Asking other sites, politely, by lychee: https://lychee.cli.rs (JSON of version 0.24)."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -30,7 +31,7 @@ _TOLD: tuple[tuple[str, Trouble], ...] = (
 
 
 class NoLycheeError(Exception):
-    """The program that asks is not there."""
+    """The program that asks is not there; ``LYCHEE`` of the environment may name its place."""
 
 
 def ask(
@@ -72,7 +73,8 @@ def _lychee(page: Path, patience: int, local: bool) -> Mapping[str, Any]:
 
 def _program() -> str:
     beside = Path(sys.executable).with_name("lychee")
-    found = str(beside) if beside.is_file() else shutil.which("lychee")
+    named = os.environ.get("LYCHEE") or (str(beside) if beside.is_file() else "lychee")
+    found = shutil.which(named)
     if not found:
         raise NoLycheeError
     return found
