@@ -63,7 +63,11 @@ def _lychee(page: Path, patience: int, local: bool) -> Mapping[str, Any]:
         *(("--max-retries", "0") if local else (*POLITE, "--exclude-all-private")), "--cache=false",
         "--config", "/dev/null", "--no-ignore", str(page),
     ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=page.parent)
+    # lychee would send a token of CI to GitHub with its questions.
+    kept = {name: value for name, value in os.environ.items() if name != "GITHUB_TOKEN"}
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=page.parent, env=kept
+    )
     try:
         said: Mapping[str, Any] = json.loads(done.stdout)
     except ValueError:

@@ -10,6 +10,7 @@ from plugins.council.quantities import file_size
 from plugins.council.text import Text
 from plugins.output import Site
 from plugins.status.records import Item
+from plugins.status.said import Said
 
 READ = ("pages", "services", "units", "news", "announcements", "consultations", "reports")
 """Kinds that a resident reads through: each is to have a summary."""
@@ -21,26 +22,27 @@ RECENT = timedelta(days=365)
 """Nobody writes a summary for the news of ten years ago."""
 
 
-def gaps(site: Site) -> tuple[Item, ...]:
+def gaps(said: Iterable[Said], site: Site) -> tuple[Item, ...]:
     """Return the texts that lack what a reader or an editor needs, in order of their paths."""
     words = site.theme.words("uk")
     found = []
-    for text in site.all_texts:
-        lacking = [words[f"status_lacks_{what}"] for what in _lacking(text, site)]
+    for one in said:
+        lacking = [words[f"status_lacks_{what}"] for what in _lacking(one, site)]
         if lacking:
+            text = one.text
             found.append(Item(where=text.path, title=text.title, words=", ".join(lacking)))
     return tuple(found)
 
 
-def _lacking(text: Text, site: Site) -> Iterator[str]:
+def _lacking(said: Said, site: Site) -> Iterator[str]:
+    text = said.text
     if text.state != "ready" or text.kind not in READ or not _is_recent(text, site):
         return
-    header = text.header
-    if not header.summary:
+    if not said.summary:
         yield "summary"
-    if text.kind in KEPT_UP and header.owner is None:
+    if text.kind in KEPT_UP and not said.owner:
         yield "owner"
-    if text.kind in KEPT_UP and header.review_by is None:
+    if text.kind in KEPT_UP and said.review_by is None:
         yield "review"
 
 
@@ -66,7 +68,7 @@ def unused_files(site: Site) -> tuple[Item, ...]:
     )
 
 
-def excuses(site: Site) -> tuple[Item, ...]:
+def excuses(said: Iterable[Said], site: Site) -> tuple[Item, ...]:
     """Return the rules that do not apply to a text, with the reason and who allowed it."""
     words = site.theme.words("uk")["status_excuse"]
     return tuple(
@@ -74,8 +76,8 @@ def excuses(site: Site) -> tuple[Item, ...]:
             where=text.path, title=text.title, group=excuse.rule,
             words=words.format(reason=excuse.reason, by=excuse.approved_by),
         )
-        for text in site.all_texts
-        for excuse in text.header.allow
+        for text, _, some, *_ in said
+        for excuse in some
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from plugins.status.gaps import (
     warnings,
 )
 from plugins.status.records import Item, Section, Status
+from plugins.status.said import said_by
 from plugins.status.times import (
     Touched,
     coming_reviews,
@@ -37,17 +38,18 @@ def status_of(
     site: Site, problems: Iterable[Problem], links: LinkReport | None, touched: Touched
 ) -> Status:
     """Return the report of a site, its sections the most urgent first."""
+    said = said_by(site)
     found: dict[str, tuple[Item, ...]] = {
-        "overdue": overdue_reviews(site),
+        "overdue": overdue_reviews(said, site),
         "scheduled": scheduled(site),
         "expiring": expiring(site),
         "unfinished": unfinished(site, touched),
         "warnings": warnings(problems),
         "links": broken_links(links, site),
-        "gaps": gaps(site),
-        "coming": coming_reviews(site),
+        "gaps": gaps(said, site),
+        "coming": coming_reviews(said, site),
         "unused": unused_files(site),
-        "excuses": excuses(site),
+        "excuses": excuses(said, site),
     }
     sections = tuple(Section(name, items) for name, items in found.items())
     return Status(moment=instant(site.now), sections=sections, links=links)

@@ -1,6 +1,6 @@
 """What time has done to texts, or is about to: reviews, scheduled and expiring ones, drafts."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from plugins.council.dates import Moment, as_date, instant, long_date, long_moment
@@ -9,6 +9,7 @@ from plugins.council.quantities import plural
 from plugins.council.text import Text
 from plugins.output import Site
 from plugins.status.records import Item
+from plugins.status.said import Said
 
 SOON = timedelta(days=30)
 """How far ahead an editor looks."""
@@ -20,26 +21,29 @@ Touched = Callable[[str], datetime | None]
 """From the path of a text to its last change, where git knows it."""
 
 
-def overdue_reviews(site: Site) -> tuple[Item, ...]:
+def overdue_reviews(said: Iterable[Said], site: Site) -> tuple[Item, ...]:
     """Return the texts whose date of review has passed, by owner, the longest overdue first."""
-    return _reviews(site, lambda by, today: by < today)
+    return _reviews(said, site, lambda by, today: by < today)
 
 
-def coming_reviews(site: Site) -> tuple[Item, ...]:
+def coming_reviews(said: Iterable[Said], site: Site) -> tuple[Item, ...]:
     """Return the texts to be reviewed soon, the nearest first."""
-    return _reviews(site, lambda by, today: today <= by <= today + SOON)
+    return _reviews(said, site, lambda by, today: today <= by <= today + SOON)
 
 
-def _reviews(site: Site, wanted: Callable[[date, date], bool]) -> tuple[Item, ...]:
+def _reviews(
+    said: Iterable[Said], site: Site, wanted: Callable[[date, date], bool]
+) -> tuple[Item, ...]:
     today, words = _today(site), site.theme.words("uk")
-    found = []
-    for text in site.all_texts:
-        by = text.header.review_by
-        if by is not None and text.state == "ready" and wanted(by, today):
-            found.append((by, text.path, text))
+    units = {text.path: text.title for text in site.all_texts if text.kind == "units"}
+    found = [
+        (by, text.path, text)
+        for text, by, *_ in said
+        if by is not None and text.state == "ready" and wanted(by, today)
+    ]
     items = [
         Item(
-            where=path, title=text.title, group=owner_of(text, site),
+            where=path, title=text.title, group=_owner_of(text, units, words),
             words=words["status_review"].format(date=long_date(by), ahead=ahead(by, today, words)),
         )
         for by, path, text in sorted(found, key=lambda one: one[:2])
@@ -48,15 +52,11 @@ def _reviews(site: Site, wanted: Callable[[date, date], bool]) -> tuple[Item, ..
     return tuple(sorted(items, key=lambda item: first[item.group]))
 
 
-def owner_of(text: Text, site: Site) -> str:
+def _owner_of(text: Text, units: Words, words: Words) -> str:
     """Return the name of the unit that answers for a text, or that nobody does."""
     path = next((one.target for one in text.mentions if one.sort == "owner"), "")
-    names = {one.path: one.title for one in site.all_texts if one.kind == "units"}
-    return names.get(path) or path.rpartition("/")[2].removesuffix(".md") or _nobody(site)
-
-
-def _nobody(site: Site) -> str:
-    return site.theme.words("uk")["status_nobody"]
+    named = path.rpartition("/")[2].removesuffix(".md")
+    return units.get(path) or named or words["status_nobody"]
 
 
 def scheduled(site: Site) -> tuple[Item, ...]:
