@@ -60,12 +60,6 @@ rollback: runtime ## повернути попередній випуск: TARGE
 releases: runtime ## показати випуски на цілі: TARGET=… (VERIFY=1 – звірити байти)
 	@$(DELIVERY) releases $(TO_TARGET) $(if $(VERIFY),--verify)
 
-preview: OUTPUTDIR = $(BASEDIR)/preview
-preview: PUBLISHCONF = $(BASEDIR)/previewconf.py
-preview: runtime ## скласти попередній перегляд гілки в preview/, закритий від пошуковиків
-	@$(PELICAN) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)" $(PELICANOPTS)
-	@$(DELIVERY) seal "$(OUTPUTDIR)" --content "$(INPUTDIR)"
-
 servers: OUTPUTDIR = $(BASEDIR)/public
 servers: runtime ## скласти налаштування nginx, Apache і Caddy в servers/: ROOT=тека-на-хості
 	@$(DELIVERY) servers "$(OUTPUTDIR)" -o "$(BASEDIR)/servers" $(if $(ROOT),--root "$(ROOT)") $(SERVEROPTS)
@@ -74,13 +68,24 @@ stats: OUTPUTDIR = $(BASEDIR)/public
 stats: runtime ## порахувати відвідування за журналом вебсервера: LOG=/var/log/nginx/council.log
 	@$(DELIVERY) stats $(LOG) --site "$(OUTPUTDIR)" -o "$(BASEDIR)/stats"
 
-LINKS = $(BASEDIR)/.build/links
-links: OUTPUTDIR = $(BASEDIR)/public
-links: runtime ## перевірити, чи є те, куди ведуть посилання складеного сайту назовні
-	@test -x "$(LINKS)/bin/lychee" || "$(PY)" -m pip install --quiet --disable-pip-version-check \
-	  --no-deps --require-hashes --target "$(LINKS)" -r .ci/links.lock
-	@"$(LINKS)/bin/lychee" --no-progress --scheme http --scheme https --max-retries 2 \
-	  --exclude '^https://krm\.gov\.ua' --root-dir "$(abspath $(OUTPUTDIR))" "$(OUTPUTDIR)/**/*.html"
+# A place for unfinished texts, apart from what is public: PREVIEW_URL says where it will stand.
+preview: OUTPUTDIR = $(BASEDIR)/preview
+preview: runtime ## скласти попередній перегляд гілки в preview/, разом із незавершеним
+	@$(PELICAN) build "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(BASEDIR)/previewconf.py" $(PELICANOPTS)
+	@$(DELIVERY) seal "$(OUTPUTDIR)" --content "$(INPUTDIR)"
+	@echo 'Подивитися: make serve OUTPUTDIR="$(OUTPUTDIR)" → http://localhost:$(PORT)/'
+
+# What is given on the command line goes through the environment: no shell reads an alert's words.
+GIVEN = $(if $(findstring command,$(origin $(1))),$(value $(1)))
+alert: OUTPUTDIR = $(BASEDIR)/public
+alert: export ALERT_LEVEL = $(call GIVEN,LEVEL)
+alert: export ALERT_TEXT = $(call GIVEN,TEXT)
+alert: export ALERT_START = $(call GIVEN,START)
+alert: export ALERT_END = $(call GIVEN,END)
+alert: export ALERT_LINK = $(call GIVEN,LINK)
+alert: runtime ## оголосити термінове сповіщення: спитає все або LEVEL= TEXT= START= END= (LINK=)
+	@"$(PY)" -m plugins.alerting "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)"
+	@$(DELIVERY) seal "$(OUTPUTDIR)" --content "$(INPUTDIR)"
 
 devserver: runtime ## показувати сайт і складати його знову після кожного збереження
 	@$(PELICAN) devserver "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" --port $(PORT) $(PELICANOPTS)
@@ -97,6 +102,14 @@ rules: dev ## записати docs/rules.md, перелік правил, за�
 hooks: dev ## перевіряти тексти перед кожним збереженням у git (вимкнути: git config --unset core.hooksPath)
 	@git config core.hooksPath .ci/hooks
 	@echo 'Відтепер git commit спершу перевіряє змінені файли з content/.'
+
+status: runtime ## показати стан матеріалів: незавершене, заплановане, прострочене, зайве
+	@"$(PY)" -m plugins.status "$(INPUTDIR)" -s "$(CONFFILE)"
+
+# A nightly job: it asks other sites, so it is no part of a check or a build.
+links: OUTPUTDIR = $(BASEDIR)/public
+links: dev ## перевірити посилання складеного сайту на інші сайти (результат – у make status)
+	@"$(PY)" -m plugins.outside_links "$(OUTPUTDIR)" "$$("$(PY)" -c 'import publishconf; print(publishconf.SITEURL)')"
 
 check-law: runtime ## показати, чи вчасно все оприлюднено за законом
 	@$(PELICAN) check-law "$(INPUTDIR)" -s "$(CONFFILE)"
@@ -167,7 +180,7 @@ lock: dev ## записати версії пакетів заново (LOCKOPTS
 	@"$(PY)" .ci/node.py lock
 
 clean: ## прибрати все складене
-	rm -rf "$(OUTPUTDIR)" "$(BASEDIR)/public" "$(BASEDIR)/.build"
+	rm -rf "$(OUTPUTDIR)" "$(BASEDIR)/public" "$(BASEDIR)/preview" "$(BASEDIR)/.build"
 
 runtime dev hugo:
 	@command -v python3 >/dev/null || \

@@ -44,6 +44,9 @@ FACETS = {
 }
 """What acts are chosen by → the folder of its lists below the acts; a body stands there itself."""
 
+ALERTS = "alerts.json"
+"""The file from which every page has the alerts of this minute."""
+
 DATA = "data.json"
 """The file beside the page of an act that says the same to programs."""
 

@@ -5,10 +5,12 @@ docs/content-guide.md explains it to editors. Field names are Akoma Ntoso's and 
 where those have one.
 """
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from plugins.council.dates import instant, over
 from plugins.council.fields import (
     Amount,
     ContentPath,
@@ -30,9 +32,9 @@ from plugins.council.header_mandate import Mandate
 from plugins.council.header_session import Question, Session
 
 __all__ = [
-    "KINDS", "Act", "Alert", "Announcement", "Bill", "Consultation", "Contact", "Header", "Lang",
-    "Mandate", "Minutes", "News", "Outcome", "Page", "Person", "Question", "Relation", "Report",
-    "Reported", "Service", "Session", "State", "Unit", "Withdrawal",
+    "KINDS", "LEVELS", "Act", "Alert", "Announcement", "Bill", "Consultation", "Contact", "Header",
+    "Lang", "Level", "Mandate", "Minutes", "News", "Outcome", "Page", "Person", "Question",
+    "Relation", "Report", "Reported", "Service", "Session", "State", "Unit", "Withdrawal",
 ]  # fmt: skip
 
 
@@ -215,14 +217,26 @@ class Service(Contact):
     unit: ContentPath | None = None
 
 
+Level = Literal["info", "warning", "danger", "emergency"]
+LEVELS: tuple[Level, ...] = ("info", "warning", "danger", "emergency")
+"""How grave an alert is, the gravest last."""
+
+
 class Alert(Header):
     """Сповіщення shown on every page between ``starts`` and ``ends``."""
 
-    level: Literal["info", "warning", "danger", "emergency"]
+    level: Level
     starts: Moment
     ends: Moment | None = None
     text: Text = ""
     link: Target | None = None
+
+    @property
+    def over_at(self) -> datetime | None:
+        """When it is over: at its end, or at its expiry when that comes first."""
+        moments = [over(self.ends)] if self.ends is not None else []
+        moments += [instant(self.expires_at)] if self.expires_at is not None else []
+        return min(moments, default=None)
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> "Alert":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from plugins.council.dates import Moment
 from plugins.council.discussion import Discussion
@@ -29,6 +29,10 @@ class Details:
     lines: Mapping[str, int]
     fragments: frozenset[str]
     excerpt: str
+
+
+TextState = State | Literal["scheduled"]
+"""As the header says; in a preview a text whose hour has not come is scheduled."""
 
 
 class Text(NamedTuple):
@@ -63,7 +67,7 @@ class Text(NamedTuple):
     moment: Moment | None
     day: date | None
     order: tuple[float, str]
-    state: State
+    state: TextState
     publish_at: Moment | None
     expires_at: Moment | None
     topics: tuple[str, ...]

@@ -71,6 +71,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def run_command(command: Callable[[Settings, Console], int], settings: Settings) -> int:
+    """Run a command of another package as those here are run."""
+    return _spoken(command, settings)
+
+
 def run_build(settings: Settings) -> int:
     """Build, saying what was done or what is wrong."""
     return _spoken(_build, settings)

@@ -69,6 +69,12 @@ def check(
 
 def planned_site(settings: Settings, console: Console) -> "tuple[Site, Plan]":
     """Return the site and its plan, without writing anything. Raises as ``build`` does."""
+    made = planned_content(settings, console)
+    return made.site, made.plan
+
+
+def planned_content(settings: Settings, console: Console) -> "Planned":
+    """Return the site, its plan and what checks warn of, without writing anything."""
     require_there(settings.content)
     from plugins.incremental.planning import planned
 
@@ -76,8 +82,7 @@ def planned_site(settings: Settings, console: Console) -> "tuple[Site, Plan]":
         return planned(settings, _difference(settings, store), store, console)
 
     with exclusive(settings.state):
-        made = with_store(settings.state, job)
-    return made.site, made.plan
+        return with_store(settings.state, job)
 
 
 def _build(settings: Settings, store: Store, console: Console) -> Report:

@@ -73,6 +73,11 @@ class Repository:
             said = _text(at).removeprefix("ref: ") if at else self._packed(said)
         return self._asked_head()
 
+    def branch(self) -> str:
+        """Return the branch that is checked out, empty for a commit by itself."""
+        said = _text(self.git / "HEAD")
+        return said.removeprefix("ref: refs/heads/") if said.startswith("ref: refs/heads/") else ""
+
     def _packed(self, ref: str) -> str:
         lines = _text(self.shared / "packed-refs").splitlines()
         return next((line[: -len(ref) - 1] for line in lines if line.endswith(f" {ref}")), "")
@@ -95,6 +100,14 @@ class Repository:
         said = self._run("-c", "log.showRoot=true", *_LOG, span, "--")
         commits, changes = _read_log(said)
         return changes if not since or (commits and commits[-1] == since) else None
+
+    def last_change(self, file: Path) -> int:
+        """Return when a file was last committed, in seconds since 1970, 0 when it never was.
+
+        Raises GitError.
+        """
+        said = self._run("log", "-1", "--format=%ct", "--no-show-signature", "--", str(file))
+        return int(said or 0)
 
     def blobs(self, names: Iterable[str], largest: int) -> Iterator[bytes]:
         """Yield the bytes of each blob, empty when git does not have it or it is too large.

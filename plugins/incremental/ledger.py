@@ -7,6 +7,7 @@ from plugins.council.ledger import FILE, Ledger, extended, ledger_text
 from plugins.council.text import Text
 from plugins.incremental.build import planned_site
 from plugins.incremental.console import Console
+from plugins.incremental.errors import FolderError
 from plugins.incremental.plan import Addresses
 from plugins.incremental.settings import Settings
 
@@ -18,6 +19,8 @@ def write_ledger(settings: Settings, console: Console) -> int:
     in the order (publication by their own date, identity); what stands in the file is not
     touched. Raises as ``build`` does, so nothing is added to a ledger that lost a line.
     """
+    if settings.preview is not None:
+        raise FolderError("попередній перегляд нічого не оприлюднює, тож реєстру не дописує.")
     site, plan = planned_site(settings, console)
     answers = Addresses(plan)
     texts = sorted((one for one in site.register.texts if one.address in answers), key=_order)

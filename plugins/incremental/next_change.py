@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from plugins.council.dates import Moment, as_date, instant, over
+from plugins.council.dates import Moment, as_date, instant
 from plugins.council.header import Alert
 from plugins.council.law_time import next_moment
 from plugins.council.sessions import told_from
@@ -16,7 +16,7 @@ def next_change(site: Site) -> datetime | None:
     moments = [
         instant(moment)
         for text in site.all_texts
-        if _may_change(text, today)
+        if _may_change(text, today, site)
         for moment in _moments(text)
         if moment is not None
     ]
@@ -26,10 +26,10 @@ def next_change(site: Site) -> datetime | None:
     return min((moment for moment in moments if moment > site.now), default=None)
 
 
-def _may_change(text: Text, today: date) -> bool:
+def _may_change(text: Text, today: date, site: Site) -> bool:
     """Whether a text has a moment worth asking: of 20,000 hardly any, and all are asked this."""
     effective = text.effective
-    return text.state == "ready" and (
+    return (text.state == "ready" or site.preview is not None) and (
         text.publish_at is not None
         or text.expires_at is not None
         or (effective is not None and effective > today)
@@ -48,4 +48,4 @@ def _moments(text: Text) -> tuple[Moment | None, ...]:
         return own
     alert = text.header
     assert isinstance(alert, Alert)
-    return (*own, alert.starts, over(alert.ends) if alert.ends is not None else None)
+    return (*own, alert.starts, alert.over_at)

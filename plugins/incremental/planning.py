@@ -126,6 +126,17 @@ def _said(site: Site, found: tuple[Problem, ...]) -> tuple[list[Problem], tuple[
     return problems, tuple(signals.ask(signals.get_pardons, site))
 
 
+def planned_alone(
+    settings: Settings, console: Console, content: Difference, store: Store
+) -> Planned:
+    """Return the plan of some texts by themselves, unchecked; what reading them says is told."""
+    site, found = _read(settings, content, store, console)
+    site, last = registered(site), LastBuild(code_version())
+    with others_of(site, last, None, settings.jobs) as others:
+        plan = make_plan(site, (pages_of(site, last), others(site)), last)
+    return Planned(site=site, plan=plan, warnings=found)
+
+
 def _load(plugins: tuple[str, ...]) -> None:
     """Register the plugins, again where Pelican has.
 

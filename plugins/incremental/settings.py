@@ -10,6 +10,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from plugins.council.preview import Preview
+from plugins.incremental.previewing import preview_of
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -19,8 +22,8 @@ class Settings:
     (``SOURCE_DATE_EPOCH`` fixes it), ``data`` the folder of the site's own vocabulary, used
     where ``content`` brings none; ``state`` holds caches and may be deleted at any time;
     ``plugins`` are the modules that take part, but for those of ``check_without`` when texts are
-    only checked; ``encodings`` those in which texts get compressed
-    twins (twins.py), ``jobs`` the processes that work.
+    only checked; ``encodings`` those in which texts get compressed twins (twins.py), ``jobs`` the
+    processes that work; ``preview`` is set when unfinished texts are to be shown to colleagues.
     """
 
     content: Path
@@ -36,6 +39,7 @@ class Settings:
     search_engine: str
     jobs: int
     now: datetime
+    preview: Preview | None = None
 
     @property
     def pictures(self) -> Path:
@@ -61,20 +65,23 @@ def from_names(names: Mapping[str, Any], base: Path) -> Settings:
     """
     output = (base / names["OUTPUT_PATH"]).resolve()
     mark = blake2b(str(output).encode(), digest_size=4).hexdigest()
+    content = (base / names["PATH"]).resolve()
+    preview = preview_of(content, os.environ) if names.get("PREVIEW") else None
     return Settings(
-        content=(base / names["PATH"]).resolve(),
+        content=content,
         output=output,
         theme=(base / names["THEME"]).resolve(),
         data=(base / names.get("DATA_PATH", "content/data")).resolve(),
         state=(base / ".build" / f"{output.name}-{mark}").resolve(),
         url=str(names["SITEURL"]).rstrip("/"),
-        indexed=bool(names.get("SITE_INDEXED", True)),
+        indexed=bool(names.get("SITE_INDEXED", True)) and preview is None,
         plugins=tuple(names["PLUGINS"]),
         check_without=tuple(names.get("CHECK_WITHOUT", ())),
         encodings=tuple(names.get("PRECOMPRESSED", ())),
         search_engine=str(names.get("SEARCH_ENGINE", "static")),
         jobs=int(os.environ.get("JOBS") or os.cpu_count() or 1),
         now=clock(),
+        preview=preview,
     )
 
 

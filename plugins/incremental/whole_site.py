@@ -49,6 +49,7 @@ def whole_site(settings: Settings, store: Store, content: Content, console: Cons
         each=partial(each, jobs=settings.jobs, few=FEW_LONG),
         extract=store.extract,
         cache=store.cache,
+        preview=settings.preview,
     )
 
 

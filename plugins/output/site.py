@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from plugins.council.files import ContentFile
 from plugins.council.ledger import Ledger
 from plugins.council.markdown import Body
+from plugins.council.preview import Preview
 from plugins.council.text import Text
 from plugins.council.vocabulary import Vocabulary
 from plugins.output.history import History
@@ -56,7 +57,8 @@ class Site:
     only what is public at ``now``. ``extract`` gives by name and path what a plugin's Extract made
     of a text or file; ``cache`` is a folder for what plugins keep between builds of this output:
     it is emptied when the code changes and may be deleted at any time;
-    ``search_engine`` is the setting of that name. ``each(job, items)`` yields ``job(item)`` of each
+    ``search_engine`` is the setting of that name; in a ``preview`` the register holds unfinished
+    and scheduled texts too, marked. ``each(job, items)`` yields ``job(item)`` of each
     item in order, on all cores: for what a plugin must make anew of all texts while it plans.
     """
 
@@ -76,4 +78,5 @@ class Site:
     cache: Path
     search_engine: str
     each: Callable[..., Iterable[Any]] = map
+    preview: Preview | None = None
     history: History = field(default_factory=History)

@@ -20,11 +20,15 @@ KINDS = ("units", "people", "services")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectoryInputs:
-    """What a directory is made from: ``texts``, or for topics (slug, number of texts)."""
+    """What a directory is made from: ``texts``, or for topics (slug, number of texts).
+
+    ``expired`` are the paths of texts that are past: they stay, marked.
+    """
 
     address: str
     section: str
     texts: tuple[Text, ...] = ()
+    expired: tuple[str, ...] = ()
     topics: tuple[tuple[str, int], ...] = ()
 
 
@@ -36,7 +40,10 @@ def directories(site: Site, lang: Lang) -> Iterator[DirectoryInputs]:
         if texts:
             texts.sort(key=_by_menu)
             address = f"{root}{SECTIONS[kind]}/"
-            yield DirectoryInputs(address=address, section=kind, texts=tuple(texts))
+            expired = tuple(text.path for text in texts if text.path in site.register.expired)
+            yield DirectoryInputs(
+                address=address, section=kind, texts=tuple(texts), expired=expired
+            )
     topics = tuple(
         (collection.address.split("/")[-2], len(collection.texts))
         for collection in site.register.collections
@@ -88,13 +95,15 @@ def render_directory(template: Template, shared: Shared, inputs: DirectoryInputs
 def _cards(inputs: DirectoryInputs, shared: Shared) -> tuple[Card, ...]:
     if inputs.topics:
         return tuple(_topic(slug, count, inputs, shared) for slug, count in inputs.topics)
-    return tuple(_named(text, shared) for text in inputs.texts)
+    return tuple(_named(text, text.path in inputs.expired, shared) for text in inputs.texts)
 
 
-def _named(text: Text, shared: Shared) -> Card:
-    shown = card(text, shared)
+def _named(text: Text, expired: bool, shared: Shared) -> Card:
+    shown = card(text, shared, expired=expired)
     summary = text.header.position if isinstance(text.header, Person) else shown.summary
-    return Card(title=shown.title, url=shown.url, kind="", when=None, summary=summary)
+    return Card(
+        title=shown.title, url=shown.url, kind="", when=None, summary=summary, mark=shown.mark
+    )
 
 
 def _topic(slug: str, count: int, inputs: DirectoryInputs, shared: Shared) -> Card:

@@ -1,6 +1,6 @@
 """The summary list of each kind: the facts a reader looks for before the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from plugins.council.addresses import AKN, DATA
@@ -82,7 +82,13 @@ def _of_act(act: Act, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
     if short := short_address(inputs.text.address, shared.vocabulary):
         address = shared.absolute(short)
         yield _fact("short", Link(title=address.partition("://")[2], url=short), shared)
-    yield Fact(label=shared.word("fact_machine"), values=tuple(_machine(inputs.text)))
+    yield from _for_programs(_machine(inputs.text), shared)
+
+
+def _for_programs(links: Iterable[Link], shared: Shared) -> Iterator[Fact]:
+    """Yield the forms for programs; a preview has none."""
+    if not shared.is_preview:
+        yield Fact(label=shared.word("fact_machine"), values=tuple(links))
 
 
 def _machine(text: Text) -> Iterator[Link]:
@@ -124,7 +130,7 @@ def _of_bill(bill: Bill, inputs: PageInputs, shared: Shared) -> Iterator[Fact]:
     if outcome := _outcome(bill, inputs, shared):
         yield _fact("outcome", outcome, shared)
     if inputs.text.lang == "uk":
-        yield _fact("machine", _json(inputs.text), shared)
+        yield from _for_programs([_json(inputs.text)], shared)
 
 
 def _ahead(published: Moment, day: date, shared: Shared) -> str:
@@ -159,7 +165,7 @@ def _of_consultation(one: Consultation, inputs: PageInputs, shared: Shared) -> I
     elif report := next(reports, None):
         yield _fact("outcome", Link(title=report.title, url=report.address), shared)
     if inputs.text.lang == "uk":
-        yield _fact("machine", _json(inputs.text), shared)
+        yield from _for_programs([_json(inputs.text)], shared)
 
 
 def _of_event(event: Announcement, shared: Shared) -> Iterator[Fact]:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from plugins.council.addresses import SECTIONS
-from plugins.council.dates import instant, iso, over
 from plugins.council.discussion import Stage
 from plugins.council.files import ContentFile
-from plugins.council.header import Alert, Contact, Lang
+from plugins.council.header import Contact, Lang
 from plugins.council.opening_hours import schema_org
 from plugins.council.status import IN_FORCE, Standing
 from plugins.council.text import Text
 from plugins.output import Output, Site, Template, page_path
+from plugins.pages.alerts import Linked, current_alerts, notice
 from plugins.pages.cards import card
 from plugins.pages.contacts import read_hours
 from plugins.pages.json_ld import organisation, website
@@ -20,7 +20,7 @@ from plugins.pages.page_inputs import PageInputs, ancestors_of, page_inputs
 from plugins.pages.shared import HOMES, AllShared, Shared, links
 from plugins.pages.sitemap_entries import page_entry
 from plugins.pages.text_pages import LANGUAGES, text_view
-from plugins.pages.view import ContactView, HomeView, Link, Notice, Shelf
+from plugins.pages.view import ContactView, HomeView, Link, Shelf
 
 SHOWN = {"news": 6, "announcements": 5, "acts": 5, "bills": 5}
 """How many of each section stand on the home page."""
@@ -31,7 +31,7 @@ class HomeInputs:
     """What a home page is made from; ``unit`` is the one whose contacts and hours it shows."""
 
     address: str
-    notices: tuple[tuple[Text, str], ...]
+    notices: tuple[Linked, ...]
     newest: Mapping[str, tuple[Text, ...]]
     standings: Mapping[str, Standing]
     stages: Mapping[str, Stage]
@@ -75,7 +75,7 @@ def _inputs(
     )
     return HomeInputs(
         address=home,
-        notices=tuple((text, alert_link(text, site)) for text in current_alerts(site, shared.lang)),
+        notices=current_alerts(site, shared.lang),
         newest=newest,
         standings={t.path: site.register.standing(t) for t in newest["acts"]},
         stages={
@@ -90,27 +90,6 @@ def _inputs(
         languages=languages,
         feed=any(lists.values()),
     )
-
-
-def current_alerts(site: Site, lang: str) -> tuple[Text, ...]:
-    """Return the alerts in force at the moment of the build, the gravest first."""
-    levels = ("emergency", "danger", "warning", "info")
-    found = []
-    alerts = (text for text in site.register.texts if text.kind == "alerts" and text.lang == lang)
-    for text in alerts:
-        match text.header:
-            case Alert(starts=starts, ends=ends, level=level):
-                if instant(starts) <= site.now and (ends is None or site.now < over(ends)):
-                    found.append((levels.index(level), text.path, text))
-    return tuple(text for _, _, text in sorted(found, key=lambda one: one[:2]))
-
-
-def alert_link(text: Text, site: Site) -> str:
-    """Return where an alert leads: a text of the site by its path, else what was written."""
-    assert isinstance(text.header, Alert)
-    link = text.header.link or ""
-    target = site.register.by_path.get(link.removeprefix("content/"))
-    return target.address if target else link
 
 
 def render_home(template: Template, picture: Template, shared: Shared, inputs: HomeInputs) -> str:
@@ -140,7 +119,7 @@ def _view(picture: Template, shared: Shared, inputs: HomeInputs) -> HomeView:
             if lang != shared.lang
         ),
         report=report_href(frame.site_name, inputs.address, shared),
-        notices=tuple(_notice(text, link, shared) for text, link in inputs.notices),
+        notices=tuple(notice(text, link, shared) for text, link in inputs.notices),
         tasks=inputs.tasks,
         news=_shelf("news", shared, inputs),
         shelves=tuple(
@@ -194,19 +173,6 @@ def _shelf(kind: str, shared: Shared, inputs: HomeInputs) -> Shelf | None:
         hint=shared.word("bills_hint") if kind == "bills" else "",
         cards=tuple(replace(one, kind="") for one in cards),
         more=Link(title=shared.word(f"all_{kind}"), url=f"{inputs.address}{SECTIONS[kind]}/"),
-    )
-
-
-def _notice(text: Text, link: str, shared: Shared) -> Notice:
-    alert = text.header
-    assert isinstance(alert, Alert)
-    return Notice(
-        level=alert.level,
-        title=alert.title,
-        text=alert.text or text.excerpt,
-        link=Link(title=shared.word("details"), url=link) if link else None,
-        starts=iso(instant(alert.starts)),
-        ends=iso(over(alert.ends)) if alert.ends is not None else "",
     )
 
 

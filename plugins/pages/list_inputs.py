@@ -188,7 +188,8 @@ def _below(collection: Collection, site: Site, shared: Shared) -> tuple[LinkGrou
             count = integer(len(one.texts), shared.lang)
             link = Link(title=one.short, url=one.address, count=count)
             groups.setdefault(word, []).append(link)
-    if collection.section == "sessions" and collection.parent and collection.lang == "uk":
+    yearly = collection.section == "sessions" and collection.parent and collection.lang == "uk"
+    if yearly and not shared.is_preview:
         url = f"{collection.address}{ICS}"
         groups["calendar"] = [Link(title=shared.word("sessions_calendar"), url=url)]
     if collection.section in DISCUSSED and not collection.parent and collection.lang == "uk":

@@ -67,7 +67,9 @@ def _shortened(words: str) -> str:
 
 
 def feeds_of(address: str, name: str, shared: Shared) -> tuple[Feed, ...]:
-    """Return the two feeds of a list, as the feeds plugin publishes them."""
+    """Return the two feeds of a list, as the feeds plugin publishes them; a preview has none."""
+    if shared.is_preview:
+        return ()
     title = shared.word("feed_title", name=name)
     return (
         Feed(type="application/atom+xml", title=f"{title} (Atom)", url=f"{address}feed.xml"),

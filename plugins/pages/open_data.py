@@ -17,7 +17,9 @@ ADDRESS = f"/{FOLDER}/"
 
 
 def open_data_outputs(site: Site, all_shared: AllShared) -> Iterator[Output]:
-    """Yield the page, in Ukrainian: the words of the data are."""
+    """Yield the page, in Ukrainian: the words of the data are. A preview has no data."""
+    if site.preview is not None:
+        return
     shared = all_shared["uk"]
     yield Output(
         path=page_path(ADDRESS),

@@ -65,10 +65,11 @@ def _names(site: Site, periods: Periods) -> Names:
     words = site.theme.words("uk")
     names = {
         f"/{SEARCH}/": words["search"],
-        OPEN_DATA: words["section_data"],
         **body_names(site),
         **discussion_names(site),
     }
+    if site.preview is None:
+        names[OPEN_DATA] = words["section_data"]
     if site.vocabulary.law.rules:
         names[f"/{PUBLICATION}/"] = words["law_title"]
     for text in site.register.texts:

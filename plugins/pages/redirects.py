@@ -92,7 +92,8 @@ def render_moved(template: Template, shared: Shared, new: str) -> str:
 
 def _page(template: Template, shared: Shared, title: str, url: str) -> str:
     view = RedirectView(
-        lang=shared.lang, title=title, url=url, canonical=shared.absolute(url)
+        lang=shared.lang, title=title, url=url,
+        canonical="" if shared.is_preview else shared.absolute(url),
     )  # fmt: skip
     return template.render(frame=shared.frame, page=view)
 

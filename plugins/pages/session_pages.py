@@ -146,7 +146,7 @@ def _facts(session: Session, inputs: SessionInputs, shared: Shared) -> Iterator[
     yield fact("time", When(text=words, iso=iso(session.date)))
     if session.place:
         yield fact("place", session.place)
-    if not inputs.late:
+    if not inputs.late and not shared.is_preview:
         url = f"{inputs.page.text.address}{ICS}"
         yield fact("calendar", Link(title=shared.word("to_calendar"), url=url))
     if session.exceptional:

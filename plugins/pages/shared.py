@@ -24,6 +24,7 @@ AllShared = Mapping[Lang, "Shared"]
 class Shared:
     """The frame, the vocabulary and the site's address; ``digest`` covers them all.
 
+    ``is_preview`` when the pages are for colleagues: then nothing is offered to programs.
     An input of every page: a new menu entry or topic's name renders all pages anew, a new text
     none but its own and its lists.
     """
@@ -33,6 +34,7 @@ class Shared:
     url: str
     indexed: bool
     words: Mapping[str, str]
+    is_preview: bool
     digest: str
 
     @property
@@ -81,12 +83,23 @@ def shared(site: Site, lang: Lang, assets: Assets, answered: Collection[str]) ->
         fonts=tuple(font.address for font in assets.fonts),
         icon=assets.icon.address if assets.icon else "",
         fragments=None,
-        preview=not site.indexed,
+        preview=_preview(site),
     )
     frame = replace(frame, fragments=_fragments(frame, site.theme))
     vocabulary = replace(site.vocabulary, moved="")  # no page shows it
-    parts = (frame, vocabulary, site.url, site.indexed, site.theme.words(lang))
+    words, preview = site.theme.words(lang), site.preview is not None
+    parts = (frame, vocabulary, site.url, site.indexed, words, preview)
     return Shared(*parts, digest_of(*parts))
+
+
+def _preview(site: Site) -> str:
+    """Return what a preview says of itself on every page, in Ukrainian whatever the page's is."""
+    preview, words = site.preview, site.theme.words("uk")
+    if preview is None:
+        return ""
+    named = {"preview_branch": preview.branch, "preview_commit": preview.commit}
+    known = [words[key].format(name=name) for key, name in named.items() if name]
+    return words["preview"].format(of=f": {', '.join(known)}" if known else "")
 
 
 def _fragments(frame: Frame, theme: Theme) -> Fragments:

@@ -1,14 +1,10 @@
 """Pages that are no text: search, «not found», redirects, alerts.json, robots.txt."""
 
-import json
 from collections.abc import Iterator, Mapping
 
 from plugins.council.addresses import SEARCH, SECTIONS
-from plugins.council.dates import instant, iso, over
-from plugins.council.header import Alert
-from plugins.council.text import Text
 from plugins.output import Output, OutputGroup, Site, Template, page_path
-from plugins.pages.home import alert_link
+from plugins.pages.alerts import alerts_output
 from plugins.pages.meta import full_title, page_meta, report_href, way
 from plugins.pages.redirects import redirect_outputs
 from plugins.pages.security import security_outputs
@@ -46,7 +42,7 @@ def special_outputs(
     )
     yield from redirect_outputs(site, all_shared)
     yield from security_outputs(site)
-    yield Output(path="alerts.json", inputs=(_alerts(site),), render=render_alerts)
+    yield alerts_output(site, all_shared)
     yield Output(path="robots.txt", inputs=(site.url, site.indexed), render=render_robots)
 
 
@@ -87,44 +83,6 @@ def render_not_found(template: Template, shared: Shared, sections: tuple[Link, .
     )  # fmt: skip
     view = NotFoundView(meta=meta, title=title, breadcrumbs=(), sections=sections)
     return template.render(frame=shared.frame, page=view)
-
-
-Alerts = tuple[tuple[Text, str], ...]
-
-
-def _alerts(site: Site) -> Alerts:
-    """Return all alerts that are not over, also those to come: the browser knows the time."""
-    found = []
-    for text in site.register.texts:
-        if text.kind == "alerts":
-            ends = _alert_of(text).ends
-            if ends is None or over(ends) > site.now:
-                found.append((text, alert_link(text, site)))
-    return tuple(sorted(found, key=lambda one: one[0].path))
-
-
-def render_alerts(alerts: Alerts) -> str:
-    """Return the alerts that the script of every page reads."""
-    return json.dumps([_alert(text, link) for text, link in alerts], ensure_ascii=False) + "\n"
-
-
-def _alert_of(text: Text) -> Alert:
-    assert isinstance(text.header, Alert)
-    return text.header
-
-
-def _alert(text: Text, link: str) -> dict[str, str]:
-    alert = _alert_of(text)
-    return {
-        "id": text.identity,
-        "lang": alert.lang,
-        "level": alert.level,
-        "title": alert.title,
-        "text": alert.text or text.excerpt,
-        "link": link,
-        "starts": iso(instant(alert.starts)),
-        "ends": iso(over(alert.ends)) if alert.ends is not None else "",
-    }
 
 
 def render_robots(url: str, indexed: bool) -> str:

@@ -50,8 +50,12 @@ def discussion_view(inputs: PageInputs, shared: Shared) -> DiscussionView | None
         otherwise="" if mail else shared.word("comment_otherwise"),
         phone=Link(title=phone, url=shared.frame.phone_href) if phone and not mail else None,
         address="" if mail else shared.frame.address,
-        calendar=Link(title=shared.word("to_calendar"), url=f"{text.address}{ICS}"),
+        calendar=None if shared.is_preview else _calendar(text, shared),
     )
+
+
+def _calendar(text: Text, shared: Shared) -> Link:
+    return Link(title=shared.word("to_calendar"), url=f"{text.address}{ICS}")
 
 
 def _mail(inputs: PageInputs, shared: Shared) -> str:

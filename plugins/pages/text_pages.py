@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.council.bodies import history_note
-from plugins.council.dates import instant, iso, long_date, numeric_date
+from plugins.council.dates import instant, iso, long_date, long_moment, numeric_date
 from plugins.council.header import Act, Bill, Contact
 from plugins.council.markdown import Body
 from plugins.council.short_addresses import short_address
@@ -160,7 +160,7 @@ def _meta(inputs: PageInputs, shared: Shared, crumbs: tuple[Link, ...]) -> Meta:
         published=iso(text.moment) if text.moment is not None else "",
         modified=modified,
         alternates=_alternates(inputs, shared),
-        eli=eli(header) if isinstance(header, Act) else (),
+        eli=eli(header) if isinstance(header, Act) and not shared.is_preview else (),
     )
 
 
@@ -187,6 +187,20 @@ def _requisites(text: Text, shared: Shared) -> str:
 
 
 def _banner(inputs: PageInputs, shared: Shared) -> str:
+    """Return what a reader must see first; in a preview that is that the text is not public."""
+    return f"{_pending(inputs.text, shared)} {_warning(inputs, shared)}".strip()
+
+
+def _pending(text: Text, shared: Shared) -> str:
+    if text.state == "ready":
+        return ""
+    mark = shared.word("unfinished_mark")
+    if text.state == "scheduled" and text.publish_at is not None:
+        mark = shared.word("scheduled_mark", date=long_moment(text.publish_at, shared.lang))
+    return shared.word("pending", mark=mark)
+
+
+def _warning(inputs: PageInputs, shared: Shared) -> str:
     header = inputs.text.header
     if isinstance(header, Act | Bill) and header.withdrawn:
         date = long_date(header.withdrawn.date, shared.lang)

@@ -9,13 +9,14 @@ from plugins.council.status import Standing
 from plugins.council.text import Text
 from plugins.output import Register, Site, Tie
 from plugins.registry.collections import collections_of, past_collections
+from plugins.registry.pending import shown_in
 from plugins.registry.standings import stages_of, standings_of
 from plugins.registry.ties import ties_of, translations_of
 
 
 def make_register(site: Site) -> Register:
     """Return what is true of the texts together at the site's moment."""
-    texts = tuple(text for text in site.all_texts if is_public(text, site))
+    texts = shown_in(site)
     expired = frozenset(text.path for text in texts if is_expired(text, site))
     listed = tuple(text for text in texts if text.path not in expired)
     by_identity = {text.identity: text for text in texts}
@@ -71,12 +72,6 @@ def _by_kind(texts: tuple[Text, ...]) -> dict[str, tuple[Text, ...]]:
         if text.lang == "uk":
             found.setdefault(text.kind, []).append(text)
     return {kind: tuple(some) for kind, some in found.items()}
-
-
-def is_public(text: Text, site: Site) -> bool:
-    """Whether a text is finished and its hour has come."""
-    publish_at = text.publish_at
-    return text.state == "ready" and (publish_at is None or instant(publish_at) <= site.now)
 
 
 def is_expired(text: Text, site: Site) -> bool:

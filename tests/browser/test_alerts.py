@@ -50,6 +50,7 @@ def test_home_has_alerts_without_javascript(open_page: OpenPage, tiny: str) -> N
     """The home page holds as HTML the alert of the hour when it was built, and only that."""
     page = open_page(f"{tiny}/", java_script_enabled=False)
     expect(page.locator(".notice__title")).to_have_text([NOW])
+    expect(page.locator(".notice__when")).to_have_text(["Час дії: 24 листопада 2026, 08:00–18:00"])
     page.locator(".notice").get_by_role("link").click()
     expect(page).to_have_url(f"{tiny}/kontakty/")
 
@@ -100,3 +101,76 @@ def test_page_stands_without_the_file_of_alerts(
     expect(page.locator(".hours__now")).to_contain_text("відчиниться")
     assert all("alerts.json" in one for one in complaints)
     complaints.clear()  # the browser itself tells that a file did not come
+
+
+@pytest.mark.parametrize("address", ["/", "/novyny/"])
+def test_open_page_follows_the_clock(address: str, open_page: OpenPage, tiny: str) -> None:
+    """A page that stays open shows an alert at its minute and takes it away at its end."""
+
+    def prepare(page: Page) -> None:
+        page.clock.install(time="2026-11-25T19:59:00Z")  # a minute before the later one begins
+
+    page = open_page(tiny + address, prepare=prepare)
+    assert shown(page) == []
+    page.clock.run_for(61_000)
+    expect(page.locator(".notice__title:visible")).to_have_text([LATER])
+    expect(page.locator(".notice__when:visible")).to_contain_text("Час дії: 25 листопада 2026")
+    page.clock.fast_forward(24 * 3600 * 1000)
+    expect(page.locator(".notice__title:visible")).to_have_count(0)
+
+
+def test_page_looked_at_again_asks_for_new_alerts(open_page: OpenPage, tiny: str) -> None:
+    """Whoever comes back to an open page sees what was published meanwhile, the gravest first."""
+    page = open_page(f"{tiny}/novyny/", prepare=clock(DURING_NOW))
+    assert shown(page) == [NOW]
+    fixed = {"lang": "uk", "text": "Зразок.", "when": "Діє з 10:00", "link": ""}
+    times = {"starts": "2026-11-24T10:00+02:00", "ends": ""}
+    fresh = [
+        {**fixed, **times, "level": level, "title": f"Рівень {level}"}
+        for level in ("info", "emergency", "warning", "danger")
+    ]
+    page.route("**/alerts.json", lambda route: route.fulfill(json=fresh))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    titles = [f"Рівень {level}" for level in ("emergency", "danger", "warning", "info")]
+    expect(page.locator(".notice__title:visible")).to_have_text(titles)
+    expect(page.locator("[data-alerts]")).to_have_attribute("aria-live", "assertive")
+    assert not violations(page)
+
+
+@pytest.mark.parametrize("level", ["info", "warning", "danger", "emergency"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_alert_of_any_level_covers_nothing_for_good(
+    level: str, scheme: str, open_page: OpenPage, tiny: str
+) -> None:
+    """On 320 px it leaves half of the screen, ends below the page, and axe is content."""
+    long = {
+        "lang": "uk", "level": level, "title": "Довга назва сповіщення про зразкову подію " * 3,
+        "text": "Зразок довгого тексту сповіщення для людей. " * 12, "link": "/kontakty/",
+        "when": "Час дії: 24 листопада 2026, 08:00–18:00", "starts": "", "ends": "",
+    }  # fmt: skip
+
+    def prepare(page: Page) -> None:
+        page.clock.set_fixed_time(DURING_NOW)
+        page.route("**/alerts.json", lambda route: route.fulfill(json=[long]))
+
+    page = open_page(f"{tiny}/novyny/", prepare=prepare, width=320, color_scheme=scheme)
+    expect(page.locator(".alerts")).to_be_visible()
+    height = page.evaluate("document.querySelector('.alerts').offsetHeight / innerHeight")
+    assert height <= 0.5
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    found = violations(page)
+    assert not found, "\n".join(found)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    gap = """document.querySelector('.alerts').getBoundingClientRect().top
+        - document.querySelector('.footer').getBoundingClientRect().bottom"""
+    assert page.evaluate(gap) >= 0
+    page.get_by_role("button", name="Закрити").last.click()
+    expect(page.locator(".alerts")).to_be_hidden()
+
+
+def test_alert_of_the_home_page_is_printed(open_page: OpenPage, tiny: str) -> None:
+    """On paper it stands with its time; the copy at the foot of the window does not."""
+    page = open_page(f"{tiny}/", prepare=clock(DURING_NOW))
+    page.emulate_media(media="print")
+    expect(page.locator(".notices .notice__when")).to_be_visible()
+    expect(page.locator(".alerts")).to_be_hidden()

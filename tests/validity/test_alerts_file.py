@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from tests.site.built_site import NOW, BuiltSite
 
-KEYS = {"id", "lang", "level", "title", "text", "link", "starts", "ends"}
+KEYS = {"id", "lang", "level", "title", "text", "when", "link", "starts", "ends"}
 LEVELS = {"info", "warning", "danger", "emergency"}
 
 

@@ -41,8 +41,8 @@ class Frame:
     """What every page of one language shows: header, menu, footer, assets, words.
 
     ``emblem`` is the slot for the official symbol, empty until the council gives its file;
-    ``page_scripts`` are scripts by name, for the template that needs one; ``preview`` says that
-    this is no published site yet.
+    ``page_scripts`` are scripts by name, for the template that needs one; ``preview`` is what a
+    preview says of itself.
     """
 
     lang: Lang
@@ -64,7 +64,7 @@ class Frame:
     fonts: tuple[str, ...]
     icon: str
     fragments: "Fragments | None"
-    preview: bool = False
+    preview: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

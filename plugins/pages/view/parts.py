@@ -232,11 +232,15 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """An alert of a city authority; ``level`` is info, warning, danger or emergency."""
+    """An alert of a city authority; ``level`` is info, warning, danger or emergency.
+
+    ``when`` says its time in words, ``starts`` and ``ends`` say it to the script of the page.
+    """
 
     level: str
     title: str
     text: str
+    when: str
     link: Link | None
     starts: str
     ends: str

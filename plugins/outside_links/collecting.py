@@ -1,0 +1,34 @@
+"""Which links lead from the built site to other sites, and on which pages they stand."""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from pathlib import Path
+
+_MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
+_LINK = re.compile(r'<a\b[^>]*\bhref="(https?://[^"\s]+)"')
+SHOWN = 5  # pages told for a link: a wrong one in the menu of a topic may stand on a hundred
+
+
+def outside_links(folder: Path, own: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the pages of each link that the texts of a built site have, both in order.
+
+    What the frame of every page links to is left out: it is the same on all. ``own`` is the
+    address of the site itself.
+    """
+    found: dict[str, list[str]] = {}
+    for page in sorted(folder.rglob("*.html")):
+        address = "/" + page.relative_to(folder).as_posix().removesuffix("index.html")
+        for url in _links_of(page.read_text("utf-8"), own):
+            pages = found.setdefault(url, [])
+            if len(pages) < SHOWN and address not in pages:
+                pages.append(address)
+    return {url: tuple(found[url]) for url in sorted(found)}
+
+
+def _links_of(html: str, own: str) -> Iterator[str]:
+    main = _MAIN.search(html)
+    for found in _LINK.finditer(main[0] if main else ""):
+        url = unescape(found[1])
+        if url != own and not url.startswith(f"{own}/"):
+            yield url
