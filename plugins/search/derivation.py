@@ -49,10 +49,15 @@ def offspring(word: str, part: str, forms: Sequence[str]) -> Iterator[str]:
     """Yield dictionary forms of words that may be made of a word with all its forms."""
     if part == VERB and word.endswith("ти"):
         yield from _participles(word[:-2], forms)
-    elif part == ADJECTIVE and word.endswith(("ий", "ій")):
-        stem = word[:-2]
-        yield from (f"{stem}о", f"{stem}е", f"{stem}ьо", f"{stem}ість")
-        yield from (f"{most}{stem}{end}" for most in ("", _MOST) for end in ("іший", "ший"))
+    elif part == ADJECTIVE:
+        yield from _with_ending_before(word, (*_ADJECTIVES_OF_ADVERBS, *_ADJECTIVES_OF_QUALITIES))
+        for degree in _with_ending_before(word, _ADJECTIVES_OF_DEGREES):
+            yield from (degree, f"{_MOST}{degree}")
+
+
+def _with_ending_before(word: str, endings: Endings) -> Iterator[str]:
+    for ending, others in endings:
+        yield from (word[: -len(one)] + ending for one in others if word.endswith(one))
 
 
 def _participles(stem: str, forms: Iterable[str]) -> Iterator[str]:

@@ -9,7 +9,10 @@ const reader = ({ signs, fold: folds, latin: latins, months }) => {
   const IS_LATIN = /[a-zß-öø-ɏ]/;
   const IS_CYRILLIC = /[Ѐ-ԯ]/;
   const flip = Object.fromEntries(Object.entries(latins).map(([own, other]) => [other, own]));
-  const by = (table) => (word) => [...word].map((sign) => table[sign] ?? sign).join("");
+  const by = (table) => {
+    const some = new RegExp(`[${Object.keys(table).join("")}]`, "g");
+    return (word) => word.replace(some, (sign) => table[sign]);
+  };
   const [unsigned, fold, latin, cyrillic] = [signs, folds, latins, flip].map(by);
 
   const plain = (text) => unsigned(text.normalize("NFC").toLowerCase());
