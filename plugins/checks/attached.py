@@ -27,6 +27,10 @@ _XML_CODE = re.compile(rb"<script|<\?xml-stylesheet|1999/xhtml|2000/svg|<!ENTITY
 _FORMULA = re.compile(
     r'(?:^|[,;\t"])\s*[=+@-]\s*(?:\w+\|\W|cmd|hyperlink|webservice|import\w+|dde)', re.I | re.M
 )
+_MAIN_PARTS = {
+    ".docx": "word/document.xml", ".xlsx": "xl/workbook.xml", ".pptx": "ppt/presentation.xml",
+    ".odt": "content.xml", ".ods": "content.xml",
+}  # fmt: skip
 _INSIDE = re.compile(
     r"\.(?:exe|msi|bat|cmd|com|scr|ps1|vbs|jse?|jar|sh|php|hta|dll|lnk|html?|svg|docm|xlsm)$", re.I
 )
@@ -145,7 +149,7 @@ def _of_archive(path: str, data: bytes, suffix: str) -> Iterator[Problem]:
         yield _of(path, "документ бере частини з мережі. Збережіть його як .pdf.", "active-file")
     elif _has_entities(data):
         yield _of(path, "у документі є пастка для програм. Збережіть його знову.", "active-file")
-    elif suffix in (".docx", ".xlsx", ".pptx") and "[Content_Types].xml" not in names:
+    elif (part := _MAIN_PARTS.get(suffix)) and part not in names:
         yield _of(path, f"усередині не {suffix}. Збережіть документ знову.", "file-kind")
 
 

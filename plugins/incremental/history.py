@@ -12,6 +12,7 @@ from pathlib import Path
 from plugins.council.ledger import FILE as LEDGER
 from plugins.council.ledger import Ledger, first_moments, ledger_text, sound_lines
 from plugins.council.ledger_witness import lost
+from plugins.council.markdown.dialect import forget_dialects
 from plugins.council.text import Text
 from plugins.council.version_reading import LARGEST, read_version
 from plugins.council.versions import Facts, Words
@@ -26,7 +27,9 @@ from plugins.incremental.git_repository import (
 from plugins.incremental.history_store import Blobs, HistoryStore
 from plugins.incremental.scan import UNREADABLE
 from plugins.incremental.store import Store
+from plugins.incremental.time_limit import SECONDS, TimeUpError, within
 from plugins.incremental.workers import each
+from plugins.incremental.written import is_refused
 from plugins.output import History
 from plugins.output.digest import digest_bytes
 
@@ -134,7 +137,12 @@ def _read_new(
 
 
 def _read_one(asked: tuple[str, bytes]) -> tuple[Facts, Words] | None:
-    return read_version(*asked)
+    """Read a version, nothing of one that the rules refuse or that takes too long."""
+    try:
+        return within(SECONDS, lambda: read_version(*asked, is_refused))
+    except TimeUpError:
+        forget_dialects()
+        return None
 
 
 def _remember_ledger(repository: Repository, kept: HistoryStore) -> None:

@@ -39,7 +39,7 @@ def faulty_texts(problems: Iterable[Problem], folder: str) -> str:
 
 
 def _item(problem: Problem, folder: str) -> str:
-    mark = "" if problem.severity == "error" else "Попередження. "
+    mark = {"error": "", "warning": "Попередження. ", "note": "Порада. "}[problem.severity]
     place = html.escape(f"{folder}/{problem.path}")
     return (
         f"<li><code>{place}</code>, рядок {problem.line}, {html.escape(problem.field)}:"

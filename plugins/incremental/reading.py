@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from plugins.council.files import ContentFile, FileError, read_file
-from plugins.council.header import KINDS
 from plugins.council.markdown.dialect import forget_dialects
 from plugins.council.problem import Problem, Severity, few
 from plugins.council.text import Details, Text
-from plugins.council.text_reading import LEGAL, read_text
+from plugins.council.text_reading import read_text
 from plugins.council.votes import Fault, VotesError, is_vote_table, read_votes
 from plugins.incremental import archive
 from plugins.incremental.console import Console
@@ -21,14 +20,19 @@ from plugins.incremental.difference import Difference
 from plugins.incremental.rows import SourceRow
 from plugins.incremental.scan import HIDDEN, LINK, UNREADABLE, Found, content_digest
 from plugins.incremental.store import Store
-from plugins.incremental.time_limit import NoMemoryError, TimeUpError, apart, within
+from plugins.incremental.time_limit import (
+    SECONDS,
+    NoMemoryError,
+    TimeUpError,
+    apart,
+    within,
+)
 from plugins.incremental.workers import each
-from plugins.output import Extract, FileRule, TextRule, Written, signals
+from plugins.incremental.written import text_rules, told
+from plugins.output import Extract, FileRule, TextRule, signals
 
-SECONDS = 5.0  # of the processor, for a text; a text of 1 MB takes half a second
 LONG = 60.0  # … for another file: a PDF of 200 pages takes ten
 LARGE = 100_000  # bytes from which a text is read in a process of its own
-LEGAL_KINDS = frozenset(kind for kind, header in KINDS.items() if issubclass(header, LEGAL))
 NOT_READ: dict[str, tuple[str, Severity]] = {
     LINK: ("це посилання на інший файл, сайт його не читає. Покладіть сюди сам файл.", "warning"),
     HIDDEN: ("прихований службовий файл, сайту він не потрібен. Вилучіть його.", "warning"),
@@ -96,12 +100,9 @@ class _Asked:
 
 
 def _asked() -> _Asked:
-    return _Asked(
-        *(
-            tuple(one for some in signals.ask(signal) for one in some)
-            for signal in (signals.get_extracts, signals.get_text_rules, signals.get_file_rules)
-        )
-    )
+    extracts = tuple(one for some in signals.ask(signals.get_extracts) for one in some)
+    file_rules = tuple(one for some in signals.ask(signals.get_file_rules) for one in some)
+    return _Asked(extracts, text_rules(), file_rules)
 
 
 def _read(asked: _Asked, found: Found) -> SourceRow:
@@ -147,14 +148,7 @@ def _record(path: str, data: bytes, asked: _Asked) -> tuple[Any, ...]:
 
 def _text(path: str, data: bytes, asked: _Asked) -> tuple[Any, ...]:
     reading = read_text(path, data)
-    kind = path.partition("/")[0]
-    written = Written(
-        path=path, kind=kind, lang=reading.text.lang if reading.text else "uk",
-        legal=kind in LEGAL_KINDS, source=reading.source, body_line=reading.body_line,
-        text=reading.text, body=reading.body,
-    )  # fmt: skip
-    rules = asked.text_rules if reading.source else ()
-    problems = _problems((*reading.problems, *(p for rule in rules for p in rule(written))))
+    problems = _problems(told(path, reading, asked.text_rules))
     if reading.text is None or reading.body is None:
         return "", problems
     text, body = reading.text, reading.body

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn, TypeVar
 
+SECONDS = 5.0  # of the processor, for a text; a text of 1 MB takes half a second
 MEMORY = 1_500_000_000  # bytes that reading one file may take beside what the process has
 
 _OUT_OF_MEMORY = 3  # exit code of a child

@@ -55,6 +55,14 @@ def everything(site: TinySite) -> str:
     return texts.replace("\u00a0", " ")
 
 
+def test_a_version_that_rules_refuse_is_never_shown(site: GitSite) -> None:
+    """What the check stopped was not public: the way back ends before it, its words are nowhere."""
+    change(site, 23, "Воду подають о 8 годині. Заявник: РНОКПП 3184710691.\n\nДруге.")
+    change(site, 24, "Воду подають о 9 годині.\n\nДруге.")
+    assert not has_history(site)
+    assert "3184710691" not in everything(site)
+
+
 def test_versions_and_their_difference_are_shown(site: GitSite) -> None:
     """With moments in Kyiv, and no word of who made them."""
     assert has_history(site)
