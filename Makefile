@@ -76,13 +76,13 @@ preview: runtime ## скласти попередній перегляд гіл�
 	@echo 'Подивитися: make serve OUTPUTDIR="$(OUTPUTDIR)" → http://localhost:$(PORT)/'
 
 # What is given on the command line goes through the environment: no shell reads an alert's words.
-GIVEN = $(if $(findstring command,$(origin $(1))),$(value $(1)))
+SAID = $(if $(findstring command,$(origin $(1))),$(value $(1)))
 alert: OUTPUTDIR = $(BASEDIR)/public
-alert: export ALERT_LEVEL = $(call GIVEN,LEVEL)
-alert: export ALERT_TEXT = $(call GIVEN,TEXT)
-alert: export ALERT_START = $(call GIVEN,START)
-alert: export ALERT_END = $(call GIVEN,END)
-alert: export ALERT_LINK = $(call GIVEN,LINK)
+alert: export ALERT_LEVEL = $(call SAID,LEVEL)
+alert: export ALERT_TEXT = $(call SAID,TEXT)
+alert: export ALERT_START = $(call SAID,START)
+alert: export ALERT_END = $(call SAID,END)
+alert: export ALERT_LINK = $(call SAID,LINK)
 alert: runtime ## оголосити термінове сповіщення: спитає все або LEVEL= TEXT= START= END= (LINK=)
 	@"$(PY)" -m plugins.alerting "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(PUBLISHCONF)"
 	@$(DELIVERY) seal "$(OUTPUTDIR)" --content "$(INPUTDIR)"

@@ -34,10 +34,11 @@ def deploy(
 ) -> str:
     """Bring a release to a store and return what was done. Raises Refused or Failed."""
     with _locked(store, say, dead) as alive:
-        live, doubtful = _manifest(store, MANIFEST), _begun(store)
+        live, begun = _manifest(store, MANIFEST), _begun(store)
+        doubtful = begun or frozenset()
         job.guard(live, target)
         new = job.manifest
-        if not doubtful and live is not None and manifest_text(live) == manifest_text(new):
+        if begun is None and live is not None and manifest_text(live) == manifest_text(new):
             return "цей випуск там уже є"
         change = difference(new, live, doubtful, _manifest(store, FORMER), store.wanted)
         store.write(BEGUN, json.dumps(sorted({*doubtful, *change.send, *change.remove})))
@@ -56,9 +57,10 @@ def deploy(
     return f"випуск {new.build} на місці: надіслано {sent}, вилучено {removed}"
 
 
-def _begun(store: Store) -> frozenset[str]:
-    """Return the files that deploys which broke off, one or several, have meant to change."""
-    return frozenset(map(str, json.loads(store.read(BEGUN) or "[]")))
+def _begun(store: Store) -> frozenset[str] | None:
+    """Return the files that deploys which broke off have meant to change, ``None`` if none did."""
+    text = store.read(BEGUN)
+    return frozenset(map(str, json.loads(text or "[]"))) if text is not None else None
 
 
 def _manifest(store: Store, path: str) -> Manifest | None:

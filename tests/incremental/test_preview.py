@@ -184,9 +184,12 @@ def test_preview_owes_nothing_to_the_ledger(tmp_path: Path) -> None:
 
 
 def test_faults_of_a_text_stop_a_preview_too(tmp_path: Path) -> None:
-    """An unfinished text says all that it must, or the preview could not show it."""
+    """But for those of an unfinished one: it waits until it can be shown, and hinders nobody."""
     site = PreviewSite(tmp_path)
     site.write("news/2026/x.md", news(date="31.02.2026", state="unfinished"))
+    site.build()
+    assert not (site.output / "novyny/2026/x/index.html").exists()
+    site.write("news/2026/y.md", news(date="31.02.2026"))
     with pytest.raises(ContentError):
         site.build()
 

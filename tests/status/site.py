@@ -48,7 +48,7 @@ def busy_site(base: Path) -> TinySite:
     site.write("news/2015/2015-01-01-x.md", news("Стара", date="2015-01-01"))
     times = {"level": "info", "starts": "2026-11-24 08:00", "ends": "2026-11-24"}
     site.write("alerts/2026-11-24-x.md", text("Сповіщення", "Зразок.", **times))
-    allow = "[{rule: dovhe-rechennia, reason: цитата закону, approved_by: редактор}]"
+    allow = "[{rule: long-sentence, reason: цитата закону, approved_by: редактор}]"
     body = "![Зразок](images/used.png)"
     site.write("news/2026/2026-11-10-f.md", news("Із фото", body, **short, allow=allow))
     site.write("images/used.png", picture())

@@ -61,7 +61,7 @@ EXPECTED = {
     ],
     "unused": [("", "files/zaive.csv", "CSV, 2 кБ"), ("", "images/unused.png", "PNG, 77 Б")],
     "excuses": [
-        ("dovhe-rechennia", "news/2026/2026-11-10-f.md", "цитата закону; дозволено: редактор"),
+        ("long-sentence", "news/2026/2026-11-10-f.md", "цитата закону; дозволено: редактор"),
     ],
 }  # fmt: skip
 
