@@ -9,6 +9,7 @@ INPUTDIR    ?= $(BASEDIR)/content
 OUTPUTDIR   ?= $(BASEDIR)/output
 CONFFILE    ?= $(BASEDIR)/pelicanconf.py
 PUBLISHCONF ?= $(BASEDIR)/publishconf.py
+EDITORCONF  ?= $(BASEDIR)/editorconf.py
 PORT        ?= 8000
 PYTESTOPTS  ?= -n 2
 
@@ -18,7 +19,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish devserver serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish devserver editor serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +40,9 @@ publish: runtime ## скласти сайт для оприлюднення в p
 
 devserver: runtime ## показувати сайт і складати його знову після кожного збереження
 	@$(PELICAN) devserver "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" --port $(PORT) $(PELICANOPTS)
+
+editor: runtime ## редагувати тексти у браузері на http://localhost:8000/admin/
+	@"$(PY)" -m plugins.web_editor "$(INPUTDIR)" -s "$(EDITORCONF)" --port $(PORT)
 
 serve: runtime ## показати складене на http://localhost:8000/
 	@$(PELICAN) serve "$(OUTPUTDIR)" --port $(PORT)

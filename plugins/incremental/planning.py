@@ -131,6 +131,7 @@ def _site(
         body=partial(_lazy_body, _body_reader(store), store.words),
         content=partial(_lazy_file, content.place),
         search_engine=settings.search_engine,
+        web_editor=settings.web_editor,
         each=partial(each, jobs=settings.jobs, few=FEW_LONG),
         extract=store.extract,
         cache=store.cache,

@@ -19,7 +19,8 @@ class Settings:
     (``SOURCE_DATE_EPOCH`` fixes it), ``data`` the folder of the site's own vocabulary, used
     where ``content`` brings none; ``state`` holds caches and may be deleted at any time;
     ``plugins`` are the modules that take part, ``encodings`` those in which texts get compressed
-    twins (twins.py), ``jobs`` the processes that work.
+    twins (twins.py), ``web_editor`` is the setting of that name (empty: none), ``jobs`` the
+    processes that work.
     """
 
     content: Path
@@ -32,6 +33,7 @@ class Settings:
     plugins: tuple[str, ...]
     encodings: tuple[str, ...]
     search_engine: str
+    web_editor: Mapping[str, Any]
     jobs: int
     now: datetime
 
@@ -64,6 +66,7 @@ def from_names(names: Mapping[str, Any], base: Path) -> Settings:
         plugins=tuple(names["PLUGINS"]),
         encodings=tuple(names.get("PRECOMPRESSED", ())),
         search_engine=str(names.get("SEARCH_ENGINE", "static")),
+        web_editor=dict(names.get("WEB_EDITOR") or {}),
         jobs=int(os.environ.get("JOBS") or os.cpu_count() or 1),
         now=clock(),
     )
