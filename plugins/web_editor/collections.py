@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from plugins.council.header import KINDS, Act, Bill, Header, Minutes, Session
+from plugins.council.header import KINDS, Act, Bill, Header, Minutes, Reported, Session
 from plugins.council.vocabulary import Vocabulary
 from plugins.web_editor.fields import FOLDER, Field, field_of, folder_field, text_field
 from plugins.web_editor.shapes import Shape, shapes
@@ -72,7 +72,11 @@ def _fields(name: str, kind: type[Header], vocabulary: Vocabulary) -> list[Field
     text = text_field(issubclass(kind, LEGAL))
     folder = [folder_field()] if name == "pages" else []
     ordered = sorted(shapes(kind), key=lambda shape: _place(shape))
-    before = [field_of(shape, vocabulary) for shape in ordered if _place(shape) < _TEXT]
+    now = {"date": {"default": "{{now}}"}} if issubclass(kind, Reported) else {}
+    before = [
+        {**field_of(shape, vocabulary), **now.get(shape.name, {})}
+        for shape in ordered if _place(shape) < _TEXT
+    ]  # fmt: skip
     after = [field_of(shape, vocabulary) for shape in ordered if _place(shape) > _TEXT]
     return [*before, *folder, text, *after]
 

@@ -31,7 +31,7 @@ def _decap(
     vocabulary: Vocabulary, backend: Backend, labels: Mapping[str, str], url: str
 ) -> dict[str, Any]:
     return {
-        "backend": dict(backend.config),
+        "backend": {**backend.config, "commit_messages": words().said["commits"]},
         "publish_mode": backend.mode,
         "locale": "uk",
         "site_url": url,

@@ -88,7 +88,7 @@ def _one(shape: Shape, vocabulary: Vocabulary) -> Field:
 def _typed(type_: str) -> Field:
     match type_:
         case "moment" | "day":
-            return {"widget": "moment", "clock": type_ == "moment"}
+            return {"widget": "moment", "clock": type_ == "moment", "default": ""}
         case "integer":
             return {"widget": "number", "value_type": "int"}
         case "summary":

@@ -16,7 +16,7 @@ from plugins.web_editor.vendored import LICENCES, compressed, unpacked, vendored
 from plugins.web_editor.words import words
 
 BROWSER = Path(__file__).with_name("browser")
-SCRIPTS = ("format.js", "names.js", "moment.js", "start.js")
+SCRIPTS = ("format.js", "names.js", "moment.js", "preview.js", "start.js")
 
 
 def outputs(site: Site) -> Iterator[Output]:

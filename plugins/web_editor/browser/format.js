@@ -38,7 +38,12 @@ function councilFormat(schema, yaml, unreadable) {
   }
 
   function understood(name, value) {
-    if (Array.isArray(value)) return value.map((one) => understood(name, one));
+    if (Array.isArray(value)) return value.map((one) => single(name, one));
+    const one = single(name, value);
+    return typeof one === "string" && many.has(name) ? [one] : one;
+  }
+
+  function single(name, value) {
     if (value && typeof value === "object") {
       const entries = Object.entries(value).map(([key, one]) => [key, understood(key, one)]);
       return Object.fromEntries(entries.filter(([, one]) => one !== null));
@@ -48,7 +53,7 @@ function councilFormat(schema, yaml, unreadable) {
       const said = value.toLowerCase();
       return YES.includes(said) ? "так" : NO.includes(said) ? "ні" : value;
     }
-    return many.has(name) && !Array.isArray(value) ? [value] : value;
+    return value;
   }
 
   function toFile(data, order = []) {

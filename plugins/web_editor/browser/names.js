@@ -4,7 +4,7 @@ const LONGEST = 60;
 
 // `letters`: {letter: [at the beginning of a word, inside], …}, pairs of letters among them.
 function latin(text, letters) {
-  const plain = text.normalize("NFC").replace(/\u0301/g, "").toLowerCase();
+  const plain = text.normalize("NFC").replace(/\u0301/g, "").replace(/№/g, " ").toLowerCase();
   const joined = plain.replace(/(?<=\p{L})[`´‘’‛′ʹʼ＇'](?=\p{L})/gu, "\u0001");
   let made = "";
   for (let at = 0; at < joined.length; at += 1) {

@@ -18,6 +18,7 @@ async function start() {
   register(setup);
   window.CMS.init({ config: { ...setup.config, load_config_file: false } });
   document.getElementById("start").remove();
+  return undefined;
 }
 
 async function answers(address) {
@@ -35,7 +36,7 @@ function load(address) {
     const script = document.createElement("script");
     script.src = address;
     script.onload = done;
-    script.onerror = () => failed(refuse("config"));
+    script.onerror = failed;
     document.head.append(script);
   });
 }
@@ -54,6 +55,8 @@ function register({ texts, words }) {
   CMS.registerWidget("moment", momentWidget(window, words), undefined, {
     properties: { clock: { type: "boolean" } },
   });
+  CMS.registerPreviewStyle(PREVIEW_STYLE, { raw: true });
+  for (const name of Object.keys(texts.naming)) CMS.registerPreviewTemplate(name, previewOf(window));
   CMS.registerEventListener({
     name: "preSave",
     handler: ({ entry }) => {
@@ -72,4 +75,7 @@ function merged(one, other) {
   return Object.fromEntries([...keys].map((key) => [key, key in one ? merged(one[key], other[key]) : other[key]]));
 }
 
-start();
+start().catch((error) => {
+  refuse("config");
+  console.error(error);
+});
