@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import signal
 import subprocess
 import sys
 import threading
@@ -70,6 +71,7 @@ def _devserver(options: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "plugins.incremental", "devserver", str(options.folder)]
     conf = ["-s", str(options.settings), "--port", str(options.port)]
     with subprocess.Popen([*command, *conf]) as process:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl+C: both end
         try:
             return process.wait()
         except KeyboardInterrupt:
