@@ -19,7 +19,7 @@ export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish devserver editor serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock clean runtime dev hugo
+.PHONY: help html publish devserver editor serve check check-law ledger test accept lint bench bench-saved bench-search bench-twins lock vendor clean runtime dev hugo
 
 help: ## показати цей перелік
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -89,6 +89,9 @@ lock: dev ## записати версії пакетів заново (LOCKOPTS
 	@$(LOCK) --group test --group lint --group lock -c requirements.lock -o requirements-dev.lock
 	@$(LOCK) --group bench -c requirements.lock -o requirements-bench.lock
 	@"$(PY)" .ci/node.py lock
+
+vendor: dev ## взяти з npm програми вебредактора (plugins/web_editor/vendor/)
+	@"$(PY)" .ci/vendor.py
 
 clean: ## прибрати все складене
 	rm -rf "$(OUTPUTDIR)" "$(BASEDIR)/public" "$(BASEDIR)/.build"

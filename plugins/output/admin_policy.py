@@ -18,11 +18,10 @@ OPENER_POLICY = "same-origin-allow-popups"
 
 _DIRECTIVES = {
     "default-src": "'none'",
-    "script-src": "'self' 'unsafe-eval'",  # the check of the configuration (ajv) compiles itself
-    "style-src": "'self' 'unsafe-inline'",  # styles are made as one goes (emotion)
-    "img-src": "'self' blob: data:",  # pictures of the repository; icons
-    "font-src": "'self'",
-    "connect-src": "'self' blob:",  # … and the repository; a picture goes through a blob
+    "script-src": "'self' 'unsafe-eval'",  # Decap compiles the check of its configuration (ajv)
+    "style-src": "'self' 'unsafe-inline'",  # … and makes its styles as it goes (emotion)
+    "img-src": "'self' blob:",  # pictures of the repository come as blobs; the icon
+    "connect-src": "'self' blob:",  # a draft kept in the browser reads its photo again
     "base-uri": "'none'",
     "form-action": "'none'",
 }

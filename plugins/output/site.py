@@ -56,8 +56,9 @@ class Site:
     only what is public at ``now``. ``extract`` gives by name and path what a plugin's Extract made
     of a text or file; ``cache`` is a folder for what plugins keep between builds of this output:
     it is emptied when the code changes and may be deleted at any time;
-    ``search_engine`` and ``web_editor`` are the settings of those names. ``each(job, items)`` yields ``job(item)`` of each
-    item in order, on all cores: for what a plugin must make anew of all texts while it plans.
+    ``search_engine`` and ``web_editor`` are the settings of those names. ``each(job, items)``
+    yields ``job(item)`` of each item in order, on all cores: for what a plugin must make anew of
+    all texts while it plans.
     """
 
     url: str

@@ -23,7 +23,7 @@ _PICTURE = ("image", "image_alt", "image_credit", "gallery", "attachments")
 
 
 def year_key(kind: type[Header]) -> str | None:
-    """Return the key whose year is the folder of a text, ``None`` where there are no such folders."""
+    """Return the key whose year is the folder of a text, ``None`` where folders are no years."""
     required = {shape.name for shape in shapes(kind) if shape.required}
     return next((key for key in _DATES if key in required), None)
 

@@ -46,17 +46,15 @@ def _decap(
 
 def _schema() -> dict[str, Any]:
     return {
-        "quoted": names_where(lambda shape: shape.type in QUOTED),
-        "truths": names_where(lambda shape: shape.type == "truth"),
+        "quoted": names_where(lambda shape: shape.holds in QUOTED),
+        "truths": names_where(lambda shape: shape.holds == "truth"),
         "many": names_where(lambda shape: shape.many and shape.part is None),
         "defaults": {"state": "ready", "lang": "uk"},
     }
 
 
 def _naming() -> dict[str, Any]:
-    return {
-        name: {"year": year_key(kind), "name": name_keys(kind)} for name, kind in KINDS.items()
-    }
+    return {name: {"year": year_key(kind), "name": name_keys(kind)} for name, kind in KINDS.items()}
 
 
 def letters() -> dict[str, tuple[str, str]]:

@@ -48,7 +48,10 @@ def field_of(shape: Shape, vocabulary: Vocabulary, relaxed: bool = False) -> Fie
     common = {"name": shape.name, "label": named.label, "required": required}
     if named.hint:
         common["hint"] = named.hint
-    return {**common, **(_several(shape, named, vocabulary) if shape.many else _one(shape, vocabulary))}
+    return {
+        **common,
+        **(_several(shape, named, vocabulary) if shape.many else _one(shape, vocabulary)),
+    }
 
 
 def _several(shape: Shape, named: Label, vocabulary: Vocabulary) -> Field:
@@ -78,17 +81,17 @@ def _one(shape: Shape, vocabulary: Vocabulary) -> Field:
     if shape.name in _UNITS:
         return _unit(_UNITS[shape.name])
     lists = {"body": vocabulary.bodies, "kind": vocabulary.act_kinds}
-    if shape.name in lists and shape.type == "slug":
+    if shape.name in lists and shape.holds == "slug":
         return {"widget": "select", "options": _entries(lists[shape.name])}
-    if shape.type in ("choice", "truth"):
+    if shape.holds in ("choice", "truth"):
         return _choice(shape)
-    return _typed(shape.type)
+    return _typed(shape.holds)
 
 
 def _typed(type_: str) -> Field:
     match type_:
         case "moment" | "day":
-            return {"widget": "moment", "clock": type_ == "moment", "default": ""}
+            return {"widget": "moment", "clock": type_ == "moment"}
         case "integer":
             return {"widget": "number", "value_type": "int"}
         case "summary":

@@ -25,7 +25,11 @@ def outputs(site: Site) -> Iterator[Output]:
         return
     backend = read_backend(site.web_editor)
     start = "\n".join(_browser(name) for name in SCRIPTS)
-    ours = {"start.js": f"{{\n{start}\n}}\n".encode(), "editor.css": _browser("editor.css").encode()}
+    ours = {
+        "start.js": f"{{\n{start}\n}}\n".encode(),
+        "editor.css": _browser("editor.css").encode(),
+    }
+    ours |= {"icon.svg": file.read_bytes() for file in site.theme.static("icon.svg")}
     named = {name: _named(name, data) for name, data in ours.items()}
     for name, data in ours.items():
         yield Output(path=_path(named[name]), inputs=(data,), render=bytes)
@@ -48,7 +52,7 @@ def render_page(
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     return environment.from_string(source).render(
         config="config.json", scripts=[named[name] for name in vendored()], start=named["start.js"],
-        style=named["editor.css"], policy=policy, words=said,
+        style=named["editor.css"], icon=named.get("icon.svg", ""), policy=policy, words=said,
         site=site.get("uk", "") if isinstance(site, Mapping) else site,
     )  # fmt: skip
 
@@ -64,5 +68,3 @@ def _named(name: str, data: bytes) -> str:
 
 def _path(name: str) -> str:
     return f"{ADMIN.strip('/')}/{name}"
-
-

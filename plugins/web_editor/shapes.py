@@ -22,7 +22,7 @@ QUOTED = ("title", "summary", "text")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """A key: its name in the header, the name of its type, how many, whether it must be there.
+    """A key: its name in the header, what it holds, how many, whether it must be there.
 
     ``choices`` are the values of a closed list, ``part`` the record that a nested key holds;
     ``model`` is the record that the key belongs to.
@@ -30,7 +30,7 @@ class Shape:
 
     name: str
     model: str
-    type: str
+    holds: str
     many: bool
     required: bool
     default: Any = None
@@ -49,7 +49,7 @@ def _shapes(model: type[Part], hints: dict[str, Any]) -> Iterator[Shape]:
     for name, info in model.model_fields.items():
         one, many = _bare(hints[name])
         yield Shape(
-            name=info.alias or name, model=model.__name__, type=_type(one), many=many,
+            name=info.alias or name, model=model.__name__, holds=_type(one), many=many,
             required=info.is_required(), default=info.default,
             choices=get_args(one) if _type(one) == "choice" else (),
             part=one if _type(one) == "part" else None,

@@ -35,7 +35,12 @@ def test_gitlab_needs_no_helper() -> None:
 @pytest.mark.parametrize("name", ["gitea", "forgejo"])
 def test_forgejo(name: str) -> None:
     """Commits to a branch, no review."""
-    given = {"repo": "rada/sait", "branch": "main", "app_id": "x", "base_url": "https://git.example.org"}
+    given = {
+        "repo": "rada/sait",
+        "branch": "main",
+        "app_id": "x",
+        "base_url": "https://git.example.org",
+    }
     api = {"api_root": "https://git.example.org/api/v1"}
     backend = read_backend({"backend": name, **given, **api})
     assert backend.mode == "simple" and backend.origins == ("https://git.example.org",)
@@ -47,7 +52,10 @@ def test_forgejo(name: str) -> None:
         ({"backend": "netlify"}, "backend – одне з: proxy, github, gitlab, gitea, forgejo"),
         ({}, "а не «»"),
         ({"backend": "github", "branch": "main", "base_url": HELPER}, "потрібен ключ repo"),
-        ({"backend": "github", "repo": "сайт", "branch": "x", "base_url": HELPER}, "власник/сховище"),
+        (
+            {"backend": "github", "repo": "сайт", "branch": "x", "base_url": HELPER},
+            "власник/сховище",
+        ),
         ({"backend": "github", "repo": "a/b", "branch": "x", "base_url": "http://a.b"}, "https://"),
         ({"backend": "proxy", "proxy_url": "http://evil.example/api"}, "https://"),
         ({"backend": "proxy", "password": "x"}, "не має ключа password"),

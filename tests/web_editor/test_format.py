@@ -14,6 +14,9 @@ from tests.web_editor.vocabulary import CONTENT, VOCABULARY
 
 TESTS = Path(__file__).parents[1]
 FOLDERS = (CONTENT, TESTS / "site" / "content", TESTS / "checks" / "valid")
+Texts = list[tuple[str, str, dict[str, object]]]
+"""Path, words, and what is changed in the form."""
+
 TEXTS = [(folder, file) for folder in FOLDERS for file in sorted(folder.rglob("*.md"))]
 
 
@@ -29,7 +32,7 @@ def order(path: str) -> list[str]:
     return [field["name"] for field in fields]
 
 
-def saved(texts: list[tuple[str, str, dict[str, object]]], anew: bool = False) -> list[str]:
+def saved(texts: Texts, anew: bool = False) -> list[str]:
     """Return texts as the editor saves them; ``anew`` as if nothing of the header were kept."""
     asked = [[text, changes, order(path)] for path, text, changes in texts]
     found: list[str] = ask(texts=asked, anew=anew)["saved"]
@@ -50,14 +53,14 @@ def test_every_kind_is_among_the_texts() -> None:
 
 def test_saved_as_it_was() -> None:
     """What nobody changed is not touched, byte by byte."""
-    texts = [(path_of(*one), decode(one[1].read_bytes()), {}) for one in TEXTS]
+    texts: Texts = [(path_of(*one), decode(one[1].read_bytes()), {}) for one in TEXTS]
     for (path, text, _), again in zip(texts, saved(texts), strict=True):
         assert again == text, path
 
 
 def test_written_anew() -> None:
     """A header written by the editor from its first line to the last gives the same record."""
-    texts = [(path_of(*one), decode(one[1].read_bytes()), {}) for one in TEXTS]
+    texts: Texts = [(path_of(*one), decode(one[1].read_bytes()), {}) for one in TEXTS]
     for (path, text, _), again in zip(texts, saved(texts, anew=True), strict=True):
         assert header(path, again) == header(path, text), again
         assert again.partition("\n---\n")[2] == text.partition("\n---\n")[2]
@@ -101,8 +104,9 @@ def test_ready() -> None:
     "title",
     [
         "2026", "2026-11-23", "так", "true", "null", "~", "- тире", "? питання", "ключ: значення",
-        "кінець:", "перед # решіткою", "#решітка", "[дужки]", "{дужки}", "*зірка*", "&знак", "!знак",
-        "%відсоток", "@знак", "`знак`", '"лапки"', "'лапки'", "«лапки»", "1_000", "0x1F", "12:30",
+        "кінець:", "перед # решіткою", "#решітка", "[дужки]", "{дужки}", "*зірка*", "&знак",
+        "!знак", "%відсоток",
+        "@знак", "`знак`", '"лапки"', "'лапки'", "«лапки»", "1_000", "0x1F", "12:30",
         "1e3", "…", "--- риски", "\\ коса", "=", "<<", "№ 5", "а\u00a0б", "🙂 усмішка", "Ґ’я",
     ],
 )  # fmt: skip
@@ -114,7 +118,12 @@ def test_any_title(title: str) -> None:
 
 def test_nothing_stays_nothing() -> None:
     """Empty strings, lists and records that a form leaves behind are not written."""
-    empty = {"summary": "", "gallery": [], "image": None, "attachments": [{"file": "", "title": ""}]}
+    empty = {
+        "summary": "",
+        "gallery": [],
+        "image": None,
+        "attachments": [{"file": "", "title": ""}],
+    }
     assert changed(**empty) == TEXT
 
 

@@ -1,4 +1,4 @@
-"""The files of /admin/: there only when asked for, hidden from search, under a policy of its own."""
+"""The files of /admin/: only when asked for, hidden from search, under a policy of their own."""
 
 import json
 import re
@@ -46,9 +46,9 @@ def test_not_without_the_setting(tmp_path: Path) -> None:
 def test_files(site: EditedSite) -> None:
     """The page names what it loads by content; all of it lies beside it."""
     page = site.read("admin/index.html")
-    named = set(re.findall(r"[\w.-]+\.[0-9a-f]{8}\.(?:js|css)", page))
+    named = set(re.findall(r"[\w.-]+\.[0-9a-f]{8}\.(?:js|css|svg)", page))
     lie = {path.removeprefix("admin/") for path in tree(site.output) if path.startswith("admin/")}
-    assert lie == named | {"index.html", "config.json", "LICENSES.txt"} and len(named) == 4
+    assert lie == named | {"index.html", "config.json", "LICENSES.txt"} and len(named) == 5
     assert "http://" not in page.replace("http://localhost:8081", "") and "https://" not in page
 
 
@@ -104,7 +104,9 @@ def test_forms(site: EditedSite) -> None:
 
 def test_only_folders_of_texts_and_files(site: EditedSite) -> None:
     """No collection and no upload leads to the data of the site or outside the content."""
-    places = re.findall(r'"(?:folder|media_folder|file)": "([^"]*)"', site.read("admin/config.json"))
+    places = re.findall(
+        r'"(?:folder|media_folder|file)": "([^"]*)"', site.read("admin/config.json")
+    )
     allowed = r"/?content/(?:images|files|[a-z]+)"
     assert places and all(re.fullmatch(allowed, place) for place in places)
     assert not [place for place in places if "data" in place]

@@ -35,7 +35,9 @@ def test_every_choice_has_a_name() -> None:
     """Values of closed lists are shown in Ukrainian."""
     for shape in all_shapes():
         for value in shape.choices:
-            assert any(letter in "абвгґдеєжзиіїйклмн" for letter in words().choice(shape.name, value))
+            assert any(
+                letter in "абвгґдеєжзиіїйклмн" for letter in words().choice(shape.name, value)
+            )
 
 
 def test_types_are_known_by_name() -> None:
@@ -44,6 +46,6 @@ def test_types_are_known_by_name() -> None:
     truth: dict[str, set[bool]] = {}
     for shape in all_shapes():
         many.setdefault(shape.name, set()).add(shape.many)
-        truth.setdefault(shape.name, set()).add(shape.type == "truth")
+        truth.setdefault(shape.name, set()).add(shape.holds == "truth")
     for said in (many, truth):
         assert [name for name, found in said.items() if len(found) > 1] == []

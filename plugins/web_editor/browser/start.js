@@ -4,6 +4,8 @@ window.CMS_MANUAL_INIT = true;
 const page = document.documentElement.dataset;
 
 async function start() {
+  const loading = document.getElementById("loading");
+  loading.textContent = loading.dataset.loading;
   let setup;
   try {
     const answer = await fetch(page.config, { credentials: "same-origin" });

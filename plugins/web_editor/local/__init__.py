@@ -1,1 +1,1 @@
-"""Where the editor keeps texts on this machine: the content folder and the git around it (adr/0012)."""
+"""Where the editor keeps texts on this machine: the content folder and the git around it."""

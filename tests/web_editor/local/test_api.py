@@ -12,7 +12,9 @@ from plugins.web_editor.local.repository import repository_of
 from tests.incremental.git_site import WHO, git
 from tests.incremental.tiny_site import picture
 
-NEWS = "---\ntitle: {title}\ndate: 2026-11-23\nimage: images/f.png\nimage_alt: Зразок\n---\nТекст.\n"
+NEWS = (
+    "---\ntitle: {title}\ndate: 2026-11-23\nimage: images/f.png\nimage_alt: Зразок\n---\nТекст.\n"
+)
 PATH = "content/news/2026/2026-11-23-nova.md"
 
 
@@ -38,9 +40,17 @@ def api(base: Path) -> Api:
 
 def persist(title: str = "Нова", path: str = PATH, **more: object) -> dict[str, object]:
     """Return the question by which Decap saves a text with a picture."""
-    asset = {"path": "content/images/f.png", "content": b64encode(picture()).decode(), "encoding": "base64"}
+    asset = {
+        "path": "content/images/f.png",
+        "content": b64encode(picture()).decode(),
+        "encoding": "base64",
+    }
     text = {"slug": "x", "path": path, "raw": NEWS.format(title=title), **more}
-    options = {"commitMessage": "Новий текст: Новина\nдругий рядок", "useWorkflow": False, "status": "draft"}
+    options = {
+        "commitMessage": "Новий текст: Новина\nдругий рядок",
+        "useWorkflow": False,
+        "status": "draft",
+    }
     params = {"branch": "main", "dataFiles": [text], "assets": [asset], "options": options}
     return {"branch": "main", "action": "persistEntry", "params": params}
 
@@ -125,7 +135,7 @@ def test_git_does_not_know_who(api: Api, base: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     git(base, "config", "user.useConfigOnly", "true")
-    with pytest.raises(DeskError, match="git config --global user.name"):
+    with pytest.raises(DeskError, match=r"git config --global user\.name"):
         api.answer(persist())
 
 
