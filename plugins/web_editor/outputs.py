@@ -29,7 +29,7 @@ def outputs(site: Site) -> Iterator[Output]:
         "start.js": f"{{\n{start}\n}}\n".encode(),
         "editor.css": _browser("editor.css").encode(),
     }
-    ours |= {"icon.svg": file.read_bytes() for file in site.theme.static("icon.svg")}
+    ours |= {file.name: file.read_bytes() for file in site.theme.static("icon.svg")}
     named = {name: _named(name, data) for name, data in ours.items()}
     for name, data in ours.items():
         yield Output(path=_path(named[name]), inputs=(data,), render=bytes)
