@@ -18,10 +18,20 @@ from tests.browser.conftest import OpenPage
 from tests.incremental.commands import environment
 from tests.incremental.git_site import WHO, GitSite, git
 from tests.incremental.server_process import Server
-from tests.incremental.tiny_site import ROOT, act, picture, text
+from tests.incremental.tiny_site import ROOT, act, news, picture, text
 
 PATIENCE = 60_000  # milliseconds: five megabytes of script on a machine busy with other tests
 ACT = "acts/2026/miska-rada-5.md"
+NOTED = "news/2026/2026-11-01-prymitky.md"
+NOTES = """Слово[^1] і **важливе**.
+
+![Зразок](images/x.png "Підпис")
+
+| Рейс | Будні |
+| ---- | ----- |
+| 1    | 06:00 |
+
+[^1]: Пояснення, з [посиланням](pages/kontakty.md)."""
 WRITTEN = """---
 title: Згоріла п’ята насосна
 date: {moment}
@@ -49,8 +59,10 @@ def free_port() -> int:
 
 @pytest.fixture(scope="module")
 def edited(tmp_path_factory: pytest.TempPathFactory) -> GitSite:
-    """A site in a repository, with an act."""
+    """A site in a repository, with an act and a news item."""
     site = GitSite(tmp_path_factory.mktemp("edited"))
+    site.write("images/x.png", picture())
+    site.write(NOTED, news("Примітки", NOTES))
     site.write(ACT, act("5/VIII-194", "Про зразок", published="  # не встановлено"))
     site.commit(20)
     return site
@@ -149,8 +161,8 @@ def test_news_with_a_photo(desk: Page, edited: GitSite, editor: Server, tmp_path
     field(desk, "image_alt").fill("Насосна станція після пожежі")
     publish(desk)
     folder = edited.content / "news"
-    wait(lambda: len(list(folder.rglob("*.md"))) == 1, editor.said)
-    (file,) = folder.rglob("*.md")
+    wait(lambda: len(list(folder.rglob("*nasosna.md"))) == 1, editor.said)
+    (file,) = folder.rglob("*nasosna.md")
     written = file.read_text("utf-8")
     day = file.name[:10]
     assert file.name == f"{day}-zghorila-piata-nasosna.md" and file.parent.name == day[:4]
@@ -177,6 +189,19 @@ def test_an_act_is_edited(desk: Page, edited: GitSite) -> None:
     after = before.replace("\n---\n", "\nsummary: Коротко про зразок.\n---\n")
     wait(lambda: (edited.content / ACT).read_text("utf-8") == after)
     wait(lambda: git(edited.base, "log", "-1", "--format=%s").startswith("Змінено: Акт"))
+
+
+def test_laid_out_text_loses_nothing(desk: Page, edited: GitSite) -> None:
+    """A word typed into laid-out text is all that changes: footnotes, tables, captions stay."""
+    open_text(desk, "news", NOTED.removeprefix("news/").removesuffix(".md"))
+    before = (edited.content / NOTED).read_text("utf-8")
+    desk.locator("[data-slate-editor]").get_by_text("важливе").first.click()
+    desk.keyboard.press("Home")
+    desk.keyboard.type("Нове ", delay=50)
+    publish(desk)
+    wait(lambda: (edited.content / NOTED).read_text("utf-8") != before)
+    after = (edited.content / NOTED).read_text("utf-8")
+    assert after.replace("Нове ", "") == before and "Нове Слово[^1] і" in after
 
 
 def test_a_fault_is_said_in_words(desk: Page, edited: GitSite, complaints: list[str]) -> None:

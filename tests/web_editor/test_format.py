@@ -116,6 +116,17 @@ def test_any_title(title: str) -> None:
     assert header(NEWS, changed(title=title)) == header(NEWS, quoted)
 
 
+def test_footnotes() -> None:
+    """Decap's laid-out text escapes a mark and would eat its explanation; neither happens."""
+    noted = TEXT.replace("Текст.", "Слово[^1].\n\n[^1]: Пояснення.")
+    assert saved([(NEWS, noted, {})]) == [noted]
+    laid_out = "Слово\\[^1].\n\n\\[^1]\u2060: Пояснення.\n"
+    text = saved([(NEWS, noted, {"_text": laid_out})])[0]
+    assert text.endswith("\nСлово[^1].\n\n[^1]: Пояснення.\n")
+    escaped = TEXT.replace("Текст.", "Не примітка: \\[^1].")
+    assert saved([(NEWS, escaped, {})]) == [escaped]
+
+
 def test_nothing_stays_nothing() -> None:
     """Empty strings, lists and records that a form leaves behind are not written."""
     empty = {

@@ -23,7 +23,7 @@ function councilFormat(schema, yaml, unreadable) {
     const header = lines.slice(1, end);
     const values = readValues(header.join("\n"));
     const kept = keys(header).map(([key, typed]) => [key, typed, JSON.stringify(values[key] ?? null)]);
-    return { ...values, [TEXT]: lines.slice(end + 1).join("\n"), [KEPT]: kept };
+    return { ...values, [TEXT]: shielded(lines.slice(end + 1).join("\n")), [KEPT]: kept };
   }
 
   function readValues(header) {
@@ -57,7 +57,7 @@ function councilFormat(schema, yaml, unreadable) {
   }
 
   function toFile(data, order = []) {
-    const text = data[TEXT] ?? "";
+    const text = unshielded(data[TEXT] ?? "");
     const values = pruned(data) ?? {};
     const kept = data[KEPT] ?? [];
     const written = new Set(kept.map(([key]) => key));
@@ -105,6 +105,15 @@ function councilFormat(schema, yaml, unreadable) {
   }
 
   return { fromFile, toFile };
+}
+
+// Decap's laid-out text knows no footnotes: it would make a link of one. With an invisible sign in
+// its line an explanation is plain text to it, and stays.
+const shielded = (text) => text.replace(/^(\[\^[^\]\s]+\])(?=:)/gm, "$1\u2060");
+
+function unshielded(text) {
+  if (!/\]\u2060:/.test(text)) return text;
+  return text.replace(/\]\u2060:/g, "]:").replace(/\\\[\^([^\]\s\\]+)\\?\]/g, "[^$1]");
 }
 
 // What YAML would take for a number, a date or an answer.
