@@ -10,9 +10,6 @@ from collections.abc import Iterable
 
 ADMIN = "/admin/"
 
-SITE_POLICY = "default-src 'self'"
-"""What pages of the site keep to, everywhere else."""
-
 OPENER_POLICY = "same-origin-allow-popups"
 """Cross-Origin-Opener-Policy of /admin/: the window in which one logs in answers its opener."""
 

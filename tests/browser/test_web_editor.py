@@ -7,18 +7,23 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from plugins.incremental.site_server import SiteHandler, SiteServer
 from tests.browser.accessibility import violations
 from tests.browser.conftest import OpenPage
 from tests.incremental.commands import environment
 from tests.incremental.git_site import WHO, GitSite, git
 from tests.incremental.server_process import Server
 from tests.incremental.tiny_site import ROOT, act, news, picture, text
+from tests.web_editor.test_outputs import GITHUB, EditedSite
 
 PATIENCE = 60_000  # milliseconds: five megabytes of script on a machine busy with other tests
 ACT = "acts/2026/miska-rada-5.md"
@@ -267,19 +272,48 @@ def reach(page: Page, target: Locator) -> None:
     raise AssertionError("Tab does not lead there")
 
 
-@pytest.fixture
-def alone(edited: GitSite, editor: Server) -> Iterator[str]:
-    """The same built page where nobody answers for texts."""
-    from functools import partial
-    from threading import Thread
-
-    from plugins.incremental.site_server import SiteHandler, SiteServer
-
-    server = SiteServer(0, partial(SiteHandler, directory=str(edited.output)))
+@contextmanager
+def hosted(folder: Path) -> Iterator[str]:
+    """Serve a built site and give the address of its editor."""
+    server = SiteServer(0, partial(SiteHandler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/admin/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def alone(edited: GitSite, editor: Server) -> Iterator[str]:
+    """The same built page where nobody answers for texts."""
+    with hosted(edited.output) as address:
+        yield address
+
+
+OWN = {"base_url": "https://git.example.org", "api_root": "https://git.example.org/api/v1"}
+REPOSITORY = {"repo": "rada/sait", "branch": "main", "app_id": "zrazok"}
+PUBLIC = {
+    "GitHub": GITHUB,
+    "GitLab": {"backend": "gitlab", **REPOSITORY},
+    "Gitea": {"backend": "gitea", **REPOSITORY, **OWN},
+    "Forgejo": {"backend": "forgejo", **REPOSITORY, **OWN},
+}
+
+
+@pytest.mark.parametrize("host", PUBLIC)
+def test_a_public_editor_asks_nobody_before_login(
+    host: str, tmp_path: Path, open_page: OpenPage
+) -> None:
+    """Decap takes the settings; the page waits for its reader and keeps to its policy."""
+    site = EditedSite(tmp_path)
+    site.editor = PUBLIC[host]
+    site.build()
+    asked: list[str] = []
+    with hosted(site.output) as address:
+        prepare = lambda page: page.on("request", lambda request: asked.append(request.url))  # noqa: E731
+        page = open_page(address, prepare=prepare)
+        login = page.get_by_role("button", name=f"Увійти через {host}")
+        login.wait_for(timeout=PATIENCE)
+        assert {urlsplit(url).hostname for url in asked if url.startswith("http")} == {"127.0.0.1"}
 
 
 def test_nobody_keeps_texts(alone: str, open_page: OpenPage, complaints: list[str]) -> None:
