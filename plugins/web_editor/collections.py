@@ -16,8 +16,9 @@ LEGAL = (Act, Bill, Minutes)
 KEPT = (Act, Bill, Minutes, Session)
 """Kinds whose texts are withdrawn with a reason and never removed."""
 
+PAGES, SECTION_PAGES = "pages", "section_pages"
+_IN_FOLDER = f"{{{{{FOLDER}}}}}/{{{{slug}}}}"
 _DATES = ("adopted", "date", "published")
-_DEEP = 2  # folders of a kind: years, or sections of pages
 _FRONT = ("title", "state", "summary", "topics")
 _PICTURE = ("image", "image_alt", "image_credit", "gallery", "attachments")
 
@@ -39,13 +40,12 @@ def name_keys(kind: type[Header]) -> tuple[str, ...]:
 def collection(name: str, kind: type[Header], label: str, vocabulary: Vocabulary) -> dict[str, Any]:
     """Return the collection of a kind."""
     year = year_key(kind)
-    deep = year is not None or name == "pages"
     return {
         "name": name,
         "label": words().said["lists"].get(name) or label,
         "label_singular": words().said["kinds"][name],
         "folder": f"content/{name}",
-        **({"path": f"{{{{{FOLDER}}}}}/{{{{slug}}}}"} if deep else {}),
+        **({"path": _IN_FOLDER} if year else {}),
         "slug": "{{fields._file}}",
         "extension": "md",
         "format": FORMAT,
@@ -57,7 +57,21 @@ def collection(name: str, kind: type[Header], label: str, vocabulary: Vocabulary
         "view_filters": [_unfinished()],
         "media_folder": "/content/images",
         "public_folder": "images",
-        "fields": _fields(name, kind, vocabulary),
+        "fields": _fields(kind, vocabulary),
+    }
+
+
+def section_pages(pages: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the collection of pages inside sections: to Decap a folder is always or never."""
+    named = words().said["section_pages"]
+    title, *fields = pages["fields"]
+    return {
+        **pages,
+        "name": SECTION_PAGES,
+        "label": named["label"],
+        "label_singular": named["one"],
+        "path": _IN_FOLDER,
+        "fields": [title, folder_field(), *fields],
     }
 
 
@@ -67,10 +81,9 @@ def _unfinished() -> dict[str, str]:
     }  # fmt: skip
 
 
-def _fields(name: str, kind: type[Header], vocabulary: Vocabulary) -> list[Field]:
+def _fields(kind: type[Header], vocabulary: Vocabulary) -> list[Field]:
     """Return the form: what must be filled, the text, pictures and files, all the rest."""
     text = text_field(issubclass(kind, LEGAL))
-    folder = [folder_field()] if name == "pages" else []
     ordered = sorted(shapes(kind), key=lambda shape: _place(shape))
     now = {"date": {"default": "{{now}}"}} if issubclass(kind, Reported) else {}
     before = [
@@ -78,7 +91,7 @@ def _fields(name: str, kind: type[Header], vocabulary: Vocabulary) -> list[Field
         for shape in ordered if _place(shape) < _TEXT
     ]  # fmt: skip
     after = [field_of(shape, vocabulary) for shape in ordered if _place(shape) > _TEXT]
-    return [*before, *folder, text, *after]
+    return [*before, text, *after]
 
 
 _TEXT = 3
@@ -99,7 +112,8 @@ def _place(shape: Shape) -> int:
 
 def collections(vocabulary: Vocabulary, labels: Mapping[str, str]) -> list[dict[str, Any]]:
     """Return the collections of all kinds; ``labels`` are the names of the site's sections."""
-    return [
-        collection(name, kind, labels.get(f"section_{name}", name), vocabulary)
-        for name, kind in KINDS.items()
-    ]
+    found = []
+    for name, kind in KINDS.items():
+        one = collection(name, kind, labels.get(f"section_{name}", name), vocabulary)
+        found += [one, section_pages(one)] if name == PAGES else [one]
+    return found

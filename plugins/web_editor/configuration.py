@@ -7,7 +7,7 @@ from plugins.council.header import KINDS
 from plugins.council.transliteration import slug
 from plugins.council.vocabulary import Vocabulary
 from plugins.web_editor.backend import Backend
-from plugins.web_editor.collections import collections, name_keys, year_key
+from plugins.web_editor.collections import PAGES, SECTION_PAGES, collections, name_keys, year_key
 from plugins.web_editor.fields import names_where
 from plugins.web_editor.shapes import QUOTED
 from plugins.web_editor.words import words
@@ -54,7 +54,9 @@ def _schema() -> dict[str, Any]:
 
 
 def _naming() -> dict[str, Any]:
-    return {name: {"year": year_key(kind), "name": name_keys(kind)} for name, kind in KINDS.items()}
+    kinds = KINDS.items()
+    named = {name: {"year": year_key(kind), "name": name_keys(kind)} for name, kind in kinds}
+    return {**named, SECTION_PAGES: named[PAGES]}
 
 
 def letters() -> dict[str, tuple[str, str]]:

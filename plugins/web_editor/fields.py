@@ -140,9 +140,9 @@ def text_field(legal: bool) -> Field:
 
 
 def folder_field() -> Field:
-    """Return the field that says in which section a new page stands."""
+    """Return the field that says in which section a new page stands (an old one stays)."""
     named = words().named("folder")
-    pattern = [r"^[a-z0-9-]+(?:/[a-z0-9-]+)*$", words().pattern("folder")]
+    pattern = [r"^[a-z0-9]+(?:-[a-z0-9]+)*$", words().pattern("folder")]
     return {
         "name": FOLDER, "label": named.label, "hint": named.hint, "required": False,
         "widget": "string", "pattern": pattern,

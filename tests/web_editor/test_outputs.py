@@ -99,6 +99,7 @@ def test_forms(site: EditedSite) -> None:
     assert fields["_text"]["modes"] == ["raw"] and fields["_text"]["sanitize_preview"]
     assert not kinds["acts"]["delete"] and kinds["news"]["delete"]
     assert kinds["news"]["path"] == "{{_folder}}/{{slug}}" and "path" not in kinds["people"]
+    assert kinds.pop("section_pages")["folder"] == "content/pages"
     assert all(one["folder"] == f"content/{name}" for name, one in kinds.items())
 
 

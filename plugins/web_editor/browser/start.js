@@ -65,6 +65,7 @@ function register({ texts, words }) {
       if (!entry.get("newRecord")) return entry.get("data");
       const data = entry.get("data");
       const naming = texts.naming[entry.get("collection")];
+      if (entry.get("collection") === "section_pages" && !data.get("_folder")) throw new Error(words.no_folder);
       const named = data.set("_file", fileName(data.toJS(), naming, texts.letters));
       return naming.year ? named.set("_folder", folderName(data.toJS(), naming)) : named;
     },
