@@ -19,6 +19,7 @@ from playwright.sync_api import Locator, Page, expect
 from plugins.incremental.site_server import SiteHandler, SiteServer
 from tests.browser.accessibility import violations
 from tests.browser.conftest import OpenPage
+from tests.browser.fake_github import FakeGitHub
 from tests.incremental.commands import environment
 from tests.incremental.git_site import WHO, GitSite, git
 from tests.incremental.server_process import Server
@@ -139,7 +140,8 @@ def choose(page: Page, name: str, option: str) -> None:
 
 
 def publish(page: Page) -> None:
-    """Press «Опублікувати» and say what for."""
+    """Press «Опублікувати» and say what for, once the page knows that there is something."""
+    page.get_by_text("Незбережені зміни").wait_for()
     page.get_by_role("button", name="Опублікувати", exact=True).click()
     page.get_by_role("menuitem", name="Опублікувати", exact=True).click()
 
@@ -331,3 +333,30 @@ def test_the_wrapper_without_scripts(alone: str, open_page: OpenPage) -> None:
     """Without JavaScript the page says that it needs it."""
     page = open_page(alone, java_script_enabled=False)
     expect(page.get_by_text("працює лише з увімкненим JavaScript")).to_be_visible()
+
+
+def test_a_draft_for_review(tmp_path: Path, open_page: OpenPage, complaints: list[str]) -> None:
+    """On GitHub a saved text is a branch with a request for review, and not yet the site's."""
+    site = EditedSite(tmp_path)
+    site.editor = GITHUB
+    site.build()
+    github = FakeGitHub()
+    with hosted(site.output) as address:
+        page = open_page(address, prepare=github.serve)
+        page.set_default_timeout(PATIENCE)
+        page.get_by_role("link", name="Створити: Новина").click()
+        field(page, "title").fill("Чернетка новини")
+        page.get_by_text("Незбережені зміни").wait_for()
+        with page.expect_request_finished(lambda request: request.url.endswith("/issues/7/labels")):
+            page.get_by_role("button", name="Зберегти", exact=True).click()
+        page.close()
+    (request,) = github.bodies("/pulls")
+    (tree,) = github.bodies("/git/trees")
+    path = tree["tree"][0]["path"]
+    assert re.fullmatch(r"content/news/\d{4}/\d{4}-\d\d-\d\d-chernetka-novyny\.md", path)
+    assert github.asked[-1][1] == {"labels": ["decap-cms/draft"]}
+    assert request["base"] == "main" and request["head"].startswith("rada:cms/news/")
+    assert request["title"].startswith("Новий текст: Новина")
+    assert github.texts()[0].startswith("---\ntitle: Чернетка новини\nstate: unfinished\ndate: ")
+    assert github.bodies("/git/refs")[0]["ref"] == f"refs/heads/{request['head'][5:]}"
+    complaints.clear()  # of what the fake leaves out
