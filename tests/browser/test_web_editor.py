@@ -1,6 +1,7 @@
 """`make editor` in a real browser: from logging in to the page with the photo and the commit."""
 
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from plugins.council.header import KINDS
 from plugins.incremental.site_server import SiteHandler, SiteServer
 from tests.browser.accessibility import violations
 from tests.browser.conftest import OpenPage
@@ -74,9 +76,9 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> GitSite:
     return site
 
 
-@pytest.fixture(scope="module")
-def editor(edited: GitSite) -> Iterator[Server]:
-    """The processes of `make editor` over it."""
+@contextmanager
+def editing(edited: GitSite) -> Iterator[Server]:
+    """Run the processes of `make editor` over a site."""
     port, proxy = free_port(), free_port()
     conf = edited.base / "testconf.py"
     conf.write_text(CONF.format(theme=str(ROOT / "theme"), port=port, proxy=proxy))
@@ -102,6 +104,13 @@ def editor(edited: GitSite) -> Iterator[Server]:
             process.send_signal(signal.SIGTERM)
             assert process.wait(20) == 0
     assert "Traceback" not in log.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def editor(edited: GitSite) -> Iterator[Server]:
+    """The processes of `make editor` over it."""
+    with editing(edited) as server:
+        yield server
 
 
 def wait(ready: Callable[[], bool], said: Callable[[], str] = str) -> None:
@@ -360,3 +369,38 @@ def test_a_draft_for_review(tmp_path: Path, open_page: OpenPage, complaints: lis
     assert github.texts()[0].startswith("---\ntitle: Чернетка новини\nstate: unfinished\ndate: ")
     assert github.bodies("/git/refs")[0]["ref"] == f"refs/heads/{request['head'][5:]}"
     complaints.clear()  # of what the fake leaves out
+
+
+def test_every_kind_opened_and_saved(tmp_path: Path, open_page: OpenPage) -> None:
+    """A form takes a real text of each kind; of the file only the line changes that one changed."""
+    site = GitSite(tmp_path)
+    shutil.copytree(ROOT / "content", site.content, dirs_exist_ok=True)
+    site.commit(20)
+    with editing(site) as server:
+        page = open_page(f"{server.url}/admin/")
+        page.set_default_timeout(PATIENCE)
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.get_by_role("button", name="Увійти").click()
+        page.get_by_role("link", name="Новини", exact=True).wait_for()
+        for kind in KINDS:
+            file = sorted((site.content / kind).rglob("*.md"))[-1]
+            before = file.read_text("utf-8")
+            change_title(page, server.url, file.relative_to(site.content))
+            wait(lambda file=file, before=before: file.read_text("utf-8") != before)  # type: ignore[misc]
+            after = file.read_text("utf-8")
+            assert after == re.sub(
+                r"^title: .*$", lambda title: f"{title[0]} (2)", before, count=1, flags=re.M
+            )
+
+
+def change_title(page: Page, url: str, path: Path) -> None:
+    """Open a text in a page loaded anew, add to its title and publish."""
+    inside = path.parts[0] == "pages" and len(path.parts) > 2
+    collection = "section_pages" if inside else path.parts[0]
+    entry = "/".join(path.with_suffix("").parts[1:])
+    page.goto(f"{url}/admin/?{collection}#/collections/{collection}/entries/{entry}")
+    title = field(page, "title")
+    expect(title).not_to_have_value("")
+    page.wait_for_timeout(1000)  # the form takes its text anew once all of it has come
+    title.fill(f"{title.input_value()} (2)")
+    publish(page)
