@@ -11,6 +11,7 @@ OUTPUTDIR   ?= $(BASEDIR)/output
 CONFFILE    ?= $(BASEDIR)/pelicanconf.py
 PUBLISHCONF ?= $(BASEDIR)/publishconf.py
 DEPLOYCONF  ?= $(BASEDIR)/deploy.toml
+EDITORCONF  ?= $(BASEDIR)/editorconf.py
 PORT        ?= 8000
 PYTESTOPTS  ?= -n 2
 
@@ -89,6 +90,9 @@ alert: runtime ## оголосити термінове сповіщення: с
 
 devserver: runtime ## показувати сайт і складати його знову після кожного збереження
 	@$(PELICAN) devserver "$(INPUTDIR)" -o "$(OUTPUTDIR)" -s "$(CONFFILE)" --port $(PORT) $(PELICANOPTS)
+
+editor: runtime ## редагувати тексти у браузері на http://localhost:8000/admin/
+	@"$(PY)" -m plugins.web_editor "$(INPUTDIR)" -s "$(EDITORCONF)" --port $(PORT)
 
 serve: runtime ## показати складене на http://localhost:8000/
 	@$(PELICAN) serve "$(OUTPUTDIR)" --port $(PORT)
@@ -178,6 +182,9 @@ lock: dev ## записати версії пакетів заново (LOCKOPTS
 	@$(LOCK) --group test --group lint --group lock -c requirements.lock -o requirements-dev.lock
 	@$(LOCK) --group bench -c requirements.lock -o requirements-bench.lock
 	@"$(PY)" .ci/node.py lock
+
+vendor: dev ## взяти з npm програми вебредактора (plugins/web_editor/vendor/)
+	@"$(PY)" .ci/vendor.py
 
 clean: ## прибрати все складене
 	rm -rf "$(OUTPUTDIR)" "$(BASEDIR)/public" "$(BASEDIR)/preview" "$(BASEDIR)/.build"

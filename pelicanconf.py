@@ -14,6 +14,9 @@ DATA_PATH = "content/data"
 # «static» – the site's own index; «stork» – pelican-search beside it (plugins/search/stork.py).
 SEARCH_ENGINE = "static"
 
+# Where the editor at /admin/ keeps texts, None for no editor (docs/web-editor.md).
+WEB_EDITOR: dict[str, object] | None = None
+
 # The path of a page, in the order it happens (docs/architecture.md).
 PLUGINS = [
     "plugins.checks",  # a text says all it must
@@ -26,6 +29,7 @@ PLUGINS = [
     "plugins.open_data",  # … and tables and JSON that anyone may reuse
     "plugins.oparl",  # … and sessions, papers and people as OParl 1.1 for programs
     "plugins.search",  # … and an index that a phone can search, knowing Ukrainian
+    "plugins.web_editor",  # … and the editor at /admin/, where WEB_EDITOR asks for one
     "plugins.sitemap",  # … and the map that search engines read
     "plugins.media",  # pictures in the sizes a phone needs, files to download
     "plugins.incremental",  # all is planned; what changed is rendered and written

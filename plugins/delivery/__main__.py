@@ -131,6 +131,7 @@ def _releases(options: argparse.Namespace) -> int:
 def _servers(options: argparse.Namespace) -> int:
     from plugins.delivery.folder import sealed
     from plugins.delivery.server.files import server_files, write_files
+    from plugins.delivery.server.policy import policy_of_editor
 
     manifest = sealed(options.folder)
     redirects = (options.folder / "_redirects").read_text("utf-8")
@@ -141,6 +142,7 @@ def _servers(options: argparse.Namespace) -> int:
         preview=options.preview,
         brotli=options.brotli,
         here=str(options.output.absolute()),
+        admin=policy_of_editor(options.folder),
     )
     write_files(files, options.output)
     say(f"Налаштування вебсерверів – у теці {options.output}/ (docs/publishing.md).")

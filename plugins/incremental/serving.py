@@ -19,6 +19,7 @@ from plugins.incremental.errors import ContentError, FolderError, RenderError
 from plugins.incremental.folders import require_there
 from plugins.incremental.settings import Settings, clock, read_settings
 from plugins.incremental.site_server import SiteHandler, SiteServer, leave_on_interrupt
+from plugins.output.admin_policy import ADMIN
 
 EVENTS = "/_reload"
 SCRIPT = "/_reload.js"
@@ -84,6 +85,8 @@ class DevHandler(SiteHandler):
             self._tell_of_change(query)
         elif path == SCRIPT:
             self.send_data(_SCRIPT.encode(), "text/javascript; charset=utf-8", HTTPStatus.OK)
+        elif path.startswith(ADMIN) and page.is_file():
+            super().do_GET()  # the editor keeps what is being typed, and mends a faulty text
         elif self._state.notice and page.suffix in (".html", ""):
             self.send_page(self._state.notice.encode(), HTTPStatus.SERVICE_UNAVAILABLE)
         elif page.suffix == ".html" and page.is_file():

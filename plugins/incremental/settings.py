@@ -22,8 +22,9 @@ class Settings:
     (``SOURCE_DATE_EPOCH`` fixes it), ``data`` the folder of the site's own vocabulary, used
     where ``content`` brings none; ``state`` holds caches and may be deleted at any time;
     ``plugins`` are the modules that take part, but for those of ``check_without`` when texts are
-    only checked; ``encodings`` those in which texts get compressed twins (twins.py), ``jobs`` the
-    processes that work; ``preview`` is set when unfinished texts are to be shown to colleagues.
+    only checked; ``encodings`` those in which texts get compressed twins (twins.py),
+    ``web_editor`` is the setting of that name (empty: none), ``jobs`` the processes that work;
+    ``preview`` is set when unfinished texts are to be shown to colleagues.
     """
 
     content: Path
@@ -37,6 +38,7 @@ class Settings:
     check_without: tuple[str, ...]
     encodings: tuple[str, ...]
     search_engine: str
+    web_editor: Mapping[str, Any]
     jobs: int
     now: datetime
     preview: Preview | None = None
@@ -79,6 +81,7 @@ def from_names(names: Mapping[str, Any], base: Path) -> Settings:
         check_without=tuple(names.get("CHECK_WITHOUT", ())),
         encodings=tuple(names.get("PRECOMPRESSED", ())),
         search_engine=str(names.get("SEARCH_ENGINE", "static")),
+        web_editor=dict(names.get("WEB_EDITOR") or {}),
         jobs=int(os.environ.get("JOBS") or os.cpu_count() or 1),
         now=clock(),
         preview=preview,

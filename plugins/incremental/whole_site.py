@@ -46,6 +46,7 @@ def whole_site(settings: Settings, store: Store, content: Content, console: Cons
         body=partial(_lazy_body, _body_reader(store), store.words),
         content=partial(_lazy_file, content.place),
         search_engine=settings.search_engine,
+        web_editor=settings.web_editor,
         each=partial(each, jobs=settings.jobs, few=FEW_LONG),
         extract=store.extract,
         cache=store.cache,

@@ -57,9 +57,10 @@ class Site:
     only what is public at ``now``. ``extract`` gives by name and path what a plugin's Extract made
     of a text or file; ``cache`` is a folder for what plugins keep between builds of this output:
     it is emptied when the code changes and may be deleted at any time;
-    ``search_engine`` is the setting of that name; in a ``preview`` the register holds unfinished
-    and scheduled texts too, marked. ``each(job, items)`` yields ``job(item)`` of each
-    item in order, on all cores: for what a plugin must make anew of all texts while it plans.
+    ``search_engine`` and ``web_editor`` are the settings of those names; in a ``preview`` the
+    register holds unfinished and scheduled texts too, marked. ``each(job, items)`` yields
+    ``job(item)`` of each item in order, on all cores: for what a plugin must make anew of all texts
+    while it plans.
     """
 
     url: str
@@ -77,6 +78,7 @@ class Site:
     extract: Callable[[str, str], str]
     cache: Path
     search_engine: str
+    web_editor: Mapping[str, Any] = field(default_factory=dict)
     each: Callable[..., Iterable[Any]] = map
     preview: Preview | None = None
     history: History = field(default_factory=History)

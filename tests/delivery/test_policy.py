@@ -1,8 +1,10 @@
+from pathlib import Path
+
 """The headers by the rules of the HTTP Observatory (developer.mozilla.org/observatory)."""
 
 import pytest
 
-from plugins.delivery.server.policy import HEADERS, value_for
+from plugins.delivery.server.policy import HEADERS, headers, policy_of_editor, value_for
 
 VALUES = {header.name.lower(): header.value for header in HEADERS}
 CSP = {
@@ -68,3 +70,22 @@ def test_open_data_may_be_read_by_others() -> None:
         assert value_for(header, address) == "*"
     for address in ("/", "/novyny/", "/static/main.4f1fe145.css"):
         assert value_for(header, address) == ""
+
+
+def test_web_editor_has_a_policy_of_its_own(tmp_path: Path) -> None:
+    """The one that its page says, for its folder alone; without an editor there is none."""
+    assert policy_of_editor(tmp_path) == ""
+    (tmp_path / "admin").mkdir()
+    page = '<meta http-equiv="Content-Security-Policy" content="script-src &#39;self&#39; x">'
+    (tmp_path / "admin/index.html").write_text(page)
+    policy = policy_of_editor(tmp_path)
+    assert policy == "script-src 'self' x"
+    sent = {one.name: one for one in headers(admin=policy)}
+    own = value_for(sent["Content-Security-Policy"], "/admin/")
+    assert own == "script-src 'self' x; frame-ancestors 'none'"
+    assert (
+        value_for(sent["Content-Security-Policy"], "/novyny/") == VALUES["content-security-policy"]
+    )
+    opener = sent["Cross-Origin-Opener-Policy"]
+    assert value_for(opener, "/admin/config.json") == "same-origin-allow-popups"
+    assert value_for(opener, "/") == "same-origin"

@@ -183,11 +183,11 @@ def test_generated_caddyfile_is_valid(tmp_path: Path) -> None:
 
 def test_headers_file() -> None:
     """``_headers`` says the same: all headers for all, assets for ever."""
-    text = headers_file()
+    text = headers_file(headers())
     for header in HEADERS:
         assert not header.value or f"  {header.name}: {header.value}" in text
     assert "immutable" in text.partition("/static/*")[2].partition("/fonts")[0]
-    assert "X-Robots-Tag" in headers_file(preview=True)
+    assert "X-Robots-Tag" in headers_file(headers(preview=True))
 
 
 def test_unchanged_file_keeps_its_etag(tmp_path: Path) -> None:

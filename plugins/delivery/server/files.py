@@ -13,14 +13,14 @@ from plugins.delivery.server.redirects import read_redirects
 
 
 def server_files(
-    root: str, url: str, redirects: str, *, preview: bool, brotli: bool, here: str
+    root: str, url: str, redirects: str, *, preview: bool, brotli: bool, here: str, admin: str = ""
 ) -> Mapping[str, str]:
     """Return the text of each file by its path.
 
     ``root`` is the folder of releases on the host, ``url`` the public address, ``here`` the folder
-    in which the files will lie there.
+    in which the files will lie there, ``admin`` the policy of the web editor, if there is one.
     """
-    sent, moved = headers(preview), read_redirects(redirects)
+    sent, moved = headers(preview, admin), read_redirects(redirects)
     host = urlsplit(url).hostname or "localhost"
     return {
         "nginx/http.conf": http_conf(sent, root) + log_conf(),
@@ -28,7 +28,7 @@ def server_files(
         "nginx/site.conf": site_conf(host, f"{here}/nginx"),
         "apache/.htaccess": htaccess(sent, moved),
         "Caddyfile": caddyfile(url, root, sent, moved),
-        "_headers": headers_file(preview),
+        "_headers": headers_file(sent),
     }
 
 

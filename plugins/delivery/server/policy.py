@@ -5,7 +5,9 @@ Sources: Content Security Policy Level 3 (W3C), HSTS (RFC 6797), caching (RFC 91
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import unescape
+from pathlib import Path
 
 from plugins.delivery.names import IMMUTABLE
 
@@ -15,13 +17,15 @@ _CSP = (
     "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
 )  # fmt: skip
 
-_ADMIN_CSP = _CSP
-"""The web editor at /admin/ will need more; it is to be written here, and only for that folder."""
+_POLICY, _OPENER = "Content-Security-Policy", "Cross-Origin-Opener-Policy"
 
 _FEATURES = (
     "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "geolocation",
     "gyroscope", "magnetometer", "microphone", "midi", "payment", "usb",
 )  # fmt: skip
+
+
+_SAID = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,13 @@ HEADERS = (
             (r"/(?:poshuk/data/|alerts\.json$|release\.json$|manifest\.json$)", ASK),
         ),
     ),
-    Header("Content-Security-Policy", "; ".join(_CSP), ((r"/admin/", "; ".join(_ADMIN_CSP)),)),
+    Header(_POLICY, "; ".join(_CSP)),
     Header("Strict-Transport-Security", "max-age=63072000", secure=True),
     Header("X-Content-Type-Options", "nosniff"),
     Header("X-Frame-Options", "DENY"),
     Header("Referrer-Policy", "strict-origin-when-cross-origin"),
     Header("Permissions-Policy", ", ".join(f"{one}=()" for one in _FEATURES)),
-    Header("Cross-Origin-Opener-Policy", "same-origin"),
+    Header(_OPENER, "same-origin"),
     Header("Cross-Origin-Resource-Policy", "same-origin", ((rf"/(?:{_OPEN})", "cross-origin"),)),
     Header("Access-Control-Allow-Origin", "", ((rf"/(?:{_OPEN})", "*"),)),
 )  # fmt: skip
@@ -76,6 +80,28 @@ def value_for(header: Header, address: str) -> str:
     return next(fits, header.value)
 
 
-def headers(preview: bool = False) -> tuple[Header, ...]:
-    """Return the headers of a site, or of a preview that nobody should find."""
-    return (*HEADERS, PREVIEW) if preview else HEADERS
+def headers(preview: bool = False, admin: str = "") -> tuple[Header, ...]:
+    """Return the headers of a site, or of a preview that nobody should find.
+
+    ``admin`` is the policy of the web editor where the site has one (``policy_of_editor``): wider,
+    and for its folder alone. The window in which one logs in must answer the one that opened it.
+    """
+    sent = HEADERS
+    if admin:
+        wider = {
+            _POLICY: f"{admin}; frame-ancestors 'none'", _OPENER: "same-origin-allow-popups",
+        }  # fmt: skip
+        sent = tuple(
+            replace(one, others=((r"/admin/", wider[one.name]), *one.others))
+            if one.name in wider
+            else one
+            for one in HEADERS
+        )
+    return (*sent, PREVIEW) if preview else sent
+
+
+def policy_of_editor(site: Path) -> str:
+    """Return the policy that the page of the web editor says of itself, empty without one."""
+    page = site / "admin/index.html"
+    found = _SAID.search(page.read_text("utf-8")) if page.is_file() else None
+    return unescape(found[1]) if found else ""
