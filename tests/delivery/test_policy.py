@@ -1,6 +1,6 @@
-from pathlib import Path
-
 """The headers by the rules of the HTTP Observatory (developer.mozilla.org/observatory)."""
+
+from pathlib import Path
 
 import pytest
 

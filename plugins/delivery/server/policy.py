@@ -86,7 +86,7 @@ def headers(preview: bool = False, admin: str = "") -> tuple[Header, ...]:
     ``admin`` is the policy of the web editor where the site has one (``policy_of_editor``): wider,
     and for its folder alone. The window in which one logs in must answer the one that opened it.
     """
-    sent = HEADERS
+    sent: tuple[Header, ...] = HEADERS
     if admin:
         wider = {
             _POLICY: f"{admin}; frame-ancestors 'none'", _OPENER: "same-origin-allow-popups",
