@@ -55,10 +55,6 @@ class Block:
     sizes: "array[int]"
     digests: str
 
-    def known_by(self, first: int, count: int) -> str:
-        """Return what some slices are known by."""
-        return self.digests[first * SHORT : (first + count) * SHORT]
-
     def slice(self, number: int) -> bytes:
         """Return what the block gives to a file of the index: of 6,000 an edit asks for a few."""
         return self.data[self._ends[number] : self._ends[number + 1]]

@@ -1,9 +1,9 @@
 """All texts in their blocks, and what follows from each of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from plugins.council.text import Text
 from plugins.output import Site
@@ -17,8 +17,7 @@ from plugins.search.scanning import scan
 from plugins.search.shape import BLOCK, Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A text on its way into the index; ``known`` is what all that is made of it follows from.
 
     ``chosen_by`` is what its facets follow from: they stay when only its body has changed.

@@ -7,7 +7,7 @@ from plugins.council.addresses import SEARCH
 from plugins.council.vocabulary import said as named
 from plugins.output import Gathered, Output, OutputGroup, Site
 from plugins.output.digest import digest_bytes, digest_of
-from plugins.search.block import Block
+from plugins.search.block import SHORT, Block
 from plugins.search.blocks import Found, digest_of_block, make_blocks, texts_by_block
 from plugins.search.cards import Card, by_file, card_of, render_cards
 from plugins.search.facets import Facts, Names, days, facets, facts_of, names_of, topics
@@ -50,7 +50,8 @@ class Slices:
 
 def slices(blocks: Mapping[int, Block], number: int, first: int, count: int, of: int) -> Slices:
     """Return some slices of all blocks."""
-    known = "".join([f"{at}{one.known_by(first, count)}" for at, one in blocks.items()])
+    begin, end = first * SHORT, (first + count) * SHORT
+    known = "".join([f"{at}{one.digests[begin:end]}" for at, one in blocks.items()])
     return Slices(digest_bytes(f"{of} {known}".encode()), blocks, number, first, count, of)
 
 
