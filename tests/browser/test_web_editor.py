@@ -225,6 +225,7 @@ def test_a_fault_is_said_in_words(desk: Page, edited: GitSite, complaints: list[
     desk.get_by_role("link", name="Оголошення", exact=True).click()
     desk.get_by_role("link", name="Створити: Оголошення").click()
     field(desk, "title").fill("Зразок оголошення")
+    choose(desk, "state", "Можна показувати")  # of a draft nothing is demanded yet
     desk.get_by_label("Коли починається: день").fill("2026-12-02")
     desk.get_by_label("Коли закінчується: день").fill("2026-12-01")
     publish(desk)

@@ -38,8 +38,9 @@ def base(tmp_path: Path) -> Path:
 def shown(base: Path) -> dict[str, str]:
     """Return what the branch on the remote holds: path → contents."""
     origin = base.parent / "origin.git"
-    paths = git("-C", origin, "ls-tree", "-r", "--name-only", "gh-pages").splitlines()
-    return {path: git("-C", origin, "show", f"gh-pages:{path}") for path in paths}
+    commit = git("-C", origin, "rev-parse", "gh-pages").strip()  # a killed deploy's git may go on
+    paths = git("-C", origin, "ls-tree", "-r", "--name-only", commit).splitlines()
+    return {path: git("-C", origin, "show", f"{commit}:{path}") for path in paths}
 
 
 def version(base: Path) -> str:
