@@ -211,7 +211,10 @@ def test_laid_out_text_loses_nothing(desk: Page, edited: GitSite) -> None:
     """A word typed into laid-out text is all that changes: footnotes, tables, captions stay."""
     open_text(desk, "news", NOTED.removeprefix("news/").removesuffix(".md"))
     before = (edited.content / NOTED).read_text("utf-8")
-    desk.locator("[data-slate-editor]").get_by_text("важливе").first.click()
+    editor = desk.locator("[data-slate-editor]").first
+    editor.get_by_text("важливе").first.click()
+    expect(editor).to_be_focused()
+    time.sleep(0.5)  # the editor takes the place of the caret from the browser a little later
     desk.keyboard.press("Home")
     desk.keyboard.type("Нове ", delay=50)
     publish(desk)
