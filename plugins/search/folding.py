@@ -32,7 +32,7 @@ people leave out or mistake; ``latin``: Cyrillic letters that look like Latin on
 words without which a text that has the others is found too."""
 
 LETTERS = "a-zß-öø-ɏЀ-ԯ"
-_SIGNS = str.maketrans(TABLE["signs"])
+_SIGN = re.compile(f"[{''.join(TABLE['signs'])}]")
 _FOLD = str.maketrans(TABLE["fold"])
 _LATIN = str.maketrans(TABLE["latin"])
 _CYRILLIC = str.maketrans({latin: own for own, latin in TABLE["latin"].items()})
@@ -43,7 +43,12 @@ _ROMAN = re.compile("(?=..)m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?
 
 def plain(text: str) -> str:
     """Return a text in small letters with one kind of apostrophe and dash, no invisible marks."""
-    return normalize("NFC", text).lower().translate(_SIGNS)
+    # A table would be asked for every letter of the text.
+    return _SIGN.sub(_sign, normalize("NFC", text).lower())
+
+
+def _sign(found: re.Match[str]) -> str:
+    return TABLE["signs"][found[0]]
 
 
 def fold(word: str) -> str:

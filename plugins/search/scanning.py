@@ -27,7 +27,9 @@ def scan(text: str) -> Scanned:
     words: list[str] = []
     joined: list[str] = []
     for group in _GROUP.findall(plain(text)):
-        if _DIGIT.search(group):
+        if group.isalpha():  # nearly all are words by themselves
+            words.append(settled(group))
+        elif _DIGIT.search(group):
             parts = [_part(part) for part in _PART.findall(group)]
             words += parts
             if len(parts) > 1:
