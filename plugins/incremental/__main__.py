@@ -52,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
         "build": _build, "check": partial(_check, options), "check-law": _check_law,
         "ledger": _ledger,
     }  # fmt: skip
-    return _spoken(commands[options.command], settings)
+    return run_command(commands[options.command], settings)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,17 +71,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def run_command(command: Callable[[Settings, Console], int], settings: Settings) -> int:
-    """Run a command of another package as those here are run."""
-    return _spoken(command, settings)
-
-
 def run_build(settings: Settings) -> int:
     """Build, saying what was done or what is wrong."""
-    return _spoken(_build, settings)
+    return run_command(_build, settings)
 
 
-def _spoken(command: Callable[[Settings, Console], int], settings: Settings) -> int:
+def run_command(command: Callable[[Settings, Console], int], settings: Settings) -> int:
     """Return the command's exit code; what stops it is said in words, never as a traceback."""
     console = Console()
     try:

@@ -34,7 +34,7 @@ def others_of(
     """Give the function from the site with its register to what is no page: data, feeds, search.
 
     After one edit that is half of the work, and where there is a core for it, it begins at once
-    aside, with a register of its own: 0.4 s less to wait at 20,000 texts.
+    aside, with a register of its own.
     """
     if staging is None or jobs == 1 or not last.groups:
         yield lambda known: half_of(_asked(signals.get_outputs, known), last)

@@ -1,9 +1,9 @@
 """Blocks and words of OpenDocument text become HTML."""
 
-from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.importing.document import Document
+from plugins.importing.odt.elements import add, holder_of, local, rows
 from plugins.importing.odt.looks import Looks
 from plugins.importing.odt.numbers import label_of, level_of, number
 from plugins.importing.packages import Package
@@ -24,9 +24,9 @@ def read_odt(package: Package) -> Document:
     data = package.read("content.xml")
     if not data:
         raise Refusal("у файлі немає тексту документа. Відкрийте його у LibreOffice і збережіть.")
-    content = _local(parse_xml(data, "content.xml"))
+    content = local(parse_xml(data, "content.xml"))
     styles_data = package.read("styles.xml")
-    styles = _local(parse_xml(styles_data, "styles.xml")) if styles_data else Element("styles")
+    styles = local(parse_xml(styles_data, "styles.xml")) if styles_data else Element("styles")
     if any(name.startswith("Basic/") and name.endswith(".xml") and "script-l" not in name
            for name in package.names):  # fmt: skip
         raise Refusal(
@@ -43,19 +43,9 @@ def read_odt(package: Package) -> Document:
     return reader.document
 
 
-def _local(root: Element) -> Element:
-    """Name elements and attributes without namespaces: no two that matter here share a name."""
-    for element in root.iter():
-        element.tag = element.tag.rpartition("}")[2]
-        named = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
-        element.attrib.clear()
-        element.attrib.update(named)
-    return root
-
-
 def _title(package: Package) -> str:
     data = package.read("meta.xml")
-    title = next(_local(parse_xml(data, "meta.xml")).iter("title"), None) if data else None
+    title = next(local(parse_xml(data, "meta.xml")).iter("title"), None) if data else None
     return " ".join((title.text or "").split()) if title is not None else ""
 
 
@@ -69,7 +59,6 @@ class _Reader:
         self._outline = next((one for root in roots for one in root.iter("outline-style")), None)
         self._counts: dict[str, list[int]] = {}
         self._heading_counts = [0] * 10
-        self._continued: dict[str, str] = {}
         self._aside: list[Element] = []
         self.document = Document(Element("div"))
 
@@ -99,7 +88,7 @@ class _Reader:
                 case "h":
                     self._heading(child, into)
                 case "list":
-                    self._list(child, into, child.get("style-name", ""), 1, child.get("id", ""))
+                    self._list(child, into, child.get("style-name", ""), 1)
                 case "table":
                     self._table(child, into)
                 case "tracked-changes":
@@ -140,7 +129,7 @@ class _Reader:
             label = label_of(self._outline, level, self._heading_counts)
         self._paragraph(source, into, f"h{min(level + 1, 6)}", label)
 
-    def _list(self, source: Element, into: Element, style: str, level: int, key: str) -> None:
+    def _list(self, source: Element, into: Element, style: str, level: int) -> None:
         definition = self._lists.get(style)
         place = level_of(definition, level)
         counts = self._begun(source, style, level)
@@ -168,11 +157,8 @@ class _Reader:
         counts = self._counts.setdefault(style, [0] * 11)
         goes_on = source.get("continue-numbering") == "true" or source.get("continue-list")
         if level == 1 and not goes_on:
-            definition = level_of(self._lists.get(style), 1)
-            start = definition.get("start-value") if definition is not None else None
             counts[:] = [0] * 11
-            counts[0] = number(start, 1, 10_000) - 1
-        elif counts[level - 1] == 0:
+        if counts[level - 1] == 0:
             definition = level_of(self._lists.get(style), level)
             start = definition.get("start-value") if definition is not None else None
             counts[level - 1] = number(start, 1, 10_000) - 1
@@ -181,7 +167,7 @@ class _Reader:
     def _numbered(self, item: Element, into: Element, style: str, level: int, label: str) -> None:
         for child in item:
             if child.tag == "list":
-                self._list(child, into, child.get("style-name") or style, level + 1, "")
+                self._list(child, into, child.get("style-name") or style, level + 1)
             elif child.tag == "h":
                 self._paragraph(
                     child, into, f"h{min(number(child.get('outline-level'), 1, 9) + 1, 6)}", label
@@ -191,23 +177,19 @@ class _Reader:
                 self._paragraph(child, into, "p", label)
                 label = ""
             else:
-                holder = Element("div")
-                holder.append(child)
-                self.blocks(holder, into)
+                self.blocks(holder_of(child), into)
 
     def _bullet(self, item: Element, bullets: Element, style: str, level: int) -> None:
         made = SubElement(bullets, "li")
         for child in item:
             if child.tag == "list":
-                self._list(child, made, child.get("style-name") or style, level + 1, "")
+                self._list(child, made, child.get("style-name") or style, level + 1)
             else:
-                holder = Element("div")
-                holder.append(child)
-                self.blocks(holder, made)
+                self.blocks(holder_of(child), made)
 
     def _table(self, source: Element, into: Element) -> None:
         table = SubElement(into, "table")
-        for row, head in _rows(source, False):
+        for row, head in rows(source):
             made = SubElement(table, "tr")
             for cell in row:
                 if cell.tag != "table-cell":
@@ -230,10 +212,10 @@ class _Reader:
         self._inline(source, into)
 
     def _inline(self, source: Element, into: Element) -> None:
-        _add(into, source.text)
+        add(into, source.text)
         for child in source:
             self._piece(child, into)
-            _add(into, child.tail)
+            add(into, child.tail)
 
     def _piece(self, child: Element, into: Element) -> None:
         match child.tag:
@@ -242,9 +224,9 @@ class _Reader:
             case "a":
                 self._inline(child, SubElement(into, "a", {"href": child.get("href", "")}))
             case "s":
-                _add(into, " " * number(child.get("c"), 1, _SPACES))
+                add(into, " " * number(child.get("c"), 1, _SPACES))
             case "tab":
-                _add(into, " ")
+                add(into, " ")
             case "line-break":
                 SubElement(into, "br")
             case "note":
@@ -256,7 +238,7 @@ class _Reader:
             case "text-box":
                 self._aside.append(child)
             case "p":  # inside a shape
-                self._aside.append(_holder(child))
+                self._aside.append(holder_of(child))
             case "object" | "object-ole":
                 self.document.remark(
                     "вкладений об’єкт (таблицю, діаграму) не перенесено; додайте його."
@@ -288,27 +270,4 @@ class _Reader:
             )
         for child in source:  # the words that some programs put beside a picture
             if child.tag == "p":
-                self._aside.append(_holder(child))
-
-
-def _holder(child: Element) -> Element:
-    holder = Element("div")
-    holder.append(child)
-    return holder
-
-
-def _rows(parent: Element, head: bool) -> Iterator[tuple[Element, bool]]:
-    for child in parent:
-        if child.tag == "table-row":
-            yield child, head
-        elif child.tag in ("table-header-rows", "table-rows", "table-row-group"):
-            yield from _rows(child, child.tag == "table-header-rows")
-
-
-def _add(into: Element, text: str | None) -> None:
-    if not text:
-        return
-    if len(into):
-        into[-1].tail = (into[-1].tail or "") + text
-    else:
-        into.text = (into.text or "") + text
+                self._aside.append(holder_of(child))
