@@ -17,6 +17,7 @@ from plugins.alerting.writing import FOLDER, alert_text, faults_of, free_path, w
 from plugins.council.addresses import ALERTS
 from plugins.council.dates import long_moment
 from plugins.incremental.__main__ import run_command
+from plugins.incremental.check_command import FAULTY, OK, UNUSABLE, shown
 from plugins.incremental.console import Console
 from plugins.incremental.errors import ContentError
 from plugins.incremental.settings import Settings, clock, read_settings
@@ -24,7 +25,7 @@ from plugins.incremental.settings import Settings, clock, read_settings
 if TYPE_CHECKING:
     from plugins.incremental.urgent import Urgent
 
-OK, FAULTY, UNUSABLE, STOPPED = 0, 1, 2, 130
+STOPPED = 130
 
 SHOW = (ALERTS, "index.html", "en/index.html")
 """The outputs in which alerts stand: the file that every page reads, and the home pages."""
@@ -97,12 +98,12 @@ def _put_out(file: Path, text: str, settings: Settings, console: Console) -> int
         file.unlink(missing_ok=True)
         raise
     seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
-    shown = _shown(file)
-    print(f"Сповіщення записано: {shown}")
+    place = shown(file)
+    print(f"Сповіщення записано: {place}")
     made = "увесь сайт" if done.whole else ", ".join(done.paths) or "без змін"
     print(f"Складено за {seconds} с у {settings.output.name}/: {made}")
     print("Тепер доставте його:  make deploy")
-    commit = f"git add {shlex.quote(shown)} && git commit -m 'Сповіщення' && git push"
+    commit = f"git add {shlex.quote(place)} && git commit -m 'Сповіщення' && git push"
     print(f"І збережіть, щоб наступне складання його не втратило:  {commit}")
     return OK
 
@@ -122,11 +123,6 @@ def _build(file: Path, settings: Settings, console: Console) -> "Urgent":
             "Сповіщення покаже кожна сторінка, коли в читача працює JavaScript."
         )
         return build_alone(settings, FOLDER, (ALERTS,), console)
-
-
-def _shown(file: Path) -> str:
-    here = Path.cwd()
-    return str(file.relative_to(here) if file.is_relative_to(here) else file)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -99,6 +100,18 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
         law=_law(trees[LAW], files.get(LAW, b"")),
         moved=files.get(MOVED, b"").decode("utf-8", "replace"),
     )
+
+
+def vocabulary_in(*folders: Path) -> Vocabulary:
+    """Read the data files, each from the first of the folders that has it.
+
+    The content's own folder comes first, then the site's. Raises as ``read_vocabulary`` does.
+    """
+    found = {}
+    for name in FILES:
+        files = (folder / name for folder in folders)
+        found[name] = next((file.read_bytes() for file in files if file.is_file()), b"")
+    return read_vocabulary(found)
 
 
 def _require_codes_are_text(bodies: Mapping[str, Entry], data: bytes) -> None:

@@ -12,7 +12,7 @@ from plugins.council.dates import KYIV
 from plugins.council.draft import draft_path, draft_text, own_keys
 from plugins.council.header import KINDS
 from plugins.council.header_words import KIND_WORDS
-from plugins.council.vocabulary import FILES, Vocabulary, VocabularyError, read_vocabulary
+from plugins.council.vocabulary import Vocabulary, VocabularyError, vocabulary_in
 from plugins.drafting.bodies import example_body
 from plugins.drafting.dialogue import ask_all, ask_kind, say
 from plugins.drafting.questions import NoAnswer, answer
@@ -65,10 +65,8 @@ class _Refused(ValueError):
 def _vocabulary(options: argparse.Namespace) -> Vocabulary:
     if not options.content.is_dir():
         raise _Refused(f"Теки {options.content} немає. Назвіть теку з текстами: INPUTDIR=content.")
-    folders = (options.content / "data", options.data)
-    files = {name: [one / name for one in folders if (one / name).is_file()] for name in FILES}
     try:
-        return read_vocabulary({name: some[0].read_bytes() for name, some in files.items() if some})
+        return vocabulary_in(options.content / "data", options.data)
     except VocabularyError as error:
         raise _Refused(f"Дані сайту: data/{error.file}:{error.line}: {error}") from None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.council.dates import KYIV
 from plugins.council.quantities import plural
-from plugins.council.vocabulary import FILES, Vocabulary, VocabularyError, read_vocabulary
+from plugins.council.vocabulary import Vocabulary, VocabularyError, vocabulary_in
 from plugins.importing.documents import Outcome, import_document
 from plugins.importing.library import Library
 from plugins.importing.refusal import Refusal
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     for name in missing:
         say(f"{name}: такого файла немає. Перевірте назву; шлях із пробілами візьміть у лапки.")
     try:
-        words = _vocabulary(options)
+        words = vocabulary_in(options.content / "data", options.data)
     except VocabularyError as error:
         return _refuse(f"Дані сайту не читаються: data/{error.file}:{error.line}: {error}")
     code = FAULTY if missing else OK
@@ -73,15 +73,6 @@ def _inside(folder: Path) -> Iterator[Path]:
         wanted = file.suffix.lower() in DOCUMENTS or file.name.lower().endswith(_EXPORTS)
         if wanted and not hidden and file.is_file() and not file.is_symlink():
             yield file
-
-
-def _vocabulary(options: argparse.Namespace) -> Vocabulary:
-    folders = (options.content / "data", options.data)
-    found = {}
-    for name in FILES:
-        files = (folder / name for folder in folders)
-        found[name] = next((one.read_bytes() for one in files if one.is_file()), b"")
-    return read_vocabulary(found)
 
 
 def _documents(files: list[Path], options: argparse.Namespace, words: Vocabulary) -> int:

@@ -10,7 +10,7 @@ from plugins.council.ledger import Ledger, LedgerError, read_ledger
 from plugins.council.markdown import Body
 from plugins.council.problem import Problem
 from plugins.council.text import Text
-from plugins.council.vocabulary import FILES, Vocabulary, VocabularyError, read_vocabulary
+from plugins.council.vocabulary import Vocabulary, VocabularyError, vocabulary_in
 from plugins.incremental import archive
 from plugins.incremental.console import Console
 from plugins.incremental.errors import ContentError
@@ -75,7 +75,7 @@ def _lazy_file(place: Callable[[str], str], file: ContentFile) -> LazyFile:
 def _data(settings: Settings) -> tuple[Vocabulary, Ledger]:
     """Read the vocabulary, the site's own where the content brings none, and the ledger."""
     try:
-        vocabulary = read_vocabulary({name: _data_bytes(settings, name) for name in FILES})
+        vocabulary = vocabulary_in(settings.content / "data", settings.data)
     except VocabularyError as error:
         raise ContentError((_data_problem(error.file, error.line, str(error)),)) from None
     file = settings.content / LEDGER
@@ -91,8 +91,3 @@ def _data(settings: Settings) -> tuple[Vocabulary, Ledger]:
 
 def _data_problem(name: str, line: int, message: str) -> Problem:
     return Problem(path=f"data/{name}", line=line, field="дані", message=message, rule="data")
-
-
-def _data_bytes(settings: Settings, name: str) -> bytes:
-    files = (settings.content / "data" / name, settings.data / name)
-    return next((file.read_bytes() for file in files if file.is_file()), b"")
