@@ -52,7 +52,7 @@ def bytes_are_what_the_name_says(
     """
     suffix = PurePosixPath(path).suffix.lower()
     if file is None or suffix in IMAGES:
-        return
+        return  # pictures are decoded when they are read, and go out in smaller sizes
     begins = _BEGINS.get(suffix, ())
     if not data:
         yield _of(path, "файл порожній. Додайте його знову.", "file-kind")

@@ -33,7 +33,7 @@ _CYRILLIC, _LATIN = "\u0400-\u04ff", "A-Za-z"
 _FOREIGN = pattern(f"[{_LATIN}\u0370-\u03ff]+")
 _WORD = pattern(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
 _TO_CYRILLIC = str.maketrans(
-    "ABCEHIKMOPTXYaceiopxyÏïΑΒΕΗΙΚΜΟΡΤΧο", "АВСЕНІКМОРТХУасеіорхуЇїАВЕНІКМОРТХо"
+    "ABCEHIKMOPTXYaceiopxyÏïΑΒΕΗΙΚΜΟΡΤΧοαερυκ", "АВСЕНІКМОРТХУасеіорхуЇїАВЕНІКМОРТХоаерук"
 )
 _TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеіорхуЇїЅѕЈј", "ABCEHIKMOPTXYaceiopxyÏïSsJj")
 _BORROWED = pattern(f"[A-Z]{{2,}}[{_CYRILLIC}]{{1,3}}")

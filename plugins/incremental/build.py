@@ -63,8 +63,13 @@ def check(
         with exclusive(settings.state):
             found = with_store(settings.state, job)
     except ContentError as error:
-        found = error.problems
-    return found if files is None else tuple(one for one in found if one.path in files)
+        found = tuple(one for one in error.problems if files is None or _told(one, files))
+    return found
+
+
+def _told(problem: Problem, files: frozenset[str]) -> bool:
+    """Say whether a check of some files tells it: of them, or of data that all texts need."""
+    return problem.path in files or problem.path.startswith("data/")
 
 
 def planned_site(settings: Settings, console: Console) -> "tuple[Site, Plan]":

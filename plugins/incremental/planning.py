@@ -1,12 +1,13 @@
 """From texts to a plan: read, check, make the register, ask every plugin for its outputs."""
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from blinker import Signal
 
+from plugins.council.addresses import FACETS, HISTORY, PAST, TOPICS
 from plugins.council.problem import Problem
 from plugins.council.text import Text
 from plugins.incremental.console import Console
@@ -89,22 +90,52 @@ def checked(
 ) -> tuple[Problem, ...]:
     """Return the problems of these ``files`` only; planned is when one may have some with a plan.
 
-    Raises ContentError, with problems of other files too, RenderError when the theme is wrong.
+    The pictures and documents that a text shows count as its own, and so does what another file
+    is told of it: two texts of one address are told at one of them. Raises ContentError,
+    RenderError when the theme is wrong.
     """
     site, found_in_files = _read(settings, content, store, console)
+    texts = [text for text in site.all_texts if text.path in files]
+    files |= {path for text in texts for path in _shown(text) if path in site.files}
     problems, pardons = _said(site, found_in_files)
-    own = [problem for problem in problems if problem.path in files]
+    own = [problem for problem in problems if _concerns(problem, files)]
     found = _counted(own, pardons)
     broken = any(problem.severity == "error" for problem in _counted(problems, pardons))
-    if broken or not any(_needs_plan(text) for text in site.all_texts if text.path in files):
+    if broken or not any(map(_needs_plan, texts)):
         return found
-    return planned(settings, content, store, console).warnings
+    try:
+        whole = planned(settings, content, store, console).warnings
+    except ContentError as error:
+        whole = error.problems
+    return tuple(problem for problem in whole if _concerns(problem, files))
+
+
+def _shown(text: Text) -> Iterator[str]:
+    yield from (reference.target for reference in text.references)
+    yield from (mention.target for mention in text.mentions)
+
+
+def _concerns(problem: Problem, files: Set[str]) -> bool:
+    """Say whether a problem is one of these files, or of another that has what is theirs."""
+    return problem.path in files or (
+        problem.rule in _OF_TWO and any(path in problem.message for path in files)
+    )
+
+
+_OF_TWO = ("address-twice", "file-name", "session-twice", "bill-and-act")
+"""Rules that find two files at odds and tell it at one of them."""
 
 
 def _needs_plan(text: Text) -> bool:
     """Say whether a text may want an address that is another's, or lead to one that is none's."""
     links = any(reference.kind == "address" for reference in text.references)
-    return links or bool(text.aliases) or text.kind in ("pages", "alerts")
+    last = text.address.rstrip("/").rpartition("/")[2]
+    like_a_list = last.isdigit() or last in _LISTS
+    return links or like_a_list or bool(text.aliases) or text.kind in ("pages", "alerts")
+
+
+_LISTS = frozenset({PAST, HISTORY.rstrip("/"), TOPICS, *FACETS.values()})
+"""What lists are called that stand beside texts."""
 
 
 def _read(
