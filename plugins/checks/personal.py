@@ -89,7 +89,7 @@ def numbers(text: str, lower: str) -> Iterator[Found]:
     if 10 in lengths or _holds(lower, "рнокпп", "іпн", "ідентиф", "податк"):
         yield from _rnokpp(text)
     if 6 in lengths or _holds(lower, "паспорт", "серії"):
-        yield from _passports(text)
+        yield from _passports(text, "паспорт" in lower)
     if 9 in lengths and _holds(lower, "карт", "паспорт", "посвідчу"):
         yield from _id_cards(text)
     if longest >= 8:
@@ -143,7 +143,7 @@ def _rnokpp(text: str) -> Iterator[Found]:
             yield Found(found.start(), what, masked(found[0]))
 
 
-def _passports(text: str) -> Iterator[Found]:
+def _passports(text: str, named: bool) -> Iterator[Found]:
     seen: set[int] = set()
     for found in _PASSPORT.finditer(text):
         seen.add(found.start())
@@ -156,7 +156,7 @@ def _passports(text: str) -> Iterator[Found]:
         is_word = found[1].upper() in _WORDS
         if said or not (shouted or counted or split or is_word):
             yield Found(found.start(), "номер паспорта", masked(found[0]), said)
-    for found in _FOREIGN_PASSPORT.finditer(text):
+    for found in _FOREIGN_PASSPORT.finditer(text) if named else ():
         if found.start() not in seen and _said(_PASSPORT_NEAR, text, found.start(), 40):
             yield Found(found.start(), "номер паспорта", masked(found[0]))
 
