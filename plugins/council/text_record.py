@@ -43,7 +43,7 @@ def text_record(path: str, kind: str, header: Header, matter: FrontMatter, body:
         kind=kind,
         lang=header.lang,
         title=header.title,
-        identity=identity(kind, path, header),
+        identity=identity(header, where),
         address=where,
         moment=moment,
         day=as_date(moment) if moment is not None else None,
