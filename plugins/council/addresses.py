@@ -106,8 +106,8 @@ def _parts(kind: str, path: str, header: Header) -> list[str]:
             body, _, year, number = _by_law(header).split("/")
             return [SECTIONS[kind], body, year, number]
         case Minutes() | Session():
-            year = as_date(header.date).year
-            return [SECTIONS[kind], header.body, str(year), _name(path, header)]
+            place = [SECTIONS[kind], header.body, str(as_date(header.date).year)]
+            return [*place, _name(path, header)]
         case Consultation():
             return [SECTIONS[kind], str(as_date(header.published).year), _name(path, header)]
         case Reported():
