@@ -1,7 +1,15 @@
 """Pages: records become views, views become HTML through the theme."""
 
-from plugins.output import signals
-from plugins.pages.outputs import outputs
+from collections.abc import Iterable
+
+from plugins.output import Output, OutputGroup, Site, signals
+
+
+def outputs(site: Site) -> Iterable[Output | OutputGroup]:
+    """Answer ``get_pages``; only the process that is asked loads what makes the pages."""
+    from plugins.pages.outputs import outputs
+
+    return outputs(site)
 
 
 def register() -> None:

@@ -1,17 +1,24 @@
 """Search that understands Ukrainian: a static index that the browser reads by itself."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from plugins.output import Extract, Site, signals
+from plugins.output import Extract, Output, OutputGroup, Site, signals
 from plugins.search.extract import EXTRACT
-from plugins.search.outputs import outputs
 from plugins.search.stork import STATIC, hand_over
 
 
 def extracts() -> tuple[Extract, ...]:
     """Answer ``get_extracts``."""
     return (EXTRACT,)
+
+
+def outputs(site: Site) -> Iterable[Output | OutputGroup]:
+    """Answer ``get_outputs``; only the process that is asked loads what makes the index."""
+    from plugins.search.outputs import outputs
+
+    return outputs(site)
 
 
 def built(site: Site, output: Path, **_: Any) -> None:
