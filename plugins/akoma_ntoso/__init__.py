@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from plugins.output import Output, OutputGroup, Site, signals
 
 
-def outputs(site: Site) -> Iterable[Output | OutputGroup]:
+def published(site: Site) -> Iterable[Output | OutputGroup]:
     """Answer ``get_outputs``; only the process that is asked loads what makes acts as XML."""
     from plugins.akoma_ntoso.outputs import outputs
 
@@ -14,4 +14,4 @@ def outputs(site: Site) -> Iterable[Output | OutputGroup]:
 
 def register() -> None:
     """Give the engine the acts as XML."""
-    signals.get_outputs.connect(outputs)
+    signals.get_outputs.connect(published)

@@ -14,7 +14,7 @@ def extracts() -> tuple[Extract, ...]:
     return (EXTRACT,)
 
 
-def outputs(site: Site) -> Iterable[Output | OutputGroup]:
+def published(site: Site) -> Iterable[Output | OutputGroup]:
     """Answer ``get_outputs``; only the process that is asked loads what makes the index."""
     from plugins.search.outputs import outputs
 
@@ -36,5 +36,5 @@ def _pelican_search(*arguments: Any) -> Any:
 def register() -> None:
     """Give the engine the words of each text, and the index made of them."""
     signals.get_extracts.connect(extracts)
-    signals.get_outputs.connect(outputs)
+    signals.get_outputs.connect(published)
     signals.built.connect(built)

@@ -17,7 +17,6 @@ from plugins.council.markdown.fragments import Fragments
 from plugins.council.markdown.headings import Heading, settle_headings
 from plugins.council.markdown.html_tree import (
     TooDeepError,
-    beginning,
     decode_entities,
     plain_text,
     to_html,
@@ -56,10 +55,6 @@ class Body:
     def text(self) -> str:
         """The same in plain words, a line for each block."""
         return plain_text(self.html)
-
-    def beginning(self, length: int) -> str:
-        """Return the first ``length`` characters of the text."""
-        return beginning(self.html, length)
 
 
 def read_body(
