@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -32,11 +33,14 @@ class Found(NamedTuple):
 
 
 def texts_by_block(site: Site) -> Mapping[int, list[Found]]:
-    """Return all texts that have a page, by the number of their block."""
+    """Return all texts that have a page, by the number of their block, in the order of ids."""
     blocks: dict[int, list[Found]] = {}
     for id_, text in numbered(site):
         blocks.setdefault(id_ // BLOCK, []).append(_found(id_, text, site))
-    return {number: blocks[number] for number in sorted(blocks)}
+    return {number: sorted(blocks[number], key=_by_id) for number in sorted(blocks)}
+
+
+_by_id = attrgetter("id")
 
 
 def _found(id_: int, text: Text, site: Site) -> Found:

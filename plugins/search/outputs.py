@@ -9,13 +9,13 @@ from plugins.output import Gathered, Output, OutputGroup, Site
 from plugins.output.digest import digest_bytes, digest_of
 from plugins.search.block import SHORT, Block
 from plugins.search.blocks import Found, digest_of_block, make_blocks, texts_by_block
+from plugins.search.buckets import bucket, neighbours
 from plugins.search.cards import Card, by_file, card_of, render_cards
 from plugins.search.facets import Facts, Names, days, facets, facts_of, names_of, topics
 from plugins.search.forms import shard
 from plugins.search.manifest import manifest
 from plugins.search.opensearch import description
 from plugins.search.packing import packed
-from plugins.search.postings import bucket, neighbours
 from plugins.search.shape import IN_CARD, shape_of
 
 FOLDER = f"{SEARCH}/data"
