@@ -25,6 +25,12 @@ class Found(NamedTuple):
     sure: bool = True
 
 
+# Digits with what may stand between the groups of one number. Days and hours, most of all long
+# runs of digits, are numbers of nobody.
+_CLUSTER = pattern("[0-9][0-9 \u00a0\u202f\\-–—‑−]{4,}[0-9]")
+_DAY = pattern(r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?: [0-2][0-9])?")
+_SHORTEST = 6  # digits: of a passport
+
 _NEAR = 120  # characters before in which a word says what a number is
 _ADDRESS = pattern(r"https?://\S+|www\.\S+|\]\([^)\n]*\)")
 _RUNS = pattern("[0-9]{6,}")
@@ -82,11 +88,14 @@ _ENTITY = pattern(
 
 def numbers(text: str, lower: str) -> Iterator[Found]:
     """Yield the numbers that belong to persons; ``lower`` is the text in small letters."""
+    said = _holds(lower, "рнокпп", "іпн", "ідентиф", "податк")  # then any sign may split it
+    if not said and not any(map(_may_be_personal, _CLUSTER.findall(text))):
+        return
     lengths = {len(run) for run in _RUNS.findall(text)}
     if _GROUPS.search(text) or _holds(lower, "рнокпп", "іпн"):
         lengths |= {sum(map(str.isdecimal, one[0])) for one in _GROUPED.finditer(text)}
     longest = max(lengths, default=0)
-    if 10 in lengths or _holds(lower, "рнокпп", "іпн", "ідентиф", "податк"):
+    if 10 in lengths or said:
         yield from _rnokpp(text)
     if 6 in lengths or _holds(lower, "паспорт", "серії"):
         yield from _passports(text, "паспорт" in lower)
@@ -98,6 +107,10 @@ def numbers(text: str, lower: str) -> Iterator[Found]:
         yield from _accounts(text)
     if 16 in lengths:
         yield from _cards(text)
+
+
+def _may_be_personal(cluster: str) -> bool:
+    return sum(map(str.isdecimal, cluster)) >= _SHORTEST and not _DAY.fullmatch(cluster)
 
 
 def _holds(lower: str, *words: str) -> bool:

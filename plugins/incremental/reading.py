@@ -15,6 +15,7 @@ from plugins.council.text import Details, Text
 from plugins.council.text_reading import read_text
 from plugins.council.votes import Fault, VotesError, is_vote_table, read_votes
 from plugins.incremental import archive
+from plugins.incremental.cards import dump_card, load_text
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
 from plugins.incremental.rows import SourceRow
@@ -79,7 +80,7 @@ def _content(store: Store, place: Callable[[str], str]) -> Content:
         if not card:
             continue
         if path.endswith(".md"):
-            texts.append(archive.load_text(path, card, partial(details, path)))
+            texts.append(load_text(path, card, partial(details, path)))
         else:
             files[path] = archive.load_file(card)
     return Content(texts=tuple(texts), files=files, place=place, problems=tuple(problems))
@@ -158,7 +159,7 @@ def _text(path: str, data: bytes, asked: _Asked) -> tuple[Any, ...]:
         return "", problems
     text, body = reading.text, reading.body
     return (
-        archive.dump_card(text), problems, archive.dump_details(text), body.text,
+        dump_card(text), problems, archive.dump_details(text), body.text,
         archive.dump_body(body),
         tuple((one.name, one.of_text(text, body)) for one in asked.extracts),
     )  # fmt: skip

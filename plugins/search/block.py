@@ -1,19 +1,12 @@
-"""A block of 256 texts: their postings and forms, cut as the index is, kept between builds.
-
-The file of a block says by its digest what it was made of, so it is never stale and never missed.
-"""
+"""A block of 256 texts: their postings and forms, cut as the index is."""
 
 import json
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
-from plugins.output.digest import digest_bytes
 from plugins.search import forms, postings
+from plugins.search.block_file import save_block
 from plugins.search.lexicon import Entry, Lexicon
 from plugins.search.postings import (
     ANY,
@@ -24,10 +17,9 @@ from plugins.search.postings import (
     damping,
     impact,
 )
-from plugins.search.shape import Shape
+from plugins.search.shape import BLOCK, Shape
 
 NOTHING = (0.0, 0.0, 0)  # in title, in text, what stands beside
-SHORT = 16  # letters of a slice's digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,64 +35,15 @@ class Member:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Block:
-    """A block in its file: ``sizes`` of its slices, and the ``digests`` of them.
-
-    The slices lie one after another behind ``start`` of ``data``, which is read when it is used.
-    """
-
-    data: mmap
-    start: int
-    sizes: "array[int]"
-    digests: str
-
-    def slice(self, number: int) -> bytes:
-        """Return what the block gives to a file of the index: of 6,000 an edit asks for a few."""
-        return self.data[self._ends[number] : self._ends[number + 1]]
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return list(accumulate(self.sizes, initial=self.start))
-
-
 Read = Callable[[str], str]
 """Gives the extract of a text or file by its path."""
 
 
 def make_block(
-    file: Path, digest: str, members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon
+    file: Path, digest: str, members: Sequence[Member], shape: Shape, read: Read, lexicon: Lexicon
 ) -> None:
     """Make a block and put it into its file; ``digest`` says what it is made from."""
-    _save(file, digest, _made(members, shape, read, lexicon))
-
-
-def load_block(file: Path, digest: str) -> Block | None:
-    """Return the block in a file, ``None`` when there is none that was made from the same."""
-    try:
-        with file.open("rb") as opened:
-            data = mmap(opened.fileno(), 0, access=ACCESS_READ)
-    except (OSError, ValueError):  # there is none, or nothing is in it
-        return None
-    head = f"{digest}\n".encode()
-    if data[: len(head)] != head:
-        return None
-    at = len(head) + 4
-    count = int.from_bytes(data[len(head) : at], "little")
-    sizes, digests = data[at : (at := at + 4 * count)], data[at : (at := at + SHORT * count)]
-    if len(digests) < SHORT * count:
-        return None
-    made = Block(data, at, array("I", sizes), digests.decode())
-    return made if len(data) == at + sum(made.sizes) else None
-
-
-def _save(file: Path, digest: str, slices: list[bytes]) -> None:
-    sizes = array("I", [len(one) for one in slices])
-    digests = "".join([digest_bytes(one)[:SHORT] for one in slices])
-    head = [f"{digest}\n".encode(), len(slices).to_bytes(4, "little"), sizes.tobytes()]
-    aside = file.with_suffix(".new")
-    aside.write_bytes(b"".join([*head, digests.encode(), *slices]))
-    aside.replace(file)
+    save_block(file, digest, members[0].id // BLOCK, _made(members, shape, read, lexicon))
 
 
 def _made(members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon) -> list[bytes]:
@@ -121,7 +64,10 @@ def _made(members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon)
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of one text as its extract counts them, and those of its files."""
+    """The words of one text as its extract counts them, and those of its files.
+
+    ``id`` is that within the block.
+    """
 
     id: int
     words: list[str]
@@ -133,7 +79,7 @@ class _Words:
     def read(cls, member: Member, read: Read) -> "_Words":
         words, *counts = json.loads(read(member.path))
         files = [read(file).split() for file in member.files]
-        return cls(member.id, words, counts, member.names, files)
+        return cls(member.id % BLOCK, words, counts, member.names, files)
 
     @property
     def every(self) -> list[Sequence[str]]:

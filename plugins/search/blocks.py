@@ -1,7 +1,8 @@
 """All texts in their blocks, and what follows from each of them."""
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, reduce
+from operator import attrgetter, xor
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -9,7 +10,8 @@ from plugins.council.text import Text
 from plugins.output import Site
 from plugins.output.digest import digest_bytes, digest_of
 from plugins.search.attached import SUFFIXES
-from plugins.search.block import Block, Member, load_block, make_block
+from plugins.search.block import Member, make_block
+from plugins.search.block_file import Block, load_block
 from plugins.search.facets import Names, kind_of, names_of, status_of
 from plugins.search.ids import numbered
 from plugins.search.lexicon import Lexicon
@@ -32,11 +34,14 @@ class Found(NamedTuple):
 
 
 def texts_by_block(site: Site) -> Mapping[int, list[Found]]:
-    """Return all texts that have a page, by the number of their block."""
+    """Return all texts that have a page, by the number of their block, in the order of ids."""
     blocks: dict[int, list[Found]] = {}
     for id_, text in numbered(site):
         blocks.setdefault(id_ // BLOCK, []).append(_found(id_, text, site))
-    return {number: blocks[number] for number in sorted(blocks)}
+    return {number: sorted(blocks[number], key=_by_id) for number in sorted(blocks)}
+
+
+_by_id = attrgetter("id")
 
 
 def _found(id_: int, text: Text, site: Site) -> Found:
@@ -58,9 +63,29 @@ def digest_of_block(found: Iterable[Found]) -> str:
     return digest_bytes("\n".join([one.known for one in found]).encode())
 
 
+class Blocks:
+    """All blocks by their numbers; ``known`` are digests of what they give to each file.
+
+    The digests of all blocks are put together by «exclusive or», 6,000 at once as one great number,
+    so that to plan every file of the index costs no more for a greater archive.
+    """
+
+    def __init__(self, blocks: Mapping[int, Block]) -> None:
+        self._blocks = blocks
+        every = [one.known() for one in blocks.values()]
+        size = max(map(len, every), default=0)
+        together = reduce(xor, [int.from_bytes(one, "little") for one in every], 0)
+        self.known = together.to_bytes(size, "little")
+
+    def slices(self, number: int) -> Iterator[tuple[int, bytes]]:
+        """Yield the number of each block and what it gives to one file of the index."""
+        for at, one in self._blocks.items():
+            yield at, one.slice(number)
+
+
 def make_blocks(
     texts: Mapping[int, list[Found]], digests: Mapping[int, str], shape: Shape, site: Site
-) -> dict[int, Block]:
+) -> Blocks:
     """Return the blocks by their numbers: what did not change comes from the cache."""
     folder = site.cache / "search"
     lexicon = Lexicon(folder)
@@ -72,8 +97,7 @@ def make_blocks(
 
     def make(number: int) -> None:
         members = [
-            Member(one.id % BLOCK, one.text.path, one.files, names.of(one.text))
-            for one in texts[number]
+            Member(one.id, one.text.path, one.files, names.of(one.text)) for one in texts[number]
         ]
         make_block(files[number], known[number], members, shape, read, lexicon)
 
@@ -85,7 +109,7 @@ def make_blocks(
     for _ in site.each(make, stale):
         pass
     blocks |= {number: load_block(files[number], known[number]) for number in stale}
-    return {number: one for number, one in blocks.items() if one is not None}
+    return Blocks({number: one for number, one in blocks.items() if one is not None})
 
 
 class Called:

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Mapping
 
+from plugins.search.buckets import MOST
 from plugins.search.facets import FIRST_YEAR, Names
 from plugins.search.folding import TABLE
-from plugins.search.postings import MOST
 from plugins.search.shape import BLOCK, HEAD, IN_CARD, START, Shape
 
 

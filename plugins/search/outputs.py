@@ -6,20 +6,19 @@ from dataclasses import dataclass
 from plugins.council.addresses import SEARCH
 from plugins.council.vocabulary import said as named
 from plugins.output import Gathered, Output, OutputGroup, Site
-from plugins.output.digest import digest_bytes, digest_of
-from plugins.search.block import SHORT, Block
-from plugins.search.blocks import Found, digest_of_block, make_blocks, texts_by_block
+from plugins.output.digest import SIZE, digest_bytes, digest_of
+from plugins.search.blocks import Blocks, Found, digest_of_block, make_blocks, texts_by_block
+from plugins.search.buckets import bucket, neighbours
 from plugins.search.cards import Card, by_file, card_of, render_cards
 from plugins.search.facets import Facts, Names, days, facets, facts_of, names_of, topics
 from plugins.search.forms import shard
 from plugins.search.manifest import manifest
 from plugins.search.opensearch import description
 from plugins.search.packing import packed
-from plugins.search.postings import bucket, neighbours
 from plugins.search.shape import IN_CARD, shape_of
 
 FOLDER = f"{SEARCH}/data"
-TOGETHER = 16  # files of the index planned together
+TOGETHER = 8  # files of the index planned together
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +29,26 @@ class Slices:
     slices ``first``.
     """
 
-    digest: str
-    blocks: Mapping[int, Block]
+    blocks: Blocks
     number: int
     first: int
     count: int
     of: int
 
+    @property
+    def digest(self) -> str:
+        """What they are known by."""
+        known = self.blocks.known[self.first * SIZE : (self.first + self.count) * SIZE]
+        return f"{self.of} {known.hex()}"
+
     def read(self) -> Iterator[tuple[int, bytes]]:
         """Yield the number of each block and what it gives to the first file."""
-        for number, one in self.blocks.items():
-            yield number, one.slice(self.first)
+        return self.blocks.slices(self.first)
 
     def each(self) -> Iterator["Slices"]:
         """Yield the slices of each file."""
         for at in range(self.count):
-            yield slices(self.blocks, self.number + at, self.first + at, 1, self.of)
-
-
-def slices(blocks: Mapping[int, Block], number: int, first: int, count: int, of: int) -> Slices:
-    """Return some slices of all blocks."""
-    begin, end = first * SHORT, (first + count) * SHORT
-    known = "".join([f"{at}{one.digests[begin:end]}" for at, one in blocks.items()])
-    return Slices(digest_bytes(f"{of} {known}".encode()), blocks, number, first, count, of)
+            yield Slices(self.blocks, self.number + at, self.first + at, 1, self.of)
 
 
 def outputs(site: Site) -> Iterator[Output | OutputGroup]:
@@ -75,7 +71,7 @@ def outputs(site: Site) -> Iterator[Output | OutputGroup]:
         ("h", shape.shards, expand_heads),
     ):
         for at in range(0, count, TOGETHER):
-            some = slices(blocks, at, first + at, min(TOGETHER, count - at), count)
+            some = Slices(blocks, at, first + at, min(TOGETHER, count - at), count)
             yield OutputGroup(name=f"search-{letter}-{at:x}", inputs=(some,), expand=expand)
         first += count
     for number, found in texts.items():

@@ -4,19 +4,12 @@ import struct
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.postings import (
-    MOST,
-    TITLE,
-    Posting,
-    bucket,
-    damping,
-    impact,
-    neighbours,
-    slices,
-)
+from plugins.search.buckets import MOST, bucket, neighbours
+from plugins.search.postings import TITLE, Posting, damping, impact, slices
 from plugins.search.shape import BLOCK
 
 KEYS = st.sampled_from(["вода", "рада", "5-viii-194", "а", "обєкт"])
@@ -83,17 +76,18 @@ def test_buckets_hold_every_posting(texts: dict[int, dict[str, tuple[int, int]]]
     assert found == wanted
 
 
-def test_common_key_keeps_its_best_texts() -> None:
-    """No bucket grows without end: of a word that is everywhere the best texts stay."""
-    texts = {id_: {"рада": (1 + (id_ == 7), 0)} for id_ in range(MOST + 100)}
-    blocks = blocks_of(texts)
+@pytest.mark.parametrize("levels", [1, 2, 9, 255])
+def test_common_key_keeps_its_best_texts(levels: int) -> None:
+    """No bucket grows without end: of a word that is everywhere the best texts stay, and of equal
+    ones the newest."""
+    impacts = {id_: 1 + id_ * 7919 % levels for id_ in range(MOST + 700)}
+    blocks = blocks_of({id_: {"рада": (one, id_)} for id_, one in impacts.items()})
     bytes_of = ([(block, some[number]) for block, some in blocks.items()] for number in (0, 1))
     given = next(some for some in bytes_of if len(bucket(some)) > 4)
-    data = bucket(given)
-    ids = [id_ for id_, *_ in decoded(data, neighbours(given))["рада"]]
-    assert len(ids) == MOST
-    assert ids == [7, *range(101, MOST + 100)]
-    assert data[4:].startswith(f"рада\t{MOST}\t".encode())
+    best = sorted(impacts, key=lambda id_: (-(impacts[id_] & 63), -id_))[:MOST]
+    kept = [(id_, impacts[id_], id_) for id_ in sorted(best)]
+    assert decoded(bucket(given), neighbours(given))["рада"] == kept
+    assert bucket(given)[4:].startswith(f"рада\t{MOST}\t".encode())
 
 
 def test_impact() -> None:

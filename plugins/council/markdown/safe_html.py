@@ -1,7 +1,8 @@
 """HTML that may stand on a page: what is allowed, what of an editor's HTML is not, the gate.
 
-Everything published passes the gate (``clean``), whoever wrote it. HTML that an editor typed
-is stripped of classes and ids before that, so it cannot look like a part of the page.
+Everything published passes the gate (``clean``), whoever wrote it; what the gate would leave as it
+is need not (``plain_html.is_plain``). HTML that an editor typed is stripped of classes and ids
+before that, so it cannot look like a part of the page.
 """
 
 import re
@@ -80,7 +81,12 @@ _gate = nh3.Cleaner(
 
 def clean(html: str) -> str:
     """Return the HTML with nothing in it but what a page of ours may hold."""
-    return _EMPTY.sub("", _gate.clean(html)).replace("&nbsp;", "\u00a0").strip("\n")
+    return trimmed(_gate.clean(html).replace("&nbsp;", "\u00a0"))
+
+
+def trimmed(html: str) -> str:
+    """Return the HTML without empty paragraphs."""
+    return _EMPTY.sub("", html).strip("\n")
 
 
 class _Typed(HTMLParser):
