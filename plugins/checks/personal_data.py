@@ -29,7 +29,7 @@ def persons_stay_private(written: Written) -> Iterator[Problem]:
     Погано:  Заяву подав мешканець, РНОКПП 3184710691, тел. 050 123 45 67
     Добре:   Заяву подав мешканець міста
     """
-    text = without_invisible(written.source)
+    text = ascii_digits(without_invisible(written.source))
     start = _body_of(written, text) if written.kind in _OF_OFFICE else 0
     for line, one in sorted(set(_by_lines(text[start:])), key=lambda found: found[0]):
         number = text.count("\n", 0, start) + line
@@ -51,7 +51,7 @@ def _by_lines(text: str) -> Iterator[tuple[int, Found]]:
             told.add((line, one.what))
             yield line, one._replace(offset=0)
     if "\n|" in lines:
-        for one in in_tables(ascii_digits(lines)):
+        for one in in_tables(lines):
             line = lines.count("\n", 0, one.offset) + 1
             if (line, one.what) not in told:
                 yield line, one._replace(offset=0)
@@ -82,8 +82,8 @@ def _body_of(written: Written, text: str) -> int:
 
 
 def personal(text: str) -> Iterator[Found]:
-    """Yield what is personal in a plain text."""
-    text = blank_addresses(ascii_digits(text))
+    """Yield what is personal in a plain text, its digits ASCII's."""
+    text = blank_addresses(text)
     lower = text.lower()
     yield from numbers(text, lower)
     yield from contacts(text)
