@@ -92,14 +92,27 @@ def names_differ_in_more_than_case(site: Site) -> Iterator[Problem]:
     Погано:  images/Foto.jpg і images/foto.jpg
     Добре:   images/foto.jpg і images/foto-2.jpg
     """
-    first: dict[str, str] = {}
-    for path in sorted({*site.files, *(text.path for text in site.all_texts)}):
-        for name in (path, *map(str, PurePosixPath(path).parents)):
-            known = first.setdefault(name.casefold(), name)
+    paths = {*site.files, *(text.path for text in site.all_texts)}
+    for names in (_folders(paths), paths):
+        if len({name.lower() for name in names}) == len(names):
+            continue
+        first: dict[str, str] = {}
+        for name in sorted(names):
+            known = first.setdefault(name.lower(), name)
             if known != name:
-                first[name.casefold()] = name  # once for a folder, whatever lies in it
                 message = f"«{name}» і «{known}» різняться лише великими літерами. Перейменуйте."
-                yield _of_file(path, message, "file-name")
+                yield _of_file(name, message, "file-name")
+        return  # files are told of only where their folders are well
+
+
+def _folders(paths: set[str]) -> set[str]:
+    """Return all folders in which files lie, level by level: there are few above many."""
+    found: set[str] = set()
+    level = {path.rpartition("/")[0] for path in paths}
+    while level - found:
+        found |= level
+        level = {path.rpartition("/")[0] for path in level}
+    return found
 
 
 @rule("file-kind", says="У content/ лежать лише тексти, зображення й документи")
