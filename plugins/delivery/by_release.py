@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.delivery.aftercheck import shows_another, wrong
+from plugins.delivery.aftercheck import wrong
 from plugins.delivery.errors import Failed, Refused
 from plugins.delivery.guards import vanished
+from plugins.delivery.holding import held, looked_at
 from plugins.delivery.host import host_of
 from plugins.delivery.job import Job
 from plugins.delivery.manifest import Manifest, manifest_text
-from plugins.delivery.releases import Releases, State, newest_first, opened, read_only
+from plugins.delivery.releases import Releases, State, newest_first
 from plugins.delivery.targets import FolderTarget, SshTarget
 
 Say = Callable[[str], None]
@@ -18,7 +19,9 @@ ByRelease = FolderTarget | SshTarget
 
 def deploy(target: ByRelease, job: Job, base: Path, say: Say) -> str:
     """Bring a release to a target and return what was done. Raises Refused or Failed."""
-    with opened(host_of(target, base), say) as releases:
+    host = host_of(target, base)
+    with held(host, say) as shell:
+        releases = Releases(host, shell)
         state = releases.state()
         live = releases.live_manifest(state)
         job.guard(live, target)
@@ -35,30 +38,11 @@ def deploy(target: ByRelease, job: Job, base: Path, say: Say) -> str:
         return f"випуск {name} на сайті"
 
 
-def rollback(target: ByRelease, base: Path, say: Say, name: str = "") -> str:
-    """Return to a release, by default to the one live before; return what was done."""
-    with opened(host_of(target, base), say) as releases:
-        state = releases.state()
-        now = releases.back(_named(name, state) if name else "")
-        releases.note(f"rollback {state.live.name if state.live else '-'} -> {now}")
-        manifest = releases.manifest(now)
-        if target.url and manifest and (fault := shows_another(target.url, manifest)):
-            say(f"{target.name}: {fault}")
-        return f"повернуто випуск {now}"
-
-
-def _named(name: str, state: State) -> str:
-    """Return the release that a person means by its name or number. Raises Failed."""
-    known = [one.name for one in state.releases]
-    meant = [one for one in known if name in (one, str(int(one.partition("-")[0])))]
-    if not meant:
-        raise Failed(f"випуску «{name}» там немає (є {', '.join(known) or 'жодного'})")
-    return meant[0]
-
-
 def listing(target: ByRelease, base: Path, verify: bool = False) -> list[str]:
     """Return the releases of a target, newest first, a line each."""
-    with read_only(host_of(target, base)) as releases:
+    host = host_of(target, base)
+    with looked_at(host) as shell:
+        releases = Releases(host, shell)
         return [
             _line(releases, one.name, one.live, verify)
             for one in newest_first(releases.state().releases)

@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.council.ledger import FILE, LedgerError, read_ledger
 from plugins.delivery import by_branch, by_release, by_store
 from plugins.delivery.by_release import ByRelease
+from plugins.delivery.deploy_toml import chosen, read_targets
 from plugins.delivery.errors import Failed, Refused
 from plugins.delivery.folder import sealed
 from plugins.delivery.ftps import FtpStore
@@ -24,8 +25,6 @@ from plugins.delivery.targets import (
     S3Target,
     SshTarget,
     Target,
-    chosen,
-    read_targets,
 )
 from plugins.delivery.texts import unfinished
 
@@ -64,22 +63,13 @@ def promised_in(content: Path) -> tuple[str, ...]:
     return tuple(line.address for line in lines)
 
 
-def rollback_all(conf: Path, names: str, to: str, say: Say) -> None:
-    """Return each named target to its previous release, or to the one named. Raises Failed."""
-    base = conf.absolute().parent
-    for target in chosen(read_targets(conf), names):
-        if isinstance(target, PagesTarget) and not to:
-            say(f"{target.name}: {by_branch.rollback(target, base)}.")
-        else:
-            say(f"{target.name}: {by_release.rollback(_keeper(target), base, say, to)}.")
-
-
 def by_release_only(conf: Path, names: str) -> list[ByRelease]:
     """Return the named targets that keep releases. Raises Failed for one that does not."""
-    return [_keeper(target) for target in chosen(read_targets(conf), names)]
+    return [keeper(target) for target in chosen(read_targets(conf), names)]
 
 
-def _keeper(target: Target) -> ByRelease:
+def keeper(target: Target) -> ByRelease:
+    """Return a target that keeps releases side by side. Raises Failed for one that does not."""
     if not isinstance(target, FolderTarget | SshTarget):
         raise Failed(
             f"ціль {target.name} ({target.kind}) не тримає випусків поруч. Поверніть коміт і "

@@ -1,5 +1,5 @@
 # What a deploy does on the host, as functions of a POSIX shell: nothing is installed there.
-# It needs sh, the usual small programs (ln, mv, ls, cat, sed, mkdir, rm, sync) and rsync.
+# It needs sh, the usual small programs (ln, mv, cat, comm, mkdir, readlink, rm, sync) and rsync.
 #
 #   current -> releases/000042-3f9a…/site   what the web server shows
 #   releases/000042-3f9a…/site/             all files of one release, then old hashed ones
@@ -15,7 +15,7 @@ umask 022
 export LC_ALL=C
 unset CDPATH
 
-points_to() { ls -l "$1" 2>/dev/null | sed -n 's/.* -> //p'; }
+points_to() { readlink "$1" 2>/dev/null; }
 
 live() {
   at=$(points_to current)
@@ -24,11 +24,14 @@ live() {
 
 note() { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*" >>log; }
 
+# linked: `current` is ours to move: a link, or not there yet; else 8.
+linked() { if [ -e current ] && [ ! -L current ]; then return 8; fi; }
+
 # enter FOLDER: go there, make it when it is not; 3 when it holds something foreign.
 enter() {
   if [ ! -d "$1/releases" ] && [ -e "$1" ] && [ -n "$(ls -A "$1")" ]; then return 3; fi
   mkdir -p "$1/releases" && cd "$1" || return 1
-  if [ -e current ] && [ ! -L current ]; then return 3; fi
+  linked
 }
 
 # look FOLDER: go there to read; 4 when nothing was ever deployed.
@@ -80,17 +83,18 @@ state() {
   for one in incoming.*; do if [ -d "$one" ]; then echo "incoming $one"; fi; done
 }
 
-# carry SITE: give it hard links to the hashed files of all releases kept, so that a page that a
-# browser loaded before the switch finds its style, script and pictures after it.
+# carry RELEASE: give it hard links to the hashed files of all releases kept, so that a page that a
+# browser loaded before the switch finds its style, script and pictures after it. Both lists are
+# sorted: only what it lacks is looked at, a handful of thousands.
 carry() {
   for list in releases/*/assets; do
-    [ -f "$list" ] || continue
+    [ -f "$list" ] && [ "$list" != "$1/assets" ] || continue
     from=${list%assets}site
-    while IFS= read -r path; do
-      if [ -e "$1/$path" ] || [ ! -f "$from/$path" ]; then continue; fi
-      mkdir -p "$1/${path%/*}" || return 1
-      ln "$from/$path" "$1/$path" 2>/dev/null || cp -p "$from/$path" "$1/$path" || return 1
-    done <"$list"
+    comm -23 "$list" "$1/assets" | while IFS= read -r path; do
+      if [ -e "$1/site/$path" ] || [ ! -f "$from/$path" ]; then continue; fi
+      mkdir -p "$1/site/${path%/*}" || exit 1
+      ln "$from/$path" "$1/site/$path" 2>/dev/null || cp -p "$from/$path" "$1/site/$path" || exit 1
+    done || return 1
   done
 }
 
@@ -101,14 +105,14 @@ flush_name() { sync . 2>/dev/null || sync; }
 
 # settle INCOMING NAME: what was uploaded becomes a release, at once and for good.
 settle() {
-  carry "$1/site" && flush && holds_lock && mv "$1" "releases/$2" && flush
+  carry "$1" && flush && holds_lock && mv "$1" "releases/$2" && flush
 }
 
 # point NAME: `current` leads to a release, by one rename(2). Shells have no word for that:
 # GNU and busybox say mv -T, BSD mv -h, and rsync replaces a link the same way everywhere.
 point() {
   [ -d "releases/$1/site" ] || return 1
-  rm -rf "switch.$$"
+  [ ! -e "switch.$$" ] || rm -rf "switch.$$"
   mkdir "switch.$$" && ln -s "releases/$1/site" "switch.$$/current" || return 1
   mv -fT "switch.$$/current" current 2>/dev/null ||
     mv -fh "switch.$$/current" current 2>/dev/null ||
@@ -130,8 +134,31 @@ back() {
   to=$1
   if [ -z "$to" ]; then to=$(cat "releases/$(live)/previous" 2>/dev/null); fi
   if [ -z "$to" ] || [ ! -d "releases/$to/site" ]; then return 5; fi
-  carry "releases/$to/site"
+  carry "releases/$to"
   holds_lock && point "$to" && echo "$to"
+}
+
+# named WORD: the release that a person means by its name or number; 7 and all names if none.
+named() {
+  for one in releases/*; do
+    one=${one#releases/}
+    if [ "$one" = "$1" ] || [ "${one%%-*}" -eq "$1" ] 2>/dev/null; then echo "$one"; return; fi
+  done
+  ls releases; return 7
+}
+
+# rollback FOLDER WHO [WORD]: all of a return in one word: it must be quick. Its name, then what
+# the release says of itself.
+rollback() {
+  look "$1" && linked && lock "$2" || return
+  was=$(live); to=$3; code=0
+  if [ -n "$to" ]; then to=$(named "$to") || code=$?; fi
+  if [ $code = 0 ]; then to=$(back "$to") || code=$?; fi
+  if [ $code = 0 ]; then note "$2 rollback $was -> $to"; fi
+  unlock
+  echo "$to"
+  [ $code != 0 ] || cat "releases/$to/site/release.json"
+  return $code
 }
 
 # prune KEEP: leave the newest; never take the live one, nor the one to return to.

@@ -125,7 +125,8 @@ def test_rollback_to_a_named_release(base: Path) -> None:
 
 def test_rollback_with_nothing_before(base: Path) -> None:
     """The first release has nothing to return to; a folder without releases has nothing at all."""
-    assert "немає випуску" in rig.run(base, "rollback").stderr
+    assert "ще нічого не розгорнуто" in rig.run(base, "rollback").stderr
+    assert not (base / "host").exists()
     assert rig.deploy(base).returncode == 0
     ran = rig.run(base, "rollback")
     assert (ran.returncode, "немає випуску" in ran.stderr) == (2, True)
