@@ -21,6 +21,7 @@ PROGRAMS = {
     "caddy": "caddy",
     "goaccess": "goaccess",
     "openssl": "openssl",
+    "strace": "strace",
 }
 """Program → Debian's package."""
 

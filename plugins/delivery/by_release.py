@@ -7,10 +7,11 @@ from plugins.delivery.aftercheck import wrong
 from plugins.delivery.errors import Failed, Refused
 from plugins.delivery.guards import vanished
 from plugins.delivery.holding import held, looked_at
-from plugins.delivery.host import host_of
+from plugins.delivery.host import host_of, reason
 from plugins.delivery.job import Job
 from plugins.delivery.manifest import Manifest, manifest_text
 from plugins.delivery.releases import Releases, State, newest_first
+from plugins.delivery.shell import Said
 from plugins.delivery.targets import FolderTarget, SshTarget
 
 Say = Callable[[str], None]
@@ -31,11 +32,32 @@ def deploy(target: ByRelease, job: Job, base: Path, say: Say) -> str:
             return "цей випуск там уже є"
         _log_allowances(releases, job, live)
         name = releases.add(job.site, job.manifest, state)
-        releases.show(name)
-        releases.note(f"deploy {name}")
+        _show(releases, name)
+        _tidily(target, say, lambda: releases.note(f"deploy {name}"))
         _look(target, job.manifest, name, releases, state, say)
-        releases.prune(target.keep)
+        _tidily(target, say, lambda: releases.prune(target.keep))
         return f"випуск {name} на сайті"
+
+
+def _show(releases: Releases, name: str) -> None:
+    try:
+        releases.show(name)
+    except Failed as failed:
+        raise Failed(
+            "зв’язок обірвався під час перемикання; на сайті цілий випуск, попередній або новий. "
+            f"Повторіть розгортання. {failed}"
+        ) from None
+
+
+def _tidily(target: ByRelease, say: Say, work: Callable[[], None]) -> None:
+    """Do what comes after the switch: residents have the release, whatever fails now."""
+    try:
+        work()
+    except (Said, Failed) as error:
+        why = reason(error.output) if isinstance(error, Said) else str(error)
+        say(
+            f"{target.name}: випуск на сайті, та прибрати зайве чи дописати журнал не вийшло: {why}"
+        )
 
 
 def listing(target: ByRelease, base: Path, verify: bool = False) -> list[str]:

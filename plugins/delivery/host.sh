@@ -98,14 +98,19 @@ carry() {
   done
 }
 
-# flush: all that was written is on the disk; flush_name: so is a name in this folder. The whole
-# machine is asked only where a host knows no better.
-flush() { sync -f . 2>/dev/null || sync; }
-flush_name() { sync . 2>/dev/null || sync; }
+# flush WHAT: all that was written is on the disk (-f .), or a name in this folder is (.). The whole
+# machine is asked where a host knows no better, and not where a disk has refused.
+flush() {
+  said=$(sync "$@" 2>&1) && return
+  case $said in
+    *"nput/output error"* | *"o space left"* | *"uota exceeded"*) echo "$said"; return 1 ;;
+  esac
+  sync
+}
 
 # settle INCOMING NAME: what was uploaded becomes a release, at once and for good.
 settle() {
-  carry "$1" && flush && holds_lock && mv "$1" "releases/$2" && flush
+  carry "$1" && flush -f . && holds_lock && mv "$1" "releases/$2" && flush -f .
 }
 
 # point NAME: `current` leads to a release, by one rename(2). Shells have no word for that:
@@ -118,7 +123,7 @@ point() {
     mv -fh "switch.$$/current" current 2>/dev/null ||
     rsync --links "switch.$$/current" ./
   rm -rf "switch.$$"
-  flush_name
+  flush . >/dev/null || : # switched it is; a disk that forgets it shows the former one, whole
   [ "$(live)" = "$1" ]
 }
 

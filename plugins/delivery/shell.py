@@ -65,7 +65,7 @@ class Shell:
             return self._run(*words)
 
     def _run(self, *words: str) -> str:
-        self._tell(f"{shlex.join(words)} </dev/null; echo {self._end} $?\n")
+        self._tell(f"{shlex.join(words)} </dev/null; echo {self._end} $? || exit\n")
         assert self._process.stdout is not None
         lines: list[str] = []
         for line in iter(self._process.stdout.readline, b""):

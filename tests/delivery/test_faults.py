@@ -1,8 +1,7 @@
-"""Disks that are full, hosts that lack something, locks of the dead."""
+"""Hosts that lack something, lines that break, locks of the dead."""
 
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,38 +19,10 @@ def base(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def small_disk(base: Path) -> Iterator[Path]:
-    """A disk of one megabyte for the host."""
-    if os.geteuid():
-        pytest.skip("лише адміністратор може підключити маленький диск")
-    (base / "host").mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(base / "host")]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("тут не можна підключати диски")
-    yield base / "host"
-    subprocess.run(["umount", "-l", str(base / "host")], check=True)
-
-
 def live(base: Path, version: str) -> bool:
     """Whether the live release is that version, byte for byte."""
     site = base / "host/current"
     return all((site / path).read_bytes() == data for path, data in files_of(version).items())
-
-
-def test_disk_is_full(base: Path, small_disk: Path) -> None:
-    """A full disk is told in words, the live site stays; with room again all goes on."""
-    assert rig.deploy(base).returncode == 0
-    filler = small_disk / "filler"
-    fill = f"cat /dev/zero >{filler}"
-    subprocess.run(["sh", "-c", fill], stderr=subprocess.DEVNULL, check=False)
-    write_site(base / "public", "two")
-    ran = rig.deploy(base)
-    assert (ran.returncode, "скінчилося місце" in ran.stderr) == (1, True), ran.stderr
-    assert live(base, "one")
-    filler.unlink()
-    assert rig.deploy(base).returncode == 0
-    assert live(base, "two")
 
 
 def test_lock_of_the_dead_is_taken_over(base: Path) -> None:
