@@ -5,10 +5,12 @@ before the switch that can be looked at after it.
 """
 
 from collections.abc import Callable
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
 from plugins.delivery.deploy_toml import chosen, read_targets
+from plugins.delivery.errors import Failed
 from plugins.delivery.holding import in_words, when_free, who
 from plugins.delivery.host import host_of
 from plugins.delivery.targets import FolderTarget, PagesTarget, SshTarget, Target
@@ -26,14 +28,18 @@ def rollback_all(conf: Path, names: str, to: str, say: Say) -> None:
 def _rollback(target: Target, base: Path, to: str, say: Say) -> None:
     if isinstance(target, FolderTarget | SshTarget):
         _switch_back(target, base, to, say)
-    elif isinstance(target, PagesTarget) and not to:
+    elif to:
+        raise Failed(f"{target.name} ({target.kind}) тримає лише попередній випуск: без TO=")
+    elif isinstance(target, PagesTarget):
         from plugins.delivery import by_branch
 
         say(f"{target.name}: {by_branch.rollback(target, base)}.")
     else:
-        from plugins.delivery.deploying import keeper
+        from plugins.delivery import by_store
+        from plugins.delivery.stores import store_of
 
-        keeper(target)
+        with closing(store_of(target, base)) as store:
+            say(f"{target.name}: {by_store.rollback(target, store, say)}.")
 
 
 def _switch_back(target: FolderTarget | SshTarget, base: Path, to: str, say: Say) -> None:

@@ -71,7 +71,10 @@ class PagesTarget(_Target):
 
 @dataclass(frozen=True, kw_only=True)
 class FtpTarget(_Target):
-    """A folder of shared hosting, over FTP with TLS; ``ca`` is a file of certificates to trust."""
+    """A folder of shared hosting, over FTP with TLS; ``ca`` is a file of certificates to trust.
+
+    ``rollback`` says whether to keep there what a release replaces.
+    """
 
     kind = "ftp"
     host: str = field(metadata=HOST)
@@ -79,12 +82,13 @@ class FtpTarget(_Target):
     user: str = field(metadata=TEXT)
     password_env: str = field(default="FTP_PASSWORD", metadata=VARIABLE)
     folder: str = field(default="/", metadata=TEXT)
+    rollback: bool = field(default=True, metadata=YES_OR_NO)
     ca: str | None = field(default=None, metadata=TEXT)
 
 
 @dataclass(frozen=True, kw_only=True)
 class S3Target(_Target):
-    """A bucket of storage that speaks S3, before which a CDN may stand."""
+    """A bucket of storage that speaks S3, before which a CDN may stand; ``rollback`` as for FTP."""
 
     kind = "s3"
     patience: int = field(default=60, metadata=PATIENCE)
@@ -92,6 +96,7 @@ class S3Target(_Target):
     bucket: str = field(metadata=BUCKET)
     region: str = field(default="us-east-1", metadata=TEXT)
     prefix: str = field(default="", metadata=PREFIX)
+    rollback: bool = field(default=True, metadata=YES_OR_NO)
     access_key_env: str = field(default="S3_ACCESS_KEY", metadata=VARIABLE)
     secret_key_env: str = field(default="S3_SECRET_KEY", metadata=VARIABLE)
 
