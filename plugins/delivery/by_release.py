@@ -24,12 +24,15 @@ def deploy(target: ByRelease, job: Job, base: Path, say: Say) -> str:
     with held(host, say) as shell:
         releases = Releases(host, shell)
         state = releases.state()
-        live = releases.live_manifest(state)
+        live = releases.last_known(state)
         job.guard(live, target)
-        if live is not None and manifest_text(live) == manifest_text(job.manifest):
-            _require_shown(target, job.manifest)
-            releases.prune(target.keep)
-            return "цей випуск там уже є"
+        if state.live and live and manifest_text(live) == manifest_text(job.manifest):
+            damaged = releases.damaged(state.live.name)
+            if not damaged:
+                _require_shown(target, job.manifest)
+                releases.prune(target.keep)
+                return "цей випуск там уже є"
+            say(f"{target.name}: цей випуск там є, але пошкоджений ({damaged[0]}); розгортаю знову")
         _log_allowances(releases, job, live)
         name = releases.add(job.site, job.manifest, state)
         _show(releases, name)

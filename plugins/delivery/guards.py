@@ -151,7 +151,7 @@ def _version(manifest: Manifest) -> str:
 
 def _jumps(judged: Judged) -> Iterator[str]:
     live, new = judged.live, judged.new
-    if live is None or len(live.files) < SMALL:
+    if live is None or len(live.files) < SMALL or not live.size:  # a damaged one has no sizes
         return
     bytes_, files = (live.size, new.size), (len(live.files), len(new.files))
     grown = any(now > before * JUMP for before, now in (bytes_, files))

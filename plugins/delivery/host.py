@@ -82,6 +82,7 @@ def reason(errors: str) -> str:
         "No space left on device": "на диску скінчилося місце",
         "Disk quota exceeded": "вичерпано дискову квоту",
         "Input/output error": "диск відмовив (EIO)",
+        "Read-only file system": "диск доступний лише для читання",
         "Permission denied": "немає прав на запис",
         "command not found": "на хості немає rsync (sudo apt install rsync)",
         "not found": "на хості немає rsync (sudo apt install rsync)",

@@ -27,9 +27,15 @@ note() { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*" >>log; }
 # linked: `current` is ours to move: a link, or not there yet; else 8.
 linked() { if [ -e current ] && [ ! -L current ]; then return 8; fi; }
 
-# enter FOLDER: go there, make it when it is not; 3 when it holds something foreign.
+# enter FOLDER: go there, make it when it is not; 3 when it holds something foreign. A folder that has
+# lost its releases is still ours.
 enter() {
-  if [ ! -d "$1/releases" ] && [ -e "$1" ] && [ -n "$(ls -A "$1")" ]; then return 3; fi
+  if [ -e "$1" ] && [ ! -d "$1/releases" ]; then
+    [ -d "$1" ] || return 3
+    ls -A "$1" | while IFS= read -r name; do
+      case $name in current | log | lock | beat | incoming.* | switch.* | trash.*) ;; *) exit 3 ;; esac
+    done || return 3
+  fi
   mkdir -p "$1/releases" && cd "$1" || return 1
   linked
 }
@@ -51,10 +57,11 @@ alive() {
   if [ -n "$(find beat -mmin +2 2>/dev/null)" ]; then kill "$pid"; return 1; fi
 }
 
-# lock WHO: take the lock; 10 and the holder's name when somebody alive has it. A dead holder's lock
+# lock WHO: take the lock; 10 and the holder's name when somebody alive has it, 9 when it is none. A dead holder's lock
 # is moved aside: of two who try, one finds that it has moved a living one, and gives it back.
 lock() {
   mine="$$@$(boot)@$1"; tries=0
+  if [ -e lock ] && [ ! -L lock ]; then return 9; fi
   until ln -s "$mine" lock 2>/dev/null; do
     held=$(points_to lock)
     if [ -z "$held" ]; then
@@ -134,10 +141,22 @@ show() {
   holds_lock && point "$1"
 }
 
+# names: our releases, newest first; what else lies there is none of our business.
+names() { ls -r releases | grep -E '^[0-9]{6,}-[0-9a-f]{16}$'; }
+
+# before NAME: the release that was live before it. Where nobody knows, the newest that is older.
+before() {
+  was=$(cat "releases/$1/previous" 2>/dev/null)
+  if [ -n "$was" ] && [ -d "releases/$was/site" ]; then echo "$was"; return; fi
+  for one in $(names); do
+    if [ -z "$1" ] || [ "${one%%-*}" -lt "${1%%-*}" ]; then echo "$one"; return; fi
+  done
+}
+
 # back [NAME]: return to a release, the one live before when none is named; 5 when there is none.
 back() {
   to=$1
-  if [ -z "$to" ]; then to=$(cat "releases/$(live)/previous" 2>/dev/null); fi
+  if [ -z "$to" ]; then to=$(before "$(live)"); fi
   if [ -z "$to" ] || [ ! -d "releases/$to/site" ]; then return 5; fi
   carry "releases/$to"
   holds_lock && point "$to" && echo "$to"
@@ -145,11 +164,10 @@ back() {
 
 # named WORD: the release that a person means by its name or number; 7 and all names if none.
 named() {
-  for one in releases/*; do
-    one=${one#releases/}
+  for one in $(names); do
     if [ "$one" = "$1" ] || [ "${one%%-*}" -eq "$1" ] 2>/dev/null; then echo "$one"; return; fi
   done
-  ls releases; return 7
+  names; return 7
 }
 
 # rollback FOLDER WHO [WORD]: all of a return in one word: it must be quick. Its name, then what
@@ -168,10 +186,10 @@ rollback() {
 
 # prune KEEP: leave the newest; never take the live one, nor the one to return to.
 prune() {
-  now=$(live); before=$(cat "releases/$now/previous" 2>/dev/null); count=0
-  for one in $(ls -r releases); do
+  now=$(live); former=$(before "$now"); count=0
+  for one in $(names); do
     count=$((count + 1))
-    if [ $count -le "$1" ] || [ "$one" = "$now" ] || [ "$one" = "$before" ]; then continue; fi
+    if [ $count -le "$1" ] || [ "$one" = "$now" ] || [ "$one" = "$former" ]; then continue; fi
     holds_lock && mv "releases/$one" "trash.$one" || return 1
   done
   sweep

@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.delivery.folder import put
 from plugins.delivery.holding import who
 from plugins.delivery.host import Host
-from plugins.delivery.manifest import Manifest, checksums, read_manifest
+from plugins.delivery.manifest import Manifest, checksums, read_checksums, read_manifest
 from plugins.delivery.names import MANIFEST, is_immutable
 from plugins.delivery.shell import Said, Shell
 
@@ -49,9 +49,16 @@ class Releases:
         """Return what is there."""
         return _state(self._shell.run("state"))
 
-    def live_manifest(self, state: State) -> Manifest | None:
-        """Return the manifest of what is live, None when nothing is."""
-        return self.manifest(state.live.name) if state.live else None
+    def last_known(self, state: State) -> Manifest | None:
+        """Return what residents see, or have seen last as far as it is known; None for nothing.
+
+        Where its manifest is damaged the checksums beside it tell what it consists of.
+        """
+        live = [state.live] if state.live else []
+        for one in (*live, *newest_first(state.releases)):
+            if found := self.manifest(one.name) or read_checksums(self._checksums(one.name)):
+                return found
+        return None
 
     def manifest(self, name: str) -> Manifest | None:
         """Return the manifest of a release, None when it is damaged."""
@@ -59,6 +66,12 @@ class Releases:
             return read_manifest(self._shell.run("cat", f"releases/{name}/site/{MANIFEST}"))
         except Said:
             return None
+
+    def _checksums(self, name: str) -> str:
+        try:
+            return self._shell.run("cat", f"releases/{name}/checksums")
+        except Said:
+            return ""
 
     def add(self, site: Path, manifest: Manifest, state: State) -> str:
         """Upload a release and return its name; residents see nothing of it yet.
