@@ -106,8 +106,24 @@ class Shell:
 
     def _lost(self) -> str:
         assert self._process.stderr is not None
-        said = self._process.stderr.read().decode(errors="replace").strip()
-        return f"{self._where} не відповідає. {said}".strip()
+        said = self._process.stderr.read().decode(errors="replace")
+        return f"{self._where} {_why(said)}"
+
+
+def _why(said: str) -> str:
+    """Return what ssh says, in plain words where they are known."""
+    lines = [line for line in said.splitlines() if line.strip(" @\r")]
+    known = {
+        "Host key verification failed": "має не той ключ, що в known_hosts: або його замінено, або "
+        "хтось видає себе за цей хост. Звірте відбиток з адміністратором; доти сюди нічого не піде",
+        "Permission denied": "не пускає: перевірте user, key і ключ в authorized_keys",
+        "Could not resolve": "не відповідає: такого імені немає, перевірте host",
+        "refused": "не відповідає: перевірте host, port і чи працює sshd",
+        "timed out": "не відповідає: перевірте host, port і мережу",
+    }
+    plain = next((words for sign, words in known.items() if sign in said), "")
+    plain = plain or "не відповідає або зв’язок обірвався. Повторіть розгортання"
+    return f"{plain} ({lines[-1].strip()})" if lines else plain
 
 
 def lacks(program: str) -> Failed:

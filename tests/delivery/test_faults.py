@@ -117,17 +117,42 @@ def test_list_of_releases(base: Path) -> None:
     assert "ПОШКОДЖЕНО: p/1/index.html" in lines[0]
 
 
-def test_host_without_rsync(tmp_path: Path) -> None:
-    """A host that lacks rsync, and one that refuses, are told in words."""
+def test_host_that_does_not_let_in(tmp_path: Path) -> None:
+    """A key that is not known there, another host behind the name, and no host: each in words."""
     write_site(tmp_path / "public", "one")
     with rig.sshd(tmp_path / "sshd") as lines:
         rig.target(tmp_path, lines, tmp_path / "host")
-        (tmp_path / "sshd/authorized").write_text("")
+        keys, known = tmp_path / "sshd/authorized", tmp_path / "sshd/known"
+        right = keys.read_text()
+        keys.write_text("")
+        refused = rig.deploy(tmp_path)
+        keys.write_text(right)
+        other = (tmp_path / "sshd/user.pub").read_text().split()[1]
+        known.write_text(f"{known.read_text().rpartition(' ')[0]} {other}\n")
+        foreign = rig.deploy(tmp_path)
+        assert not (tmp_path / "host").exists()
+    nobody = rig.deploy(tmp_path)
+    for ran, said in ((refused, "не пускає"), (foreign, "не той ключ"), (nobody, "не відповідає")):
+        assert (ran.returncode, said in ran.stderr) == (1, True)
+        assert "НЕ розгорнуто" in ran.stderr, ran.stderr
+        assert "Traceback" not in ran.stderr
+
+
+def test_host_without_rsync(tmp_path: Path) -> None:
+    """A host that lacks rsync is told how to get it, and shows nothing yet."""
+    write_site(tmp_path / "public", "one")
+    few = tmp_path / "few"
+    few.mkdir()
+    for name in ("sh", "cat", "ln", "ls", "mkdir", "readlink", "rm", "touch", "find", "grep"):
+        (few / name).symlink_to(rig.program(name))
+    with rig.sshd(tmp_path / "sshd") as lines:
+        keys = tmp_path / "sshd/authorized"
+        forced = f'PATH={few}; export PATH; eval \\"$SSH_ORIGINAL_COMMAND\\"'
+        keys.write_text(f'command="{forced}" {keys.read_text()}')
+        rig.target(tmp_path, lines, tmp_path / "host")
         ran = rig.deploy(tmp_path)
-        assert (ran.returncode, "Permission denied" in ran.stderr) == (1, True), ran.stderr
-    ran = rig.deploy(tmp_path)
-    assert (ran.returncode, "не відповідає" in ran.stderr) == (1, True), ran.stderr
-    assert "Traceback" not in ran.stderr
+    assert (ran.returncode, "apt install rsync" in ran.stderr) == (1, True), ran.stderr
+    assert not (tmp_path / "host/current").exists()
 
 
 @pytest.mark.parametrize("after", [500, 4_000, 9_000, 20_000, 60_000])
