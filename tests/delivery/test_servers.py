@@ -1,6 +1,7 @@
 """The generated configurations, read by the real servers."""
 
 import gzip
+import http.client
 import os
 import re
 import shutil
@@ -17,9 +18,9 @@ from plugins.delivery.server.hosted import headers_file
 from plugins.delivery.server.media_types import media_type
 from plugins.delivery.server.policy import HEADERS, headers, value_for
 from plugins.delivery.server.redirects import read_redirects
-from plugins.delivery.web import ask
+from plugins.delivery.web import Answer, ask
 from tests.delivery import rig
-from tests.delivery.small_site import asset, files_of, write_site
+from tests.delivery.small_site import OLD, asset, files_of, write_site
 
 CSS, _ = asset("css", "one")
 MODULES = Path("/usr/lib/apache2/modules")
@@ -135,10 +136,47 @@ def test_missing_page(server: str) -> None:
 
 def test_redirects(server: str) -> None:
     """Old addresses and short ones lead on, for ever."""
-    for old, new in (("/old/", "/p/1/"), ("/a/2/", "/p/2/")):
+    for old, new in (("/old/", "/p/1/"), ("/a/2/", "/p/2/"), (OLD, "/p/3/")):
         told = ask(server, old)
         assert told.status == 301
-        assert re.sub(r"^http://[^/]+", "", told.headers["location"]) == new
+        assert path_of(told) == new
+        assert "content-security-policy" in told.headers
+        assert path_of(ask(server, f"{old}?utm=1")) in (new, f"{new}?utm=1")
+
+
+def path_of(told: Answer) -> str:
+    """Return where an answer leads to, without the host; some servers say it in full."""
+    return re.sub(r"^http://127\.0\.0\.1:[0-9]+", "", told.headers["location"])
+
+
+def test_a_page_has_one_address(server: str) -> None:
+    """What names the file of a page leads to the page, and never to another host."""
+    assert path_of(ask(server, "/p/1/index.html")) == "/p/1/"
+    assert path_of(ask(server, "/index.html")) == "/"
+    assert ask(server, "/404.html").status == 404
+    for evil in ("//example.net/index.html", "/\\example.net/index.html", "//example.net/p/1"):
+        told = raw(server, evil)
+        assert told.status in (301, 308, 404)
+        assert not re.match(r"/[/\\]|https?://(?!127)", told.headers.get("location", ""))
+
+
+def raw(url: str, target: str, method: str = "GET") -> Answer:
+    """Return the answer to an address that is sent as it stands."""
+    connection = http.client.HTTPConnection(url.removeprefix("http://"))
+    connection.putrequest(method, target)
+    connection.endheaders()
+    response = connection.getresponse()
+    told = {name.lower(): value for name, value in response.getheaders()}
+    answer = Answer(response.status, told, response.read())
+    connection.close()
+    return answer
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_only_reading(server: str, method: str) -> None:
+    """Nobody can do anything here but read."""
+    assert raw(server, "/p/1/", method).status == 405
+    assert raw(server, "/p/1/", "HEAD").body == b""
 
 
 def test_slash(server: str) -> None:
@@ -156,7 +194,12 @@ def test_twins(server: str, address: str) -> None:
     assert told.headers.get("content-encoding") == "gzip", address
     assert gzip.decompress(told.body) == plain.body
     assert told.headers["content-type"] == plain.headers["content-type"]
-    assert "accept-encoding" in told.headers.get("vary", "").lower()
+    refused = ask(server, address, {"Accept-Encoding": "gzip;q=0"})
+    assert (refused.headers.get("content-encoding"), refused.body) == (None, plain.body)
+    for one in (plain, told, refused):
+        assert "accept-encoding" in one.headers.get("vary", "").lower()
+    etags = plain.headers["etag"], told.headers["etag"]
+    assert etags[0] != etags[1]  # RFC 9110: other bytes, another tag
 
 
 def test_not_modified_and_ranges(server: str) -> None:
@@ -167,6 +210,18 @@ def test_not_modified_and_ranges(server: str) -> None:
     assert "content-security-policy" in again.headers
     part = ask(server, "/feed.xml", {"Range": "bytes=0-3"})
     assert (part.status, part.body) == (206, files_of("one")["feed.xml"][:4])
+
+
+def test_htaccess_leads_to_https(tmp_path: Path) -> None:
+    """Who comes without TLS is led to the same host; behind a proxy that has it nobody is."""
+    write_site(tmp_path / "host/current", "one")
+    with apache(tmp_path / "server", tmp_path / "host") as url:
+        text = htaccess(headers(), (), secure=True)
+        (tmp_path / "host/current/.htaccess").write_text(text)
+        told = ask(url, "/p/1/?x=1")
+        assert told.status == 301
+        assert told.headers["location"] == f"https://{url.removeprefix('http://')}/p/1/?x=1"
+        assert ask(url, "/p/1/", {"X-Forwarded-Proto": "https"}).status == 200
 
 
 def test_generated_caddyfile_is_valid(tmp_path: Path) -> None:
