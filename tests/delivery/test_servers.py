@@ -5,7 +5,10 @@ import http.client
 import os
 import re
 import shutil
+import socket
+import ssl
 import subprocess
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +17,7 @@ import pytest
 
 from plugins.delivery.server.apache import htaccess
 from plugins.delivery.server.caddy import caddyfile
+from plugins.delivery.server.files import server_files, write_files
 from plugins.delivery.server.hosted import headers_file
 from plugins.delivery.server.media_types import media_type
 from plugins.delivery.server.policy import HEADERS, headers, value_for
@@ -257,3 +261,63 @@ def test_unchanged_file_keeps_its_etag(tmp_path: Path) -> None:
         write_site(tmp_path / "public", "two")
         assert rig.deploy(tmp_path).returncode == 0
         assert ask(url, "/robots.txt", {"If-None-Match": before}).status == 304
+
+
+@pytest.fixture
+def whole_site(tmp_path: Path) -> Iterator[tuple[int, int, Path]]:
+    """The generated site of nginx: the ports of HTTP and HTTPS, and the certificate."""
+    write_site(tmp_path / "host/current", "one")
+    certificate, key = tmp_path / "fullchain.pem", tmp_path / "privkey.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
+         "-keyout", str(key), "-out", str(certificate)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    files = server_files(
+        str(tmp_path / "host"), "https://localhost", "", preview=False, here=str(tmp_path),
+        brotli=rig.BROTLI.is_file(),
+    )  # fmt: skip
+    write_files(files, tmp_path)
+    plain, secure = rig.free_port(), rig.free_port()
+    site = (tmp_path / "nginx/site.conf").read_text()
+    for there, here in (
+        ("listen 80;", f"listen 127.0.0.1:{plain};"), ("listen [::]:80;", ""),
+        ("listen 443 ssl", f"listen 127.0.0.1:{secure} ssl"), ("listen [::]:443 ssl http2;", ""),
+        ("/etc/letsencrypt/live/localhost", str(tmp_path)),
+        ("/var/log/nginx/council.log", str(tmp_path / "access.log")),
+    ):  # fmt: skip
+        assert there in site
+        site = site.replace(there, here)
+    (tmp_path / "nginx/site.conf").write_text(site)
+    module = f"load_module {rig.BROTLI};" if rig.BROTLI.is_file() else ""
+    user = "user root;" if os.geteuid() == 0 else ""
+    (tmp_path / "nginx.conf").write_text(
+        f"{module}\n{user}\ndaemon off;\npid {tmp_path}/pid;\nerror_log {tmp_path}/errors;\n"
+        f"events {{}}\nhttp {{ include {tmp_path}/nginx/site.conf; }}\n"
+    )
+    with rig.running([rig.program("nginx"), "-c", str(tmp_path / "nginx.conf")], secure):
+        yield plain, secure, certificate
+
+
+def test_whole_site_with_tls(whole_site: tuple[int, int, Path]) -> None:
+    """Plain HTTP leads to the same host with TLS; there HSTS holds for two years, TLS from 1.2."""
+    plain, secure, certificate = whole_site
+    told = raw(f"http://127.0.0.1:{plain}", "/p/1?x=1")
+    assert (told.status, told.headers["location"]) == (301, "https://localhost/p/1?x=1")
+    assert told.headers["server"] == "nginx"
+    context = ssl.create_default_context(cafile=str(certificate))
+    connection = http.client.HTTPSConnection("localhost", secure, context=context)
+    connection.request("GET", "/p/1/")
+    response = connection.getresponse()
+    assert response.read() == files_of("one")["p/1/index.html"]
+    assert response.headers["strict-transport-security"] == "max-age=63072000"
+    assert response.headers["set-cookie"] is None
+    connection.close()
+    old = ssl.create_default_context(cafile=str(certificate))
+    old.set_ciphers("ALL:@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        old.minimum_version = old.maximum_version = ssl.TLSVersion.TLSv1_1
+    with socket.create_connection(("127.0.0.1", secure)) as line, pytest.raises(ssl.SSLError):
+        old.wrap_socket(line, server_hostname="localhost")
