@@ -16,6 +16,7 @@ from plugins.delivery.former import (
     FORMER,
     There,
     begun_text,
+    digest_of,
     kept_as,
     look,
     outdated,
@@ -93,7 +94,8 @@ def _bring(
         store.write(BEGUN, begun_text(there.bringing, doubtful | aside))
         _keep(target, store, {path: to for path, to in kept.items() if path not in doubtful}, alive)
     change = difference(new, live, doubtful, there.former, store.wanted)
-    store.write(BEGUN, begun_text(new.build, {*doubtful, *change.send, *change.remove, *aside}))
+    bringing = "" if mending else digest_of(new)
+    store.write(BEGUN, begun_text(bringing, {*doubtful, *change.send, *change.remove, *aside}))
     for number, path in enumerate(change.send, 1):
         put(path)
         alive(f"{target.name}: надіслано {number} з {len(change.send)}")

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from plugins.delivery.manifest import File, Manifest, manifest_text, read_manifest
+from plugins.delivery.manifest import File, Manifest, file_of, manifest_text, read_manifest
 from plugins.delivery.names import MANIFEST, is_immutable
 from plugins.delivery.store import Store
 
@@ -15,9 +15,13 @@ BEGUN = "deploy.begun.json"
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What runs that broke off have meant to change; ``build`` is what the last of them brought."""
+    """What runs that broke off have meant to change.
 
-    build: str
+    ``bringing`` is the digest of the manifest that the last of them was to write when all else is
+    there; empty where it mended what is live.
+    """
+
+    bringing: str
     paths: frozenset[str]
 
 
@@ -34,9 +38,14 @@ class There:
         return self.live is not None and manifest_text(self.live) == manifest_text(manifest)
 
     @property
+    def half(self) -> bool:
+        """Whether a run was broken off before all that it brought was there."""
+        return self.begun is not None and self.begun.bringing != digest_of(self.live)
+
+    @property
     def bringing(self) -> str:
-        """The build that the last run was bringing, broken off or not."""
-        return self.begun.build if self.begun else self.live.build if self.live else ""
+        """What the last run was bringing, broken off or not."""
+        return self.begun.bringing if self.begun else digest_of(self.live)
 
     @property
     def kept_by_begun(self) -> frozenset[str]:
@@ -48,13 +57,13 @@ class There:
     def doubtful(self) -> frozenset[str]:
         """Paths of which nobody knows how they lie there."""
         paths = self.begun.paths if self.begun else frozenset[str]()
-        return frozenset(path for path in paths if not path.startswith(ASIDE))
+        sure = self.live.files if self.live and not self.half else ()
+        return frozenset(path for path in paths if not path.startswith(ASIDE) and path not in sure)
 
     @property
     def before(self) -> Manifest | None:
         """What to return to: the live release where half of another lies over it, or the former."""
-        half = self.begun and (self.live is None or self.begun.build != self.live.build)
-        return self.live if half else self.former
+        return self.live if self.half else self.former
 
 
 def look(store: Store) -> There:
@@ -67,9 +76,14 @@ def look(store: Store) -> There:
     return There(live, former, _begun(text) or Begun("", frozenset(known)))
 
 
-def begun_text(build: str, paths: Collection[str]) -> str:
+def begun_text(bringing: str, paths: Collection[str]) -> str:
     """Return ``deploy.begun.json``."""
-    return json.dumps({"build": build, "files": sorted(paths)})
+    return json.dumps({"bringing": bringing, "files": sorted(paths)})
+
+
+def digest_of(manifest: Manifest | None) -> str:
+    """Return by what a manifest is known, empty for none."""
+    return file_of(manifest_text(manifest).encode()).sha256 if manifest else ""
 
 
 def kept_as(file: File) -> str:
@@ -107,6 +121,6 @@ def _manifest(store: Store, path: str) -> Manifest | None:
 def _begun(text: str) -> Begun | None:
     try:
         told = json.loads(text)
-        return Begun(str(told["build"]), frozenset(map(str, told["files"])))
+        return Begun(str(told["bringing"]), frozenset(map(str, told["files"])))
     except (ValueError, TypeError, KeyError):
         return None

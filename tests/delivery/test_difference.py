@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any, cast
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from plugins.delivery.by_store import deploy, rollback
@@ -171,6 +171,27 @@ def test_return_from_half_a_release(
         store.left = 10**9
         rollback(TARGET, store, lambda words: None)
     assert shows(store, second) or (untouched and shows(store, first))
+
+
+@settings(max_examples=300)
+@given(TWO, RELEASES, RELEASES, st.integers(0, 40))
+def test_return_over_half_a_release(
+    two: list[dict[str, str]], third: dict[str, str], fourth: dict[str, str], left: int
+) -> None:
+    """A release that came over half of another is taken back to what was live, not to the half."""
+    store, (first, second) = Memory(), two
+    with TemporaryDirectory() as folder:
+        send(store, first, Path(folder) / "first")
+        send(store, second, Path(folder) / "second")
+        store.left = left
+        with suppress(Failed):
+            send(store, third, Path(folder) / "third")
+        store.left = 10**9
+        live = second if store.files[MANIFEST] == manifest_text(manifest_of(second)) else third
+        assume(fourth != live)
+        send(store, fourth, Path(folder) / "fourth")
+        rollback(TARGET, store, lambda words: None)
+    require(store, live)
 
 
 @settings(max_examples=300)
