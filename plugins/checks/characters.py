@@ -36,7 +36,7 @@ _MEETING = pattern(
 )
 _WORD = pattern(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
 _TO_CYRILLIC = str.maketrans(
-    "ABCEHIKMOPTXYaceiopxyÏïΑΒΕΗΙΚΜΟΡΤΧο", "АВСЕНІКМОРТХУасеіорхуЇїАВЕНІКМОРТХо"
+    "ABCEHIKMOPTXYaceiopxyÏïΑΒΕΗΙΚΜΟΡΤΧοαερυκ", "АВСЕНІКМОРТХУасеіорхуЇїАВЕНІКМОРТХоаерук"
 )
 _TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеіорхуЇїЅѕЈј", "ABCEHIKMOPTXYaceiopxyÏïSsJj")
 _BORROWED = pattern(f"[A-Z]{{2,}}[{_CYRILLIC}]{{1,3}}")

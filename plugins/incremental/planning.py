@@ -9,7 +9,6 @@ from pathlib import Path
 from blinker import Signal
 
 from plugins.council.problem import Problem
-from plugins.council.text import Text
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
 from plugins.incremental.errors import ContentError, RenderError
@@ -71,9 +70,9 @@ def planned(
     RenderError when the theme is.
     """
     few = len(content.stale) < FEW
-    site, found = _read(settings, content, store, console)
+    site, found = read_site(settings, content, store, console)
     last = last or LastBuild(code_version())
-    check = partial(_checked_texts, found=found)
+    check = partial(checked_texts, found=found)
     try:
         told, site, halves = checked_halves(
             site, check, last, staging if few else None, settings.jobs
@@ -87,30 +86,7 @@ def planned(
     return Planned(site=site, plan=plan, warnings=_require_no_errors(late, _pardons(site)))
 
 
-def checked(
-    settings: Settings, content: Difference, store: Store, console: Console, files: frozenset[str]
-) -> tuple[Problem, ...]:
-    """Return the problems of these ``files`` only; planned is when one may have some with a plan.
-
-    Raises ContentError, with problems of other files too, RenderError when the theme is wrong.
-    """
-    site, found_in_files = _read(settings, content, store, console)
-    told = _checked_texts(site, found_in_files)
-    found = tuple(problem for problem in told if problem.path in files)
-    if has_errors(told) or not any(
-        _needs_plan(text) for text in site.all_texts if text.path in files
-    ):
-        return found
-    return planned(settings, content, store, console).warnings
-
-
-def _needs_plan(text: Text) -> bool:
-    """Say whether a text may want an address that is another's, or lead to one that is none's."""
-    links = any(reference.kind == "address" for reference in text.references)
-    return links or bool(text.aliases) or text.kind in ("pages", "alerts")
-
-
-def _read(
+def read_site(
     settings: Settings, content: Difference, store: Store, console: Console
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Return the site without its register, and what was found as its files were read."""
@@ -123,7 +99,7 @@ def _read(
     return site, read.problems
 
 
-def _checked_texts(site: Site, found: Told) -> Told:
+def checked_texts(site: Site, found: Told) -> Told:
     """Return what rules say of the texts beside what was ``found`` as they were read."""
     return _counted((*found, *_by_rules(signals.get_rules, site)), _pardons(site))
 
@@ -136,7 +112,7 @@ def planned_alone(
     settings: Settings, console: Console, content: Difference, store: Store
 ) -> Planned:
     """Return the plan of some texts by themselves, unchecked; what reading them says is told."""
-    site, found = _read(settings, content, store, console)
+    site, found = read_site(settings, content, store, console)
     last = LastBuild(code_version())
     site, halves = both_halves(site, last)
     plan = make_plan(site, halves, last)
