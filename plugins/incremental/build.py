@@ -48,7 +48,8 @@ def check(
 
     A check keeps what it read in a state of its own: it neither waits for a build nor hinders one.
     """
-    from plugins.incremental.planning import checked, planned
+    from plugins.incremental.checking import checked
+    from plugins.incremental.planning import planned
 
     settings = settings.for_check
 

@@ -1,11 +1,14 @@
-"""Which words are made of which: participles of verbs; adverbs, degrees, qualities of adjectives.
+"""Which words are made of which: participles of verbs; adverbs, degrees, qualities of
+adjectives; «депутатка» of «депутат».
 
 Candidates only: the dictionary says which of them there are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 VERB, GERUND, ADJECTIVE, ADVERB, NOUN = "VERB", "GRND", "ADJF", "ADVB", "NOUN"
+LIVING = "anim"
 
 Endings = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -14,7 +17,7 @@ _VERBS_OF_PARTICIPLES: Endings = (
     ("щений", ("стити", "тити")), ("джений", ("дити",)), ("чений", ("чити", "тити")),
     ("жений", ("зити", "гти")), ("шений", ("сити",)), ("ний", ("ти",)), ("тий", ("ти",)),
     ("ований", ("увати",)), ("йований", ("ювати",)), ("ьований", ("ювати",)),
-    ("ений", ("ити", "ти", "іти", "нути")), ("єний", ("їти",)),
+    ("нений", ("нути",)), ("ений", ("ити", "ти", "іти")), ("єний", ("їти",)),
     ("ючий", ("ти", "вати")), ("ячий", ("ити", "іти")), ("лий", ("ти",)),
 )  # fmt: skip
 _ADJECTIVES_OF_ADVERBS: Endings = (("ьо", ("ій",)), ("о", ("ий", "ій")), ("е", ("ий",)))
@@ -23,20 +26,46 @@ _ADJECTIVES_OF_DEGREES: Endings = (
     ("ший", ("ий", "кий", "окий", "екий")),
 )  # fmt: skip
 _ADJECTIVES_OF_QUALITIES: Endings = (("ість", ("ий", "ій")), ("їсть", ("їй",)))
+_ADVERBS_OF_DEGREES: Endings = (("іше", ("о", "е")), ("ше", ("о", "ко", "око", "еко")))
+_MEN: Endings = (
+    ("ниця", ("ник",)), ("вчиня", ("вець",)), ("чиня", ("ець",)), ("киня", ("",)),
+    ("иня", ("", "ець")), ("нка", ("нець", "нин")), ("ька", ("ь",)), ("ка", ("", "ець")),
+    ("еса", ("",)), ("иця", ("", "ець")),
+)  # fmt: skip
 _MOST = "най"
 
 
-def origins(word: str, part: str, tag: str) -> Iterator[tuple[str, str]]:
-    """Yield dictionary forms of which a word may be made, each with its part of speech."""
+class Candidate(NamedTuple):
+    """The dictionary form of a word, its part of speech, and what its tag must say."""
+
+    word: str
+    part: str
+    mark: str = ""
+
+
+def origins(word: str, part: str, tag: str) -> Iterator[Candidate]:
+    """Yield what a word may be made of."""
     if part == ADVERB:
-        yield from ((one, ADJECTIVE) for one in _with_other_ending(word, _ADJECTIVES_OF_ADVERBS))
+        yield from _some(_with_other_ending(word, _ADJECTIVES_OF_ADVERBS), ADJECTIVE)
+        less = word.removeprefix(_MOST)
+        yield from _some(_with_other_ending(less, _ADVERBS_OF_DEGREES), ADVERB)
     elif part == NOUN:
-        yield from ((one, ADJECTIVE) for one in _with_other_ending(word, _ADJECTIVES_OF_QUALITIES))
+        yield from _some(_with_other_ending(word, _ADJECTIVES_OF_QUALITIES), ADJECTIVE)
+        if _is_woman(tag):
+            yield from _some(_with_other_ending(word, _MEN), NOUN, LIVING)
     elif part == ADJECTIVE and ("pssv" in tag or "actv" in tag):
-        yield from ((one, VERB) for one in _with_other_ending(word, _VERBS_OF_PARTICIPLES))
+        yield from _some(_with_other_ending(word, _VERBS_OF_PARTICIPLES), VERB)
     elif part == ADJECTIVE and word.endswith("ий"):
         more = word.removeprefix(_MOST)
-        yield from ((one, ADJECTIVE) for one in _with_other_ending(more, _ADJECTIVES_OF_DEGREES))
+        yield from _some(_with_other_ending(more, _ADJECTIVES_OF_DEGREES), ADJECTIVE)
+
+
+def _some(words: Iterable[str], part: str, mark: str = "") -> Iterator[Candidate]:
+    return (Candidate(word, part, mark) for word in words)
+
+
+def _is_woman(tag: str) -> bool:
+    return LIVING in tag and "femn" in tag
 
 
 def _with_other_ending(word: str, endings: Endings) -> Iterator[str]:
@@ -49,15 +78,23 @@ def offspring(word: str, part: str, forms: Sequence[str]) -> Iterator[str]:
     """Yield dictionary forms of words that may be made of a word with all its forms."""
     if part == VERB and word.endswith("ти"):
         yield from _participles(word[:-2], forms)
+    elif part == NOUN:
+        yield from _with_ending_before(word, _MEN)
+    elif part == ADVERB:
+        yield from _degrees(word, _ADVERBS_OF_DEGREES)
     elif part == ADJECTIVE:
         yield from _with_ending_before(word, (*_ADJECTIVES_OF_ADVERBS, *_ADJECTIVES_OF_QUALITIES))
-        for degree in _with_ending_before(word, _ADJECTIVES_OF_DEGREES):
-            yield from (degree, f"{_MOST}{degree}")
+        yield from _degrees(word, _ADJECTIVES_OF_DEGREES)
+
+
+def _degrees(word: str, endings: Endings) -> Iterator[str]:
+    for degree in _with_ending_before(word, endings):
+        yield from (degree, f"{_MOST}{degree}")
 
 
 def _with_ending_before(word: str, endings: Endings) -> Iterator[str]:
     for ending, others in endings:
-        yield from (word[: -len(one)] + ending for one in others if word.endswith(one))
+        yield from (word.removesuffix(one) + ending for one in others if word.endswith(one))
 
 
 def _participles(stem: str, forms: Iterable[str]) -> Iterator[str]:

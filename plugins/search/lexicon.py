@@ -11,8 +11,8 @@ from plugins.search.dictionary import Lexeme, lexemes_of
 from plugins.search.folding import fold
 from plugins.search.forms import written
 
-KIN = 0.25  # of a word: how much it says of what it is made of
-RARE = 0.1  # … of what only looks like «серед», «мене», «або»
+KIN = 0.1  # of a word: how much it says of what it is made of
+RARE = 0.1  # … of what only looks like «серед», «мене», «або»; of an order and a call
 
 
 class Entry(NamedTuple):
@@ -70,7 +70,8 @@ def _entry(word: str) -> Entry:
 
 def _shares(lexemes: Iterable[Lexeme]) -> dict[str, float]:
     """Return how much of a word each of its keys is."""
-    usual = [one for one in lexemes if one.closed] or lexemes
+    often = [one for one in lexemes if not one.seldom]
+    usual = [one for one in lexemes if one.closed] or often or lexemes
     share = 1 / len({one.keys[0] for one in usual})
     shares: dict[str, float] = {}
     for one in lexemes:

@@ -18,7 +18,7 @@ _QWERTY = dict(zip(*_KEYS, strict=True))
 _RUSSIAN = {"і": "ы", "є": "э", "ї": "ъ"}
 _LOOKALIKES = str.maketrans({"V": "V", "I": "І", "X": "Х"})
 _ALPHABET = "абвгдеєжзиіїйклмнопрстуфхцчшщьюя"
-_MONTHS = (
+MONTHS = (
     "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня",
     "жовтня", "листопада", "грудня",
 )  # fmt: skip
@@ -80,7 +80,7 @@ def make_queries(corpus: Corpus, each: int, seed: int = 4) -> Iterator[Query]:
     for text in corpus.texts:
         days[text.moment].add(text.address)
     for day in rng.sample(sorted(days), min(each, len(days))):
-        spelt = (f"{day.day} {_MONTHS[day.month - 1]} {day.year}", f"{day:%d.%m.%Y}")
+        spelt = (f"{day.day} {MONTHS[day.month - 1]} {day.year}", f"{day:%d.%m.%Y}")
         yield Query("date", rng.choice(spelt), frozenset(days[day]))
 
 

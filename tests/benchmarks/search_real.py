@@ -16,7 +16,7 @@ from ua_gec import Corpus as Sentences
 from plugins.checks.personal_data import personal
 from tests.benchmarks.document import Document
 from tests.benchmarks.search_corpus import document
-from tests.benchmarks.search_queries import RARE, RELEVANT, Query, holds
+from tests.benchmarks.search_queries import MONTHS, RARE, RELEVANT, Query, holds
 
 SENTENCES = (6, 25)  # of a text
 TITLE = 8  # words of a title at most
@@ -53,7 +53,8 @@ class RealCorpus:
         self.lemmas: dict[str, set[str]] = defaultdict(set)
         lemma_of = self.dictionary
         for text in texts:
-            for word in set(_words(f"{text.title} {text.text}")):
+            month = MONTHS[text.moment.month - 1]  # its page says the day
+            for word in set(_words(f"{text.title} {text.text} {month}")):
                 self.forms[word].add(text.address)
                 if lemma := lemma_of.get(word):
                     self.lemmas[lemma].add(text.address)

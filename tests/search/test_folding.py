@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.dictionary import _analyzer
 from plugins.search.folding import fold, plain, settled
+from plugins.search.readings import analyzer
 from plugins.search.scanning import scan
 from tests.search.browser_code import ask
 
@@ -97,5 +97,5 @@ def test_javascript_reads_as_python_does() -> None:
 
 def _words(count: int) -> list[str]:
     """Return words of the dictionary, far from one another."""
-    known = (word for word, *_ in _analyzer().dictionary.iter_known_words())
+    known = (word for word, *_ in analyzer().dictionary.iter_known_words())
     return list(islice(known, 0, 100 * count, 100))

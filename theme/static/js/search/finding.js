@@ -11,9 +11,8 @@ const find = async (given, chosen, index, asPrefix = true) => {
   const repaired = await repairedTerms(asked, typed, query, index, asPrefix);
   const terms = repaired.terms.filter(({ lists }) => lists.length);
   const without = await Promise.all(query.without.map((word) => termOf(word, index, false)));
-  const quoted = terms.filter(({ word }) => query.phrases.flat().includes(word)).flatMap(({ lists }) => lists);
-  const own = quoted.filter(({ share }) => share === 1);
-  await Promise.all(own.map(async (list) => (list.beside = await index.neighbours(list.key))));
+  const quoted = terms.filter(({ word }) => query.phrases.flat().includes(word)).flatMap(sharpest);
+  await Promise.all(quoted.map(async (list) => (list.beside = await index.neighbours(list.key))));
   const facts = await index.facts();
   const choice = { ...query.chosen, ...chosen };
   const topics = choice.topic ? await index.topics() : null;
@@ -47,6 +46,14 @@ const find = async (given, chosen, index, asPrefix = true) => {
     countTopics: (has) =>
       counts("topic", (sums, id) => index.facets.topic.forEach((_, at) => (sums[at + 1] += has(id, at)))),
   };
+};
+
+// A text with a form has all its readings, so the rarest of them says most of what stands beside it;
+// «ми» and «мий» are one when folded, and two.
+const sharpest = ({ lists }) => {
+  const best = new Map();
+  for (const list of lists) if (list.share === 1 && !(best.get(list.spelt)?.texts <= list.texts)) best.set(list.spelt, list);
+  return [...best.values()];
 };
 
 // A number or a date that stands in the index as one is looked for as one, else by its parts.

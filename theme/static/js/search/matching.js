@@ -1,6 +1,6 @@
 // From words to texts: readings of a word are alternatives, words are wanted all together.
 // Of a word: what a text says by another made of it, or that it is made of.
-const KIN = 0.4;
+const KIN = 0.2;
 // Of all texts: such a word filters nothing beside a rarer one.
 const COMMON = 0.25;
 
@@ -12,7 +12,11 @@ const termOf = async (word, index, asPrefix) => {
   }
   const keys = [...new Set(read.flatMap((line) => line.keys))];
   const lists = await Promise.all(keys.map(index.postings));
-  for (const list of lists) list.share = read.some((line) => line.keys[0] === list.key) ? 1 : KIN;
+  for (const list of lists) {
+    const line = read.find(({ keys: [own] }) => own === list.key);
+    list.share = line ? 1 : KIN;
+    list.spelt = line?.shown[line.forms.indexOf(word)];
+  }
   const found = lists.filter((list) => list.texts);
   const own = new Set(found.map(({ key }) => key));
   const marked = lines.filter((line) => line.keys.some((key) => own.has(key)));
@@ -98,8 +102,8 @@ const pairs = (words, columns) => {
   const sure = (word, side, other, id) => {
     const column = columns.find((one) => one.word === word);
     if (!column) return 1;
-    if (!column.weights[id]) return column.whole ? 0 : 1 / 8;
     const mask = column[side][id];
+    if (!mask) return column.lists.some((list) => list.beside && list.ids.length < list.texts) ? 1 / 8 : 0;
     return mask & (1 << (crc32(other) & 7)) && 1 / bits(mask);
   };
   const steps = words.slice(1).map((next, at) => [words[at], next]);

@@ -7,10 +7,13 @@ const otherLayout = (text) =>
   [...text.toLowerCase()].map((sign) => UKRAINIAN[QWERTY.indexOf(sign)] ?? sign).join("");
 
 const ukrainianSpellings = (word) =>
-  [...word].reduce(
+  [...shortened(word)].reduce(
     (made, sign) => made.flatMap((one) => (RUSSIAN[sign] ?? [sign]).map((own) => one + own)).slice(0, 256),
     [""],
   );
+
+// «Новая», «новую», «новеє», «новії» of songs and of another language.
+const shortened = (word) => word.replace(/(ая|ую|еє|іі)$/, ([own]) => own);
 
 // Whether two words differ by one letter: another, one more, one less, two swapped.
 const near = (a, b) => {
