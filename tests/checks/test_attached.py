@@ -48,6 +48,16 @@ def docx(words: str = "Зразок", **more: str) -> bytes:
     })  # fmt: skip
 
 
+def xlsx(head: str, value: str) -> bytes:
+    """Return a table of one head, by way of the shared words, and one number."""
+    return zipped({
+        "xl/workbook.xml": "<a/>",
+        "xl/sharedStrings.xml": f"<sst><si><t>{head}</t></si></sst>",
+        "xl/worksheets/sheet1.xml": "<s><row><c t='s'><v>0</v></c></row>"
+        f"<row><c><v>{value}</v></c></row></s>",
+    })  # fmt: skip
+
+
 def pdf(change: Callable[[PdfWriter], object] = lambda writer: None) -> bytes:
     """Return a PDF of one empty page, changed."""
     writer = PdfWriter()
@@ -135,6 +145,19 @@ WRONG: Sequence[tuple[str, bytes, list[str]]] = (
     ("files/a.docx", docx(word__vbaProject_bin="x"), ["active-file"]),
     ("files/a.docx", docx("x" * 60_000_000), ["active-file"]),
     ("files/a.docx", docx("Особа, РНОКПП 3184710691"), ["personal-data"]),
+    ("files/a.docx", docx(word__footer1_xml=DOCUMENT.format("тел. 050 123 45 67")),
+     ["personal-data"]),
+    ("files/a.docx", docx(word__comments_xml=DOCUMENT.format("паспорт ВЕ 123456")),
+     ["personal-data"]),
+    ("files/a.docx", docx("</w:t></w:r><w:del><w:r><w:delText>РНОКПП 3184710691</w:delText></w:r>"
+                          "</w:del><w:r><w:t>"), ["personal-data"]),
+    ("files/a.xlsx", xlsx("РНОКПП", "3184710691"), ["personal-data"]),
+    ("files/a.xlsx", xlsx("Видатки", "3184710691"), ["~personal-data"]),
+    ("files/a.ods", zipped({"content.xml": "<d xmlns:t='t'><t:table-row><t:c>РНОКПП</t:c>"
+                            "<t:c>3184710691</t:c></t:table-row></d>"}), ["personal-data"]),
+    ("files/a.pptx", zipped({"ppt/presentation.xml": "<a/>", "ppt/slides/slide1.xml":
+                             "<s xmlns:a='a'><a:p>тел. 050 123 45 67</a:p></s>"}),
+     ["personal-data"]),
     ("files/a.docx", docx(word___rels__settings_xml_rels='<R Type="x/attachedTemplate" '
      'Target="https://example.org/x.dotm" TargetMode="External"/>'), ["active-file"]),
     ("files/a.txt", b"<html><script>", ["file-kind"]),
