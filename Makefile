@@ -55,7 +55,9 @@ deploy: runtime ## розгорнути складене: TARGET=назви ці
 github: TARGET = pages
 github: deploy ## розгорнути на Pages (ціль pages із deploy.toml)
 
-rollback: runtime ## повернути попередній випуск: TARGET=… (TO=назва – саме той)
+# Residents wait: nothing is installed or checked first, and Python alone is enough.
+rollback: PY := $(if $(wildcard $(PY)),$(PY),python3)
+rollback: ## повернути попередній випуск: TARGET=… (TO=назва – саме той)
 	@$(DELIVERY) rollback $(TO_TARGET) $(if $(TO),--to "$(TO)")
 
 releases: runtime ## показати випуски на цілі: TARGET=… (VERIFY=1 – звірити байти)

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from browser import apt_get, run
 
@@ -20,14 +21,19 @@ PROGRAMS = {
     "caddy": "caddy",
     "goaccess": "goaccess",
     "openssl": "openssl",
+    "strace": "strace",
 }
-"""Program → Debian's package. nginx reads twins in Brotli by a module of its own."""
+"""Program → Debian's package."""
 
 FTP = {"pyftpdlib": "python3-pyftpdlib", "OpenSSL": "python3-openssl"}
 """Module → Debian's package: a server of FTP over TLS, run by Debian's own Python. On the index of
 Python packages it comes as source only, and the lock takes nothing that must be built."""
 
-ALSO = ("libnginx-mod-http-brotli-static",)
+OPTIONAL = {
+    "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so": "libnginx-mod-http-brotli-static"
+}
+"""File → Debian's package that brings it: tests go without where a release has none."""
+
 PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin:/sbin"
 
 
@@ -56,14 +62,14 @@ def install(packages: list[str]) -> None:
     print(f"Встановлюю з пакетів Debian: {', '.join(packages)}…", file=sys.stderr)
     run(*apt, "update")
     # Each by itself: Ubuntu or an older Debian may lack one of them.
-    for package in (*packages, *ALSO):
+    for package in packages:
         run(*apt, "install", "-y", "--no-install-recommends", package)
 
 
 def prepare() -> list[str]:
     """Bring the programs to this machine; return the packages that are still missing."""
-    wanted = missing()
-    if wanted:
+    useful = [package for file, package in OPTIONAL.items() if not Path(file).exists()]
+    if wanted := missing() + useful:
         install(wanted)
     return missing()
 

@@ -20,21 +20,26 @@ def xml_text(root: Element) -> str:
 
 
 def _write(element: Element, pieces: list[str]) -> None:
-    pieces.append(f"<{element.tag}")
-    for name, value in element.attrib.items():
-        said = value if _SIGNS.isdisjoint(value) else value.translate(_IN_QUOTES)
-        pieces.append(f' {name}="{said}"')
-    if element.text or len(element):
-        pieces.append(">")
-        if element.text:
-            pieces.append(_escaped(element.text))
+    tag, text, tail = element.tag, element.text, element.tail
+    begun = f"<{tag}{_attributes(element.attrib)}" if element.attrib else f"<{tag}"
+    end = f"</{tag}>{_escaped(tail)}" if tail else f"</{tag}>"
+    if len(element):
+        pieces.append(f"{begun}>{_escaped(text)}" if text else f"{begun}>")
         for child in element:
             _write(child, pieces)
-        pieces.append(f"</{element.tag}>")
+        pieces.append(end)
+    elif text:
+        pieces.append(f"{begun}>{_escaped(text)}{end}")
     else:
-        pieces.append(" />")
-    if element.tail:
-        pieces.append(_escaped(element.tail))
+        pieces.append(f"{begun} />{_escaped(tail)}" if tail else f"{begun} />")
+
+
+def _attributes(given: dict[str, str]) -> str:
+    return "".join([f' {name}="{_quoted(value)}"' for name, value in given.items()])
+
+
+def _quoted(value: str) -> str:
+    return value if _SIGNS.isdisjoint(value) else value.translate(_IN_QUOTES)
 
 
 def _escaped(text: str) -> str:

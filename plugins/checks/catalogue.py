@@ -49,10 +49,15 @@ from plugins.checks.ledger import (
     published_is_not_later_than_it_was,
 )
 from plugins.checks.links import links_answer, links_lead_somewhere
-from plugins.checks.markup import nothing_is_code_of_other_programs, titles_are_plain
+from plugins.checks.markup import (
+    nothing_is_code_of_other_programs,
+    titles_are_plain,
+    values_are_read_whole,
+)
 from plugins.checks.names import (
     documents_among_texts_are_shown,
     kinds_are_published,
+    names_differ_in_more_than_case,
     names_work_everywhere,
     texts_are_called_right,
 )
@@ -79,6 +84,7 @@ from plugins.output import About, FileRule, PlanRule, Rule, TextRule, about
 TEXT_RULES: tuple[TextRule, ...] = (
     bodies_are_not_empty,
     titles_are_plain,
+    values_are_read_whole,
     nothing_is_code_of_other_programs,
     outside_links_are_honest,
     nothing_is_unseen,
@@ -113,6 +119,7 @@ SITE_RULES: tuple[Rule, ...] = (
     commissions_are_known,
     commissions_are_of_councils,
     files_exist,
+    names_differ_in_more_than_case,
     documents_among_texts_are_shown,
     links_lead_somewhere,
     relations_lead_somewhere,

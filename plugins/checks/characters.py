@@ -31,9 +31,12 @@ _OF_MISREAD = ("Рµ", "Р°", "Рѕ", "С–", "Сњ", "С‚", "СЂ", "Ð", "
 
 _CYRILLIC, _LATIN = "\u0400-\u04ff", "A-Za-z"
 _FOREIGN = pattern(f"[{_LATIN}\u0370-\u03ff]+")
+_MEETING = pattern(
+    f"[{_LATIN}\u0370-\u03ff](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}][{_LATIN}\u0370-\u03ff]))"
+)
 _WORD = pattern(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
 _TO_CYRILLIC = str.maketrans(
-    "ABCEHIKMOPTXYaceiopxyÏïΑΒΕΗΙΚΜΟΡΤΧο", "АВСЕНІКМОРТХУасеіорхуЇїАВЕНІКМОРТХо"
+    "ABCEHIKMOPTXYaceiopxyÏïΑΒΕΗΙΚΜΟΡΤΧοαερυκ", "АВСЕНІКМОРТХУасеіорхуЇїАВЕНІКМОРТХоаерук"
 )
 _TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеіорхуЇїЅѕЈј", "ABCEHIKMOPTXYaceiopxyÏïSsJj")
 _BORROWED = pattern(f"[A-Z]{{2,}}[{_CYRILLIC}]{{1,3}}")
@@ -99,6 +102,8 @@ def words_are_of_one_alphabet(written: Written) -> Iterator[Problem]:
     """
     told: set[str] = set()
     source = written.source
+    if not _MEETING.search(source):
+        return
     for found in _FOREIGN.finditer(source):
         start, end = found.span()
         if not (_is_ours(source[start - 1 : start]) or _is_ours(source[end : end + 1])):

@@ -1,11 +1,12 @@
 """A page has something to say."""
 
+import re
 from collections.abc import Iterator
 
-from plugins.council.markdown.html_tree import beginning
 from plugins.council.problem import Problem
 from plugins.output import Written, rule
 
+_SEEN = re.compile(r"<img|>[^<\s\u200b\u2060]")
 _KINDS = (
     "news",
     "announcements",
@@ -29,7 +30,7 @@ def bodies_are_not_empty(written: Written) -> Iterator[Problem]:
     text, body = written.text, written.body
     if text is None or body is None or text.kind not in _KINDS:
         return
-    if "<img" in body.html or beginning(body.html, 40).strip("\u00a0\u200b\u2060 \n"):
+    if _SEEN.search(body.html):
         return
     if not text.files and not text.withdrawn and text.state == "ready":
         message = "під шапкою немає тексту. Допишіть його або state: unfinished, доки не готово."

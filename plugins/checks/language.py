@@ -27,7 +27,7 @@ _POOR_ALT = pattern(
 )
 _ALT = pattern(r'<img [^>]*?alt="([^"]*)"')
 _HEADING = pattern(r"^(#{1,6})[ \t]+\S", re.M)
-_BOLD_LINE = pattern(r"(?:^|\n\n)\*\*[^*\n]{3,80}\*\*[ ]*(?=\n\n)")
+_BOLD_LINE = pattern(r"(?:\n\n|\n---\n)\*\*[^*\n]{3,80}\*\*[ ]*(?=\n\n)")
 _TABLE = pattern(r"<table>(.*?)</table>", re.S)
 _RULE_OF_TABLE = pattern(r"^[ |:-]*-[ |:-]*\|[ |:-]*$", re.M)
 _HEAD_CELL = pattern(r"<th[ >]")
@@ -159,9 +159,9 @@ def headings_go_in_order(written: Written) -> Iterator[Problem]:
             message = f"після «{'#' * before}» одразу «{found[1]}». Напишіть «{right}»."
             yield written.problem(found.start(), message, "headings", "note")
         before = level
-    if "\n**" in source and (bold := _BOLD_LINE.search(source, start)):
+    if "\n**" in source and (bold := _BOLD_LINE.search(source, max(0, start - 5))):
         message = "жирний рядок замість підзаголовка. Напишіть «## …», тоді його видно в змісті."
-        yield written.problem(bold.start() + 2, message, "headings", "note")
+        yield written.problem(bold.start() + bold[0].index("**"), message, "headings", "note")
 
 
 @rule("table-head", excusable=True, says="Кожна колонка таблиці має назву")

@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterator
 
 from plugins.checks.pattern import pattern
+from plugins.council.misread_yaml import quoted
 from plugins.council.problem import Problem, Severity
 from plugins.output import Written, rule
 
 _SIGNS = (
-    "{", "[/", "[toc", "[_toc", "[caption", "[gallery", "[embed", "[video", "[audio", "[playlist",
-    "[vc_", "[contact", "|filename",
+    "{", "<%", '="', "='", "[/", "[toc", "[_toc", "[caption", "[gallery", "[embed", "[video",
+    "[audio", "[playlist", "[vc_", "[contact", "|filename",
 )  # fmt: skip
 _CODE = pattern(r"^(```|~~~).*?^\1|`[^`\n]+`", re.M | re.S)
 _EVENT = pattern(r"\{[^}\n]*\bon[a-z]+\s*=[^}\n]*\}", re.I)
 _ATTRIBUTES = pattern(r"\{:? ?[.#][\w-]+[^{}\n]*\}|\{:[^{}\n]*\}|(?<=\))\{[^{}\n]*=[^{}\n]*\}")
-_TEMPLATE = pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{\{<.*?>\}\}")
+_TEMPLATE = pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{\{<.*?>\}\}|<%.*?%>|\$\{\w[^}\n]*\}")
+_HANDLER = pattern(r"[\"'\s]on[a-z]{3,20}\s*=\s*[\"'][^\"'\n]*[\"']", re.I)
 _PELICAN = pattern(r"(?:\{(?:filename|static|attach|author|category|tag|index)\}|\|filename\|)\S*")
 _SHORTCODE = pattern(
     r"\[(?:caption|gallery|embed|video|audio|playlist|vc_\w+|contact-form-7)\b[^\]\n]*\]"
@@ -27,10 +29,14 @@ _KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
     (_EVENT, "код у дужках тут не діє і читачам не потрібен. Вилучіть його.", "error"),
     (_ATTRIBUTES, "оформлення в дужках тут не діє, читач побачить його. Вилучіть.", "warning"),
     (_TEMPLATE, "код шаблону тут не виконується, читач побачить його таким.", "warning"),
+    (_HANDLER, "код події тут не виконується, він лишиться текстом. Вилучіть його.", "warning"),
     (_PELICAN, "так шлях тут не пишуть. Пишіть його від теки content: files/nazva.pdf.", "warning"),
     (_SHORTCODE, "код іншого сайту тут не діє, читач побачить його. Замініть текстом.", "warning"),
 )
 _TAG = pattern(r"</?[a-zA-Z][^>\n]*>|<!--")
+_CODE_IN_TITLE = pattern(
+    r"</?(?:script|iframe|img|svg|style|object|form)\b|\bon\w+\s*=|javascript:", re.I
+)
 _MARKS = pattern(r"\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|`[^`\n]+`|^#{1,6} ")
 
 
@@ -52,6 +58,8 @@ def nothing_is_code_of_other_programs(written: Written) -> Iterator[Problem]:
         text = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     taken: set[int] = set()
     for expression, message, severity in _KINDS:
+        if expression is _HANDLER and written.body is None:
+            continue  # it stood in a tag, which is told already
         for found in expression.finditer(text, written.start):
             if found.start() in taken:
                 continue
@@ -77,5 +85,32 @@ def titles_are_plain(written: Written) -> Iterator[Problem]:
             message = f"«{shown}»: тут пишуть лише слова, без {'тегів' if tag else 'розмітки'}."
             yield Problem(
                 path=written.path, line=written.text.lines.get(field, 2), field=field,
-                message=message, rule="plain-title", severity="warning",
+                message=message, rule="plain-title",
+                severity="error" if _CODE_IN_TITLE.search(said) else "warning",
             )  # fmt: skip
+
+
+_FREE = "title|summary|place|text|image_alt|image_credit|position|author|note|alt|caption|reporter"
+_CUT = pattern(rf"^(?:[ -]*)({_FREE}): +([^\s\"'\[{{|>#][^\n]*?) +#([^\n]*)$", re.M)
+
+
+@rule("cut-off", says="Значення в шапці прочитано до кінця рядка")
+def values_are_read_whole(written: Written) -> Iterator[Problem]:
+    """No word of a title is lost behind « #», where YAML begins a comment.
+
+    Погано:  title: Рейс # 5 скасовано
+    Добре:   title: "Рейс # 5 скасовано"
+    """
+    head = written.source[: written.start]
+    if " #" not in head:
+        return
+    for found in _CUT.finditer(head):
+        key, kept, lost = found.groups()
+        whole = quoted(f"{kept} #{lost}".strip())
+        message = (
+            f"після знака # сайт не читає: лишиться «{kept}». Візьміть усе в лапки: {key}: {whole}"
+        )
+        yield Problem(
+            path=written.path, line=written.line_at(found.start(1)), field=key, message=message,
+            rule="cut-off",
+        )  # fmt: skip

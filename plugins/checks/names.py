@@ -8,7 +8,9 @@ from plugins.checks.pattern import pattern
 from plugins.council.control import INVISIBLE
 from plugins.council.files import ATTACHMENTS, IMAGES, ContentFile
 from plugins.council.header import KINDS
+from plugins.council.ledger import FILE as LEDGER
 from plugins.council.problem import Problem, Severity
+from plugins.council.vocabulary import FILES
 from plugins.output import Site, Written, rule
 
 _FORBIDDEN = pattern(f'[<>:"|?*\\\\\x00-\x1f\x7f{INVISIBLE}\u202a-\u202e]|[. ](?:/|$)|(?:^|/) ')
@@ -34,6 +36,8 @@ _PAGES = frozenset({
 _OTHER_PICTURES = frozenset({
     ".gif", ".bmp", ".tif", ".tiff", ".heic", ".heif", ".ico", ".psd", ".cdr", ".jfif", ".raw",
 })  # fmt: skip
+
+_DATA = frozenset({*(f"data/{name}" for name in FILES), LEDGER})
 
 
 @rule("file-name", says="Назва файла годиться для всіх комп’ютерів")
@@ -81,6 +85,36 @@ def _name_faults(path: str) -> Iterator[Problem]:
         yield _of_file(path, message, "file-name")
 
 
+@rule("file-name", says="Назви файлів різняться не лише великими літерами")
+def names_differ_in_more_than_case(site: Site) -> Iterator[Problem]:
+    """No two files or folders differ in capitals only: Windows and macOS keep one of them.
+
+    Погано:  images/Foto.jpg і images/foto.jpg
+    Добре:   images/foto.jpg і images/foto-2.jpg
+    """
+    paths = {*site.files, *(text.path for text in site.all_texts)}
+    for names in (_folders(paths), paths):
+        if len({name.lower() for name in names}) == len(names):
+            continue
+        first: dict[str, str] = {}
+        for name in sorted(names):
+            known = first.setdefault(name.lower(), name)
+            if known != name:
+                message = f"«{name}» і «{known}» різняться лише великими літерами. Перейменуйте."
+                yield _of_file(name, message, "file-name")
+        return  # files are told of only where their folders are well
+
+
+def _folders(paths: set[str]) -> set[str]:
+    """Return all folders in which files lie, level by level: there are few above many."""
+    found: set[str] = set()
+    level = {path.rpartition("/")[0] for path in paths}
+    while level - found:
+        found |= level
+        level = {path.rpartition("/")[0] for path in level}
+    return found
+
+
 @rule("file-kind", says="У content/ лежать лише тексти, зображення й документи")
 def kinds_are_published(path: str, data: bytes, file: ContentFile | None) -> Iterator[Problem]:
     """A file is a text, a picture or a document; pages, programs and backups are none.
@@ -106,6 +140,9 @@ def kinds_are_published(path: str, data: bytes, file: ContentFile | None) -> Ite
     elif suffix in _OTHER_PICTURES:
         message = f"зображень {suffix} сайт не публікує. Збережіть як .jpg, .png, .webp чи .avif."
         yield _of_file(path, message, "file-kind")
+    elif folder == "data" and path.count("/") == 1 and path not in _DATA:
+        message = f"такого файла даних сайт не читає. Він знає: {', '.join(sorted(_DATA))}."
+        yield _of_file(path, message, "file-kind", "warning")
     elif file is None and folder != "data":
         known = ", ".join(sorted({*IMAGES, *ATTACHMENTS}))
         yield _of_file(path, f"таких файлів сайт не публікує. Можна: {known}.", "file-kind")

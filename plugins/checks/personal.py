@@ -25,6 +25,12 @@ class Found(NamedTuple):
     sure: bool = True
 
 
+# Digits with what may stand between the groups of one number. Days and hours, most of all long
+# runs of digits, are numbers of nobody.
+_CLUSTER = pattern("[0-9][0-9 \u00a0\u202f\\-–—‑−]{4,}[0-9]")
+_DAY = pattern(r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?: [0-2][0-9])?")
+_SHORTEST = 6  # digits: of a passport
+
 _NEAR = 120  # characters before in which a word says what a number is
 _ADDRESS = pattern(r"https?://\S+|www\.\S+|\]\([^)\n]*\)")
 _RUNS = pattern("[0-9]{6,}")
@@ -33,7 +39,9 @@ _GROUPED = pattern(r"[0-9]{2,6}([ \u00a0\u202f-])[0-9]{2,6}(?:\1[0-9]{2,6})*")
 _SPLIT = "[ \u00a0\u2009\u202f.|*_\\-–—]"
 
 _RNOKPP_SAID = pattern(
-    r"рнокпп|ідентиф\w* (?:номер|код)|\bіпн\b|податк\w* (?:номер|картк)|платника податків", re.I
+    r"рнокпп|ідентиф\w* (?:номер|код)|\bіпн\b|податк\w* (?:номер|картк)|платника податків"
+    r"|код\w* платника",
+    re.I,
 )
 _TEN = pattern(r"(?<![0-9+№/.,:=-])(?<!№[ \u00a0])[0-9]{10}(?![0-9:]|[.,][0-9])")
 _TEN_SPLIT = pattern(rf"(?<![0-9])[0-9](?:{_SPLIT}{{0,3}}[0-9]){{9}}(?![0-9])")
@@ -45,10 +53,14 @@ _TEN_GROUPED = pattern(
 _YEAR = pattern(r"(?:19|20)[0-9][0-9]")
 
 _PASSPORT_SAID = pattern(r"паспорт|серії?\b|громадян(?:ин|к)|виданий|видано", re.I)
+_PASSPORT_NEAR = pattern(r"паспорт", re.I)
 _PASSPORT = pattern(
     r"(?<![\w-])([АВЕКМНРСТABEKMHPCT][А-ЯІЇЄA-Z])[ \u00a0]?(?:№|N|No)?[ \u00a0]?"
     r"([0-9]{2}[ \u00a0]?[0-9]{2}[ \u00a0]?[0-9]{2}|[0-9]{3}[ \u00a0][0-9]{3})"
     r"(?![\w-]|[ \u00a0][0-9]|[.,/][0-9])"
+)
+_FOREIGN_PASSPORT = pattern(
+    r"(?<![\w-])[A-ZА-ЯІЇЄ]{2}[ \u00a0]?(?:№ ?)?[0-9]{6}(?![\w-]|[.,/][0-9])"
 )
 _WORDS = ("НА", "НЕ", "ТА", "ТЕ", "МИ", "ВИ", "АТ", "КП", "КМ", "СТ")
 _AMOUNT = pattern(r"[ \u00a0](?:грн|грив|тис|млн|осіб|люд|шт|кв|га|м[²³]?\b|км|т\b|тонн|рок)", re.I)
@@ -66,6 +78,7 @@ _CARD = pattern(
     r"[3-6][0-9]{3}([ \u00a0-]?)[0-9]{4}\1[0-9]{4}\1[0-9]{4}"
     r"(?![0-9]|[ \u00a0-][0-9]|[.,/:][0-9])"
 )
+_CARD_SAID = pattern(r"картк|банк|privat|mono", re.I)
 _ENTITY = pattern(
     r"\b(?:КП|КНП|КУ|ТОВ|АТ|ПАТ|ПрАТ|БО|БФ|ГО|ОСББ|ДП|ТДВ)\b|єдрпоу|підприємств|товариств|фонд"
     r"|закла[дн]|установ|організаці|управлінн|департамент|казначей",
@@ -75,14 +88,17 @@ _ENTITY = pattern(
 
 def numbers(text: str, lower: str) -> Iterator[Found]:
     """Yield the numbers that belong to persons; ``lower`` is the text in small letters."""
+    said = _holds(lower, "рнокпп", "іпн", "ідентиф", "податк")  # then any sign may split it
+    if not said and not any(map(_may_be_personal, _CLUSTER.findall(text))):
+        return
     lengths = {len(run) for run in _RUNS.findall(text)}
     if _GROUPS.search(text) or _holds(lower, "рнокпп", "іпн"):
         lengths |= {sum(map(str.isdecimal, one[0])) for one in _GROUPED.finditer(text)}
     longest = max(lengths, default=0)
-    if 10 in lengths or _holds(lower, "рнокпп", "іпн", "ідентиф", "податк"):
+    if 10 in lengths or said:
         yield from _rnokpp(text)
     if 6 in lengths or _holds(lower, "паспорт", "серії"):
-        yield from _passports(text)
+        yield from _passports(text, "паспорт" in lower)
     if 9 in lengths and _holds(lower, "карт", "паспорт", "посвідчу"):
         yield from _id_cards(text)
     if longest >= 8:
@@ -91,6 +107,10 @@ def numbers(text: str, lower: str) -> Iterator[Found]:
         yield from _accounts(text)
     if 16 in lengths:
         yield from _cards(text)
+
+
+def _may_be_personal(cluster: str) -> bool:
+    return sum(map(str.isdecimal, cluster)) >= _SHORTEST and not _DAY.fullmatch(cluster)
 
 
 def _holds(lower: str, *words: str) -> bool:
@@ -118,7 +138,7 @@ def _rnokpp(text: str) -> Iterator[Found]:
     for found in _TEN.finditer(text):
         digits = _digits(found[0])
         said = _said(_RNOKPP_SAID, text, found.start())
-        if is_rnokpp(digits) or said:
+        if (is_rnokpp(digits) and not _AMOUNT.match(text, found.end())) or said:
             seen.add(found.start())
             yield Found(found.start(), what, masked(found[0]), is_rnokpp(digits))
     for found in _TEN_GROUPED.finditer(text):
@@ -136,8 +156,10 @@ def _rnokpp(text: str) -> Iterator[Found]:
             yield Found(found.start(), what, masked(found[0]))
 
 
-def _passports(text: str) -> Iterator[Found]:
+def _passports(text: str, named: bool) -> Iterator[Found]:
+    seen: set[int] = set()
     for found in _PASSPORT.finditer(text):
+        seen.add(found.start())
         said = _said(_PASSPORT_SAID, text, found.start())
         shouted = re.search(
             r"[А-ЯІЇЄ]{2}[ \u00a0]$", text[max(0, found.start() - 3) : found.start()]
@@ -147,6 +169,9 @@ def _passports(text: str) -> Iterator[Found]:
         is_word = found[1].upper() in _WORDS
         if said or not (shouted or counted or split or is_word):
             yield Found(found.start(), "номер паспорта", masked(found[0]), said)
+    for found in _FOREIGN_PASSPORT.finditer(text) if named else ():
+        if found.start() not in seen and _said(_PASSPORT_NEAR, text, found.start(), 40):
+            yield Found(found.start(), "номер паспорта", masked(found[0]))
 
 
 def _id_cards(text: str) -> Iterator[Found]:
@@ -179,5 +204,6 @@ def _accounts(text: str) -> Iterator[Found]:
 
 def _cards(text: str) -> Iterator[Found]:
     for found in _CARD.finditer(text):
-        if is_card(_digits(found[0])):
-            yield Found(found.start(), "номер платіжної картки", masked(found[0]))
+        right = is_card(_digits(found[0]))
+        if right or _said(_CARD_SAID, text, found.start(), 60):
+            yield Found(found.start(), "номер платіжної картки", masked(found[0]), right)

@@ -18,6 +18,12 @@ _FULL_DATE = pattern(
     rf"\b([0-9]{{1,2}})(?:[./-]([0-9]{{1,2}})[./-]|\s+({_MONTHS})\s+)([0-9]{{4}})", re.I
 )
 
+_YEAR_OF = pattern(
+    r"([А-ЯІЇЄҐ][а-яіїєґ’'-]+ +"
+    r"(?:[А-ЯІЇЄҐ]\. ?[А-ЯІЇЄҐ]\.|[А-ЯІЇЄҐ]\w+ [А-ЯІЇЄҐ]\w+(?:ич|вн)\w*)),? +"
+    r"([0-9]{4}) ?(?:року народження|р\. ?н\.)"
+)
+
 
 def births(text: str) -> Iterator[Found]:
     """Yield full dates of birth of people who may be alive."""
@@ -28,6 +34,20 @@ def births(text: str) -> Iterator[Found]:
             if len(between) <= 40 and "." not in between.strip(" .:") and _is_birthday(day):
                 yield Found(day.start(), "дата народження", masked(day[0]))
                 break
+
+
+def birthday(text: str) -> Iterator[Found]:
+    """Yield the dates in a text that is said to hold a birthday, as a cell of a table is."""
+    for day in _FULL_DATE.finditer(text):
+        if _is_birthday(day):
+            yield Found(day.start(), "дата народження", masked(day[0]))
+
+
+def years(text: str) -> Iterator[Found]:
+    """Yield years of birth beside a person's name: «Зразок З. З., 1987 р. н.»."""
+    for found in _YEAR_OF.finditer(text):
+        if is_day_of_life(date(int(found[2]), 1, 1)):
+            yield Found(found.start(1), "рік народження людини", f"{found[1]} ••••", sure=False)
 
 
 def _is_birthday(found: re.Match[str]) -> bool:

@@ -8,12 +8,12 @@ from plugins.checks.personal import Found
 from plugins.checks.personal_numbers import masked
 
 _NEAR = 90  # characters on each side in which an office is named
-_GAP = "[ \u00a0\u202f()\\-–—.]{0,3}"
+_GAP = "[ \u00a0\u202f()\\-‐‑‒–—−./]{0,3}"
 _MOBILE = pattern(
-    rf"(?<![\w+№/:=])(?:\+?\s?3?8{_GAP})?0{_GAP}(?:39|50|6[36-8]|7[357]|89|9[1-9]){_GAP}"
+    rf"(?<![\w+№/:=])(?:(?:\+|00)?\s?3?8{_GAP})?0{_GAP}(?:39|50|6[36-8]|7[357]|89|9[1-9]){_GAP}"
     rf"\d(?:{_GAP}\d){{6}}(?!\d|[./]\d)"
 )
-_MAY_BE_MOBILE = pattern(r"0[ \u00a0()\-–.]{0,3}(?:39|50|6[36-8]|7[357]|89|9[1-9])")
+_MAY_BE_MOBILE = pattern(rf"0{_GAP}(?:39|50|6[36-8]|7[357]|89|9[1-9])")
 
 _OFFICE = pattern(
     r"гаряч|\bліні[яїюй]|приймальн|диспетчер|чергов|центр|відділ|управлін|департамент|служб|сектор"
@@ -21,6 +21,13 @@ _OFFICE = pattern(
     r"|адміністрац|аварійн|гарячої|консультац|підприємств|заклад|школ|садоч|лікарн|поліклінік"
     r"|бібліотек|музе|театр|поліці|рятувальн|штаб|хаб|\bкп\b|\bкнп\b|\bтов\b|організаці|фонд"
     r"|секретар|начальник|директор|керівник|спеціаліст|завідувач|бот\b|call",
+    re.I,
+)
+
+_PERSON = pattern(
+    r"(?:заявни[кц]|мешкан(?:ець|ц[яюе]|к[аиуо])|жител(?:ь|я|ька|ьки)\b|громадян(?:ин|к[аиу])"
+    r"|пенсіонер|потерпіл|особист\w+ (?:тел|номер|моб|пошт|скриньк))"
+    r"(?:[^.!?\n]|\.(?! [А-ЯІЇЄҐ])){0,70}$",
     re.I,
 )
 
@@ -47,7 +54,8 @@ _FLAT = pattern(
 )
 _HOME = pattern(
     r"(?:прожива\w+|мешка(?:є|ю\w*|в|ла|нк\w+ за адресою)|зареєстрован\w+ за|місц\w+ проживання"
-    rf"|домашн\w+ адрес\w+)[^\n.;]{{0,80}}?{_STREET}\s[^\n;]{{2,40}}?\d",
+    r"|зареєстрован(?:ий|а):? м\.|домашн\w+ адрес\w+)"
+    rf"(?:[^\n.;]|\b(?:м|смт|с|обл|адр)\.){{0,80}}?{_STREET}\s[^\n;]{{2,40}}?\d",
     re.I,
 )
 _LIVES = ("прожива", "мешкає", "мешкаю", "мешкав", "мешкал", "зареєстрован", "домашн")
@@ -92,11 +100,16 @@ def _boxes(text: str) -> Iterator[Found]:
 
 
 def _office_near(text: str, found: re.Match[str]) -> bool:
-    """Whether the line names an office close to what was found."""
-    start = max(0, found.start() - _NEAR, text.rfind("\n\n", 0, found.start()))
+    """Whether the same lines name an office close to what was found, and no private person does.
+
+    A title says nothing of a phone below the header, nor one row of a table of another.
+    """
+    at = found.start()
+    walls = (at - _NEAR, *(text.rfind(wall, 0, at) for wall in ("\n\n", "\n---\n", "\n|", "\n- ")))
+    start = max(0, *walls)
     end = text.find("\n", found.end())
     end = min(found.end() + _NEAR, end if end >= 0 else len(text))
-    return _OFFICE.search(text, start, end) is not None
+    return _OFFICE.search(text, start, end) is not None and not _PERSON.search(text[start:at])
 
 
 def mask_phone(written: str) -> str:

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
+from plugins.checks.pattern import pattern
 from plugins.checks.personal import Found, blank_addresses, numbers
-from plugins.checks.personal_births import births
+from plugins.checks.personal_births import births, years
 from plugins.checks.personal_contacts import contacts, homes, mask_box, mask_phone
+from plugins.checks.personal_numbers import is_rnokpp, masked
+from plugins.checks.personal_tables import in_tables
+from plugins.checks.personal_view import as_seen, ascii_digits
 from plugins.council.control import without_invisible
 from plugins.council.header import Contact
-from plugins.council.problem import Problem
+from plugins.council.problem import Problem, Severity
 from plugins.output import Site, Written, rule
 
 RULE = "personal-data"
@@ -25,15 +29,45 @@ def persons_stay_private(written: Written) -> Iterator[Problem]:
     Погано:  Заяву подав мешканець, РНОКПП 3184710691, тел. 050 123 45 67
     Добре:   Заяву подав мешканець міста
     """
-    text = without_invisible(written.source)
+    text = ascii_digits(without_invisible(written.source))
     start = _body_of(written, text) if written.kind in _OF_OFFICE else 0
-    for one in personal(text[start:]):
-        before = text.count("\n", 0, start + one.offset)
-        at_body = before + 1 >= written.body_line
+    for line, one in sorted(set(_by_lines(text[start:])), key=lambda found: found[0]):
+        number = text.count("\n", 0, start) + line
         yield Problem(
-            path=written.path, line=before + 1, field="текст" if at_body else "шапка",
-            message=message_of(one), rule=RULE, severity="error" if one.sure else "warning",
+            path=written.path, line=number, message=message_of(one), rule=RULE,
+            field="текст" if number >= written.body_line else "шапка",
+            severity="error" if one.sure else "warning",
         )  # fmt: skip
+    yield from persons_in_name(written.path, "назва файла", "error")
+
+
+def _by_lines(text: str) -> Iterator[tuple[int, Found]]:
+    """Yield what is personal with its line: as typed, as readers see it, and in tables."""
+    seen, lines = as_seen(text) or (text, text)
+    told: set[tuple[int, str]] = set()
+    for view, breaks in ((text, text), (seen, lines)) if seen is not text else ((text, text),):
+        for one in personal(view):
+            line = breaks.count("\n", 0, one.offset) + 1
+            told.add((line, one.what))
+            yield line, one._replace(offset=0)
+    if "\n|" in lines:
+        for one in in_tables(lines):
+            line = lines.count("\n", 0, one.offset) + 1
+            if (line, one.what) not in told:
+                yield line, one._replace(offset=0)
+
+
+def persons_in_name(path: str, field: str, severity: Severity) -> Iterator[Problem]:
+    """Yield the taxpayers' numbers in the name of a file, which becomes its address."""
+    for run in _TEN.findall(path.rpartition("/")[2]):
+        if is_rnokpp(run):
+            message = f"у назві «{masked(run)}» – РНОКПП. Перейменуйте файл."
+            yield Problem(
+                path=path, line=1, field=field, message=message, rule=RULE, severity=severity
+            )
+
+
+_TEN = pattern(r"(?<![0-9])[0-9]{10}(?![0-9])")
 
 
 _OF_OFFICE = ("units", "people", "services")
@@ -48,7 +82,7 @@ def _body_of(written: Written, text: str) -> int:
 
 
 def personal(text: str) -> Iterator[Found]:
-    """Yield what is personal in a plain text."""
+    """Yield what is personal in a plain text, its digits ASCII's."""
     text = blank_addresses(text)
     lower = text.lower()
     yield from numbers(text, lower)
@@ -56,6 +90,7 @@ def personal(text: str) -> Iterator[Found]:
     yield from homes(text, lower)
     if any(word in lower for word in _OF_BIRTH):
         yield from births(text)
+        yield from years(text)
 
 
 _OF_BIRTH = ("народж", "народив", "народил", "р.н", "р. н", "д.н", "д. н", "нар.", "уродж")

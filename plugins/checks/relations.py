@@ -19,7 +19,8 @@ def relations_lead_somewhere(site: Site) -> Iterator[Problem]:
     for text in site.all_texts:
         for one in text.mentions:
             if one.sort == "act" and one.target not in identities:
-                yield in_header(text, one.field, no_act(one.target, identities), "link")
+                others = identities - {text.identity}
+                yield in_header(text, one.field, no_act(one.target, others), "link")
 
 
 @rule("bill-and-act", says="Проєкт і акт називають один одного")

@@ -4,8 +4,6 @@ Folder, year, number and file name make an address; the title never does. Every 
 in ``/``. Slugs follow Cabinet resolution 55 of 27.01.2010.
 """
 
-from pathlib import PurePosixPath
-
 from plugins.council.dates import as_date
 from plugins.council.header import Act, Bill, Consultation, Header, Minutes, Reported, Session
 from plugins.council.numbers import number_slug
@@ -70,12 +68,16 @@ def convocation_address(slug: str, number: int) -> str:
     return f"{body_address(slug)}{FACETS['convocation']}-{number}/"
 
 
-def identity(kind: str, path: str, header: Header) -> str:
+def identity(header: Header, where: str) -> str:
     """Return what a text is called for ever: ``miska-rada/rishennia/2021/5-viii-194``.
 
-    ``path`` is relative to the content folder. Acts, bills and sessions are named by what the
-    law names them by; other texts by their address without slashes at the ends.
+    Acts, bills and sessions are named by what the law names them by; other texts by ``where``
+    they answer, their address without slashes at the ends.
     """
+    return _by_law(header) or where.strip("/")
+
+
+def _by_law(header: Header) -> str:
     match header:
         case Act():
             return f"{header.body}/{header.kind}/{header.adopted.year}/{number_slug(header.number)}"
@@ -84,7 +86,7 @@ def identity(kind: str, path: str, header: Header) -> str:
             return f"{header.body}/proiekty/{year}/{number_slug(header.number)}"
         case Session():
             return f"{header.body}/sesii/{header.convocation}/{number_slug(header.number)}"
-    return address(kind, path, header).strip("/")
+    return ""
 
 
 def address(kind: str, path: str, header: Header) -> str:
@@ -97,23 +99,27 @@ def address(kind: str, path: str, header: Header) -> str:
 
 
 def _parts(kind: str, path: str, header: Header) -> list[str]:
-    stem = PurePosixPath(path).stem
-    name = slug(strip_date(stem.removesuffix(".en") if header.lang == "en" else stem))
     match header:
         case Act():
-            return [SECTIONS[kind], *identity(kind, path, header).split("/")]
+            return [SECTIONS[kind], *_by_law(header).split("/")]
         case Bill():
-            body, _, year, number = identity(kind, path, header).split("/")
+            body, _, year, number = _by_law(header).split("/")
             return [SECTIONS[kind], body, year, number]
         case Minutes() | Session():
-            return [SECTIONS[kind], header.body, str(as_date(header.date).year), name]
+            place = [SECTIONS[kind], header.body, str(as_date(header.date).year)]
+            return [*place, _name(path, header)]
         case Consultation():
-            return [SECTIONS[kind], str(as_date(header.published).year), name]
+            return [SECTIONS[kind], str(as_date(header.published).year), _name(path, header)]
         case Reported():
-            return [SECTIONS[kind], str(as_date(header.date).year), name]
+            return [SECTIONS[kind], str(as_date(header.date).year), _name(path, header)]
     if kind == "pages":
-        folders = PurePosixPath(path).parts[1:-1]
-        if header.lang == "en" and folders[:1] == ("en",):  # the address has its /en/ already
+        folders = path.split("/")[1:-1]
+        if header.lang == "en" and folders[:1] == ["en"]:  # the address has its /en/ already
             folders = folders[1:]
-        return [*map(slug, folders), name]
-    return [SECTIONS[kind], name]
+        return [*map(slug, folders), _name(path, header)]
+    return [SECTIONS[kind], _name(path, header)]
+
+
+def _name(path: str, header: Header) -> str:
+    stem = path.rpartition("/")[2].removesuffix(".md")
+    return slug(strip_date(stem.removesuffix(".en") if header.lang == "en" else stem))

@@ -1,6 +1,7 @@
 """Characters that nobody sees and no text needs."""
 
 import re
+from functools import lru_cache
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 INVISIBLE = "\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -15,6 +16,7 @@ def first_control(text: str) -> int | None:
     return found.start() if found else None
 
 
+@lru_cache(maxsize=8)  # reader and rules ask for the same text, with its title and summary between
 def without_invisible(text: str) -> str:
     """Drop soft hyphens, empty spaces and marks of direction, which come with pasted text."""
     return _INVISIBLE.sub("", text)

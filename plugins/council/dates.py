@@ -7,7 +7,7 @@ locale or time zone: a server in another country builds the same page.
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -21,16 +21,18 @@ Moment = date | datetime
 _YEARS = range(1900, 2201)
 _WRITTEN = re.compile(
     r"(?:(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)|(?P<D>\d\d)\.(?P<M>\d\d)\.(?P<Y>\d{4}))"
-    r"(?:[ T](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?)?",
+    r"(?:[ T](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,6})?)?"
+    r"(?P<zone> ?(?:[Zz]|(?P<sign>[+-])(?P<ahead>\d\d):?(?P<past>\d\d)?))?)?",
     re.ASCII,
 )
 
 
 def parse_moment(value: object) -> Moment:
-    """Read ``2026-11-23`` or ``23.11.2026``, either with a time: ``14:30``, ``T14:30:00``.
+    """Read ``2026-11-23`` or ``23.11.2026``, either with a time: ``14:30``, ``T14:30:00Z``.
 
-    A date or datetime that YAML has already made is taken too. A time without a zone is Kyiv's;
-    of an hour that comes twice in autumn the first is meant. Raises ValueError in Ukrainian.
+    A date or datetime that YAML has already made is taken too. A time without a zone is Kyiv's,
+    of an hour that comes twice in autumn the first is meant; one with a zone (``Z``, ``+02:00``,
+    as programs write) is turned into Kyiv's. Raises ValueError in Ukrainian.
     """
     match value:
         case datetime():
@@ -129,7 +131,8 @@ def _parse(text: str) -> Moment:
     written = _WRITTEN.fullmatch(text)
     if not written:
         raise ValueError(_not_a_date(text))
-    part = {name: int(digits) for name, digits in written.groupdict().items() if digits}
+    found = written.groupdict(default="").items()
+    part = {name: int(digits) for name, digits in found if digits.isdigit()}
     if "y" in part:
         day = _day(part["y"], part["m"], part["d"])
     else:
@@ -138,9 +141,16 @@ def _parse(text: str) -> Moment:
         return day
     try:
         clock = time(part["hour"], part["minute"], part.get("second", 0))
+        zone = _zone(written["sign"], part) if written["zone"] else None
     except ValueError:
         raise ValueError(f"«{text}»: такого часу немає. Час пишуть від 00:00 до 23:59.") from None
-    return _in_kyiv(datetime.combine(day, clock))
+    return _in_kyiv(datetime.combine(day, clock, zone))
+
+
+def _zone(sign: str | None, part: Mapping[str, int]) -> timezone:
+    """Return the zone of an offset (ISO 8601), UTC where there is none: «Z». Raises ValueError."""
+    offset = timedelta(hours=part.get("ahead", 0), minutes=part.get("past", 0))
+    return timezone(-offset if sign == "-" else offset)
 
 
 def _day(year: int, month: int, day: int) -> date:

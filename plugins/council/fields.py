@@ -19,6 +19,7 @@ _TRUTHS = {"так": True, "true": True, "yes": True, "ні": False, "false": Fa
 _ADDRESS = re.compile(r"(?:/[^\s/?#%\\\"'<>.][^\s/?#%\\\"'<>]*)+/?")
 _WORDPRESS = re.compile(r"/\?(?:p|page_id|attachment_id)=([1-9]\d{0,14})", re.ASCII)
 _PAGE_FILE = re.compile(r"[^/]*\.html?/")
+_NO_NUMBER = re.compile(r"^[^\w]|\.\.|[<>{}|\\]")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _OUTSIDE = re.compile(r"https?://[^\s/?#]|mailto:\S|tel:[+\d]", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
@@ -65,10 +66,14 @@ def _day(value: object) -> date:
 
 
 def moment_text(moment: date | datetime) -> str:
-    """Return a moment as an editor would write it: Kyiv's date, and time if it has one."""
-    if isinstance(moment, datetime):
-        return moment.astimezone(KYIV).strftime("%Y-%m-%d %H:%M:%S")
-    return moment.isoformat()
+    """Return a moment as an editor would write it: Kyiv's date, and time if it has one.
+
+    The second of the hours that come twice in autumn needs its offset to be told from the first.
+    """
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
+    local = moment.astimezone(KYIV)
+    return local.isoformat(" ") if local.fold else local.strftime("%Y-%m-%d %H:%M:%S")
 
 
 def _truth(value: object) -> object:
@@ -104,6 +109,8 @@ def _once(values: tuple[Item, ...]) -> tuple[Item, ...]:
 def _number(value: str) -> str:
     number = normalise_number(value)
     try:
+        if _NO_NUMBER.search(number):
+            raise ValueError
         number_slug(number)
     except ValueError:
         raise ValueError(
@@ -150,6 +157,12 @@ def _target(value: str) -> str:
 def _web(value: str) -> str:
     if not _WEB.match(value):
         raise ValueError(f"«{value}» не є вебадресою. Почніть її з https://.")
+    return value
+
+
+def _phone(value: str) -> str:
+    if sum(sign.isdigit() for sign in value) < 3:
+        raise ValueError(f"«{value}» – не телефон. Напишіть його цифрами: +38 (0626) 48-55-11.")
     return value
 
 
@@ -200,5 +213,6 @@ ContentPath = Annotated[Verbatim, AfterValidator(content_path)]
 Target = Annotated[Verbatim, AfterValidator(_target)]
 Web = Annotated[Verbatim, AfterValidator(_web)]
 Email = Annotated[Verbatim, AfterValidator(_email)]
+Phone = Annotated[Verbatim, AfterValidator(_phone)]
 Many = BeforeValidator(_many)
 Once = AfterValidator(_once)

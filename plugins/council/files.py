@@ -90,6 +90,19 @@ def read_file(path: str, data: bytes) -> ContentFile | None:
     )
 
 
+def faulty_file(path: str, data: bytes) -> ContentFile:
+    """Return what stands for a file that cannot be read, so that no text is told it is not there.
+
+    Nothing of it is published: its fault is an error.
+    """
+    suffix = PurePosixPath(path).suffix.lower()
+    side = 1 if suffix in IMAGES else 0
+    return ContentFile(
+        path=path, digest=sha256(data).hexdigest(), size=len(data),
+        format={**IMAGES, **ATTACHMENTS}[suffix], width=side, height=side,
+    )  # fmt: skip
+
+
 def _image_size(data: bytes, format_: str) -> tuple[int, int]:
     from PIL import Image  # heavy, and many builds need none
 

@@ -14,6 +14,7 @@ FENCE = "---"
 # Line ends of other systems; U+2028 and U+2029, which come with pasted text, are no line ends
 # to an editor's eye, but they are to YAML.
 _NEWLINES = {"\r\n": "\n", "\r": "\n", "\u2028": " ", "\u2029": " "}
+_BLANKS = 5  # lines before a header that somebody left empty
 _SHOWN = 20  # characters before a control character
 
 
@@ -66,6 +67,8 @@ def read_front_matter(text: str) -> FrontMatter:
     """
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
+        if FENCE in (line.rstrip() for line in lines[:_BLANKS]) and not lines[0].strip():
+            raise NoHeaderError(1, "перед шапкою порожній рядок. Вилучіть його.")
         raise NoHeaderError(1, "немає шапки.")
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:

@@ -20,6 +20,7 @@ from plugins.council.fields import (
     Moment,
     Number,
     Once,
+    Phone,
     Slug,
     Target,
     Text,
@@ -180,7 +181,7 @@ class Page(Header):
 class Contact(Header):
     """What units, persons and services share."""
 
-    phones: Verbatims = ()
+    phones: Annotated[tuple[Phone, ...], Many, Once] = ()
     email: Annotated[tuple[Email, ...], Many, Once] = ()
     address: Text = ""
     hours: Texts = ()

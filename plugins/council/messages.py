@@ -10,10 +10,12 @@ from pydantic_core import ErrorDetails
 
 from plugins.council.fields import FieldError
 from plugins.council.header import KINDS, Header
+from plugins.council.header_words import KEY_WORDS
 from plugins.council.header_yaml import Place
 from plugins.council.problem import Problem
 from plugins.council.quantities import plural
 
+_ALIKE = 0.65  # how much a misspelt key resembles the right one; «template» is no «state»
 _RELATION = "[{act: miska-rada/rishennia/2021/5-viii-194}]"
 EXAMPLES = {
     "title": "title: Назва тексту",
@@ -95,6 +97,8 @@ def _message(detail: ErrorDetails, kind: type[Header], present: bool) -> str:
             return f"«{value}» тут не буває. Оберіть одне з: {expected}."
         case "int_parsing" | "int_type" | "int_from_float":
             return f"«{value}» – не ціле число. Напишіть лише цифри, наприклад 5."
+        case "int_parsing_size":
+            return "число завелике. Напишіть коротше, наприклад 5."
     return _shape_message(detail["type"], value, context, example)
 
 
@@ -118,7 +122,7 @@ def _shape_message(type_: str, value: object, context: Mapping[str, Any], exampl
 def _unknown_key(place: Place, kind: type[Header]) -> str:
     typed = str(place[-1])
     schema = _schema(kind, place)
-    near = difflib.get_close_matches(typed.lower().replace("-", "_"), _keys(schema), n=1)
+    near = _meant(typed.lower().replace("-", "_"), _keys(schema))
     if near and near[0] == typed.lower():
         return f"ключі пишуть малими літерами. Напишіть «{near[0]}»."
     folders = [f"{name}/" for name, other in KINDS.items() if typed in other.model_fields]
@@ -130,6 +134,14 @@ def _unknown_key(place: Place, kind: type[Header]) -> str:
     if schema is kind:
         return "невідомий ключ. Вилучіть рядок або знайдіть потрібний у docs/content-guide.md."
     return f"невідомий ключ. Тут бувають: {', '.join(_keys(schema))}."
+
+
+def _meant(typed: str, keys: list[str]) -> list[str]:
+    """Return the key that was meant, if any: spelt otherwise or called in Ukrainian («назва»)."""
+    called = [key for key in keys if KEY_WORDS.get(key, "").split(" ")[0].rstrip(",:") == typed]
+    if called:
+        return [min(called, key=lambda key: len(KEY_WORDS[key]))]
+    return difflib.get_close_matches(typed, keys, n=1, cutoff=_ALIKE)
 
 
 def _keys(schema: type[BaseModel]) -> list[str]:

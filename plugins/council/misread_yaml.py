@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from yaml import MarkedYAMLError
 
+_ODD_BLANK = re.compile(r"(\w+:)[\u00a0\u2000-\u200a\u202f\u3000](.*)")
 _LINE = re.compile(r"(?P<indent>\s*)(?P<key>\w+)(?P<colon> *: *)(?P<value>.*)")
 
 
@@ -20,6 +21,9 @@ def misread(lines: Sequence[str], error: MarkedYAMLError) -> tuple[int, str]:
     last = len(lines) - 1
     mark = error.problem_mark or error.context_mark
     at = min(mark.line, last) if mark else 0
+    for number, line in enumerate(lines):
+        if _ODD_BLANK.fullmatch(line):
+            return number, _advice(line) or ""
     for number in range(at, -1, -1):
         if _open_quotes(lines[number]):
             return number, _quotes_advice(lines[number])
@@ -54,6 +58,9 @@ def _quotes_advice(line: str) -> str:
 
 
 def _advice(line: str) -> str | None:
+    if found := _ODD_BLANK.fullmatch(line):
+        line = " ".join([found[1], *found[2].split()])
+        return f"замість пробілу – знак, лише схожий на нього. Наберіть рядок наново: {line}"
     found = _LINE.fullmatch(line)
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "відступ табуляцією. Зробіть відступ пробілами."

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from plugins.council.quantities import plural
+
 Severity = Literal["error", "warning", "note"]
 """An error stops the site, a warning does not, a note is advice on the language."""
 
@@ -29,8 +31,16 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        """Return ``path:line: field: message (rule)``, the form editors and tools know."""
-        return f"{self.path}:{self.line}: {self.field}: {self.message} ({self.rule})"
+        """Return ``path:line: field: message (rule)``, the form editors and tools know.
+
+        Signs of a name that turn a line round or break it are shown as «\ufffd».
+        """
+        path = self.path if self.path.isprintable() else _printable(self.path)
+        return f"{path}:{self.line}: {self.field}: {self.message} ({self.rule})"
+
+
+def _printable(path: str) -> str:
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in path)
 
 
 MOST = 20
@@ -51,5 +61,7 @@ def few(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         return told
     ranked = sorted(told, key=lambda one: (_GRAVE.index(one.severity), one))
     first, rest = ranked[:MOST], ranked[MOST]
-    more = f"{rest.message} І ще {len(told) - MOST - 1} зауважень у цьому файлі."
-    return (*first, replace(rest, message=more))
+    if left := len(told) - MOST - 1:
+        words = plural(left, "зауваження", "зауваження", "зауважень")
+        rest = replace(rest, message=f"{rest.message} І ще {words} у цьому файлі.")
+    return (*first, rest)

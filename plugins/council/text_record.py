@@ -43,7 +43,7 @@ def text_record(path: str, kind: str, header: Header, matter: FrontMatter, body:
         kind=kind,
         lang=header.lang,
         title=header.title,
-        identity=identity(kind, path, header),
+        identity=identity(header, where),
         address=where,
         moment=moment,
         day=as_date(moment) if moment is not None else None,
@@ -163,7 +163,7 @@ def _digest(text: str) -> str:
 
 def _excerpt(body: Body, limit: int = 200) -> str:
     """Return the beginning of a text, cut at a word, for descriptions where no summary is."""
-    words = " ".join(body.beginning(limit * 2).split())
+    words = " ".join(body.text[: limit * 2].split())  # all of it: the store keeps it too
     if len(words) <= limit:
         return words
     return words[:limit].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"

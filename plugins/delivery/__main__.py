@@ -110,7 +110,7 @@ def _deploy(options: argparse.Namespace) -> int:
 
 
 def _rollback(options: argparse.Namespace) -> int:
-    from plugins.delivery.deploying import rollback_all
+    from plugins.delivery.returning import rollback_all
 
     rollback_all(options.conf, options.targets, options.to, say)
     return OK

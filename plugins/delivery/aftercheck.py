@@ -8,11 +8,10 @@ from hashlib import sha256
 
 from plugins.delivery.manifest import Manifest
 from plugins.delivery.names import RELEASE, address_of, is_immutable, is_page, path_of
-from plugins.delivery.web import Answer, ask
+from plugins.delivery.web import FRESH, Answer, ask, shows_another, status_of
 
 SAMPLE = 20  # pages asked for, beside those that every site has
 _NOWHERE = "/nemaie-takoi-storinky/"
-_FRESH = {"Cache-Control": "no-cache", "Accept-Encoding": "identity"}
 _LOC = re.compile(r"<loc>([^<]+)</loc>")
 
 Ask = Callable[[str], Answer]
@@ -24,38 +23,28 @@ def wrong(url: str, manifest: Manifest, patience: float = 10) -> list[str]:
     Waits ``patience`` seconds for a server or a CDN that still has the former one.
     """
     until = time.monotonic() + patience
-    while found := list(_wrong(lambda path: ask(url, path, _FRESH), manifest)):
+    while found := list(_wrong(url, manifest)):
         if time.monotonic() >= until:
             break
         time.sleep(0.5)
     return found
 
 
-def shows_another(url: str, manifest: Manifest) -> str:
-    """Return what is wrong when a server does not name this release as its own."""
-    return next(_named(lambda path: ask(url, path, _FRESH), manifest), "")
+def _wrong(url: str, manifest: Manifest) -> Iterator[str]:
+    def get(path: str) -> Answer:
+        return ask(url, path, FRESH)
 
-
-def _named(get: Ask, manifest: Manifest) -> Iterator[str]:
-    told = get(f"/{RELEASE}")
-    if told.status != 200:
-        yield f"/{RELEASE}: {_status(told)}"
-    elif _digest(told) != manifest.files[RELEASE].sha256:
-        yield f"/{RELEASE}: сервер показує інший випуск"
-
-
-def _wrong(get: Ask, manifest: Manifest) -> Iterator[str]:
-    if other := list(_named(get, manifest)):
-        yield from other
+    if other := shows_another(url, manifest.files[RELEASE].sha256):
+        yield other
         return
     for path in sample(manifest, _mapped(get, manifest)):
         answer = get(address_of(path))
         if answer.status != 200:
-            yield f"{address_of(path)}: {_status(answer)}"
+            yield f"{address_of(path)}: {status_of(answer)}"
         elif _digest(answer) != manifest.files[path].sha256:
             yield f"{address_of(path)}: сервер дає не ті байти, що у випуску"
     if (missing := get(_NOWHERE)).status != 404:
-        yield f"{_NOWHERE}: має бути 404, а сервер каже: {_status(missing)}"
+        yield f"{_NOWHERE}: має бути 404, а сервер каже: {status_of(missing)}"
 
 
 def sample(manifest: Manifest, mapped: list[str]) -> list[str]:
@@ -93,7 +82,3 @@ def _text(answer: Answer) -> str:
 
 def _digest(answer: Answer) -> str:
     return sha256(answer.body).hexdigest()
-
-
-def _status(answer: Answer) -> str:
-    return str(answer.status) if answer.status else f"сервер не відповідає ({_text(answer)})"

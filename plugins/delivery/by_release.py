@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.delivery.aftercheck import shows_another, wrong
+from plugins.delivery.aftercheck import wrong
 from plugins.delivery.errors import Failed, Refused
 from plugins.delivery.guards import vanished
-from plugins.delivery.host import host_of
+from plugins.delivery.holding import held, looked_at
+from plugins.delivery.host import host_of, reason
 from plugins.delivery.job import Job
 from plugins.delivery.manifest import Manifest, manifest_text
-from plugins.delivery.releases import Releases, State, newest_first, opened, read_only
+from plugins.delivery.releases import Releases, State, newest_first
+from plugins.delivery.shell import Said
 from plugins.delivery.targets import FolderTarget, SshTarget
 
 Say = Callable[[str], None]
@@ -18,47 +20,54 @@ ByRelease = FolderTarget | SshTarget
 
 def deploy(target: ByRelease, job: Job, base: Path, say: Say) -> str:
     """Bring a release to a target and return what was done. Raises Refused or Failed."""
-    with opened(host_of(target, base), say) as releases:
+    host = host_of(target, base)
+    with held(host, say) as shell:
+        releases = Releases(host, shell)
         state = releases.state()
-        live = releases.live_manifest(state)
+        live = releases.last_known(state)
         job.guard(live, target)
-        if live is not None and manifest_text(live) == manifest_text(job.manifest):
-            _require_shown(target, job.manifest)
-            releases.prune(target.keep)
-            return "цей випуск там уже є"
+        if state.live and live and manifest_text(live) == manifest_text(job.manifest):
+            damaged = releases.damaged(state.live.name)
+            if not damaged:
+                _require_shown(target, job.manifest)
+                releases.prune(target.keep)
+                return "цей випуск там уже є"
+            say(f"{target.name}: цей випуск там є, але пошкоджений ({damaged[0]}); розгортаю знову")
         _log_allowances(releases, job, live)
         name = releases.add(job.site, job.manifest, state)
-        releases.show(name)
-        releases.note(f"deploy {name}")
+        _show(releases, name)
+        _tidily(target, say, lambda: releases.note(f"deploy {name}"))
         _look(target, job.manifest, name, releases, state, say)
-        releases.prune(target.keep)
+        _tidily(target, say, lambda: releases.prune(target.keep))
         return f"випуск {name} на сайті"
 
 
-def rollback(target: ByRelease, base: Path, say: Say, name: str = "") -> str:
-    """Return to a release, by default to the one live before; return what was done."""
-    with opened(host_of(target, base), say) as releases:
-        state = releases.state()
-        now = releases.back(_named(name, state) if name else "")
-        releases.note(f"rollback {state.live.name if state.live else '-'} -> {now}")
-        manifest = releases.manifest(now)
-        if target.url and manifest and (fault := shows_another(target.url, manifest)):
-            say(f"{target.name}: {fault}")
-        return f"повернуто випуск {now}"
+def _show(releases: Releases, name: str) -> None:
+    try:
+        releases.show(name)
+    except Failed as failed:
+        raise Failed(
+            "зв’язок обірвався під час перемикання; на сайті цілий випуск, попередній або новий. "
+            f"Повторіть розгортання. {failed}"
+        ) from None
 
 
-def _named(name: str, state: State) -> str:
-    """Return the release that a person means by its name or number. Raises Failed."""
-    known = [one.name for one in state.releases]
-    meant = [one for one in known if name in (one, str(int(one.partition("-")[0])))]
-    if not meant:
-        raise Failed(f"випуску «{name}» там немає (є {', '.join(known) or 'жодного'})")
-    return meant[0]
+def _tidily(target: ByRelease, say: Say, work: Callable[[], None]) -> None:
+    """Do what comes after the switch: residents have the release, whatever fails now."""
+    try:
+        work()
+    except (Said, Failed) as error:
+        why = reason(error.output) if isinstance(error, Said) else str(error)
+        say(
+            f"{target.name}: випуск на сайті, та прибрати зайве чи дописати журнал не вийшло: {why}"
+        )
 
 
 def listing(target: ByRelease, base: Path, verify: bool = False) -> list[str]:
     """Return the releases of a target, newest first, a line each."""
-    with read_only(host_of(target, base)) as releases:
+    host = host_of(target, base)
+    with looked_at(host) as shell:
+        releases = Releases(host, shell)
         return [
             _line(releases, one.name, one.live, verify)
             for one in newest_first(releases.state().releases)

@@ -1,6 +1,5 @@
 """One release to several targets in one run; the fault of one is no fault of another."""
 
-import os
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -9,23 +8,19 @@ from pathlib import Path
 from plugins.council.ledger import FILE, LedgerError, read_ledger
 from plugins.delivery import by_branch, by_release, by_store
 from plugins.delivery.by_release import ByRelease
+from plugins.delivery.deploy_toml import chosen, read_targets
 from plugins.delivery.errors import Failed, Refused
 from plugins.delivery.folder import sealed
-from plugins.delivery.ftps import FtpStore
 from plugins.delivery.guards import Allowed
 from plugins.delivery.job import Job
 from plugins.delivery.outgoing import outgoing
 from plugins.delivery.reminders import reminders
-from plugins.delivery.s3 import S3Store
+from plugins.delivery.stores import store_of
 from plugins.delivery.targets import (
     FolderTarget,
-    FtpTarget,
     PagesTarget,
-    S3Target,
     SshTarget,
     Target,
-    chosen,
-    read_targets,
 )
 from plugins.delivery.texts import unfinished
 
@@ -64,22 +59,13 @@ def promised_in(content: Path) -> tuple[str, ...]:
     return tuple(line.address for line in lines)
 
 
-def rollback_all(conf: Path, names: str, to: str, say: Say) -> None:
-    """Return each named target to its previous release, or to the one named. Raises Failed."""
-    base = conf.absolute().parent
-    for target in chosen(read_targets(conf), names):
-        if isinstance(target, PagesTarget) and not to:
-            say(f"{target.name}: {by_branch.rollback(target, base)}.")
-        else:
-            say(f"{target.name}: {by_release.rollback(_keeper(target), base, say, to)}.")
-
-
 def by_release_only(conf: Path, names: str) -> list[ByRelease]:
     """Return the named targets that keep releases. Raises Failed for one that does not."""
-    return [_keeper(target) for target in chosen(read_targets(conf), names)]
+    return [keeper(target) for target in chosen(read_targets(conf), names)]
 
 
-def _keeper(target: Target) -> ByRelease:
+def keeper(target: Target) -> ByRelease:
+    """Return a target that keeps releases side by side. Raises Failed for one that does not."""
     if not isinstance(target, FolderTarget | SshTarget):
         raise Failed(
             f"ціль {target.name} ({target.kind}) не тримає випусків поруч. Поверніть коміт і "
@@ -107,19 +93,5 @@ def _deployed(target: Target, job: Job, base: Path, say: Say) -> str:
         return by_release.deploy(target, job, base, say)
     if isinstance(target, PagesTarget):
         return by_branch.deploy(target, job, base, say)
-    with closing(_store(target, base)) as store:
+    with closing(store_of(target, base)) as store:
         return by_store.deploy(target, store, job, say)
-
-
-def _store(target: FtpTarget | S3Target, base: Path) -> FtpStore | S3Store:
-    if isinstance(target, FtpTarget):
-        return FtpStore(target, _secret(target.password_env), base)
-    return S3Store(target, _secret(target.access_key_env), _secret(target.secret_key_env))
-
-
-def _secret(variable: str) -> str:
-    """Return a secret from the environment: it stands in no file of the project."""
-    value = os.environ.get(variable)
-    if not value:
-        raise Failed(f"немає змінної середовища {variable}: у ній чекають на пароль чи ключ")
-    return value

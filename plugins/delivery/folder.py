@@ -39,6 +39,9 @@ def seal(folder: Path, version: Version) -> Manifest:
     Raises Refused when something lies there that is no ordinary file.
     """
     (folder / MANIFEST).unlink(missing_ok=True)  # a run that dies leaves no manifest of another
+    for name in (MANIFEST, RELEASE):  # … and nothing half written
+        for left in folder.glob(f"{name}.*.tmp"):
+            left.unlink()
     paths = [path for path in ordinary(folder) if path not in (MANIFEST, RELEASE)]
     files = _digests(folder, paths)
     build = build_id(files)
@@ -85,7 +88,9 @@ def lying(folder: Path, prefix: str = "") -> Iterator[Lying]:
     with os.scandir(folder) as entries:
         for entry in entries:
             path = prefix + entry.name
-            if entry.is_symlink():
+            if not _is_utf8(entry.name):
+                yield Lying(path, "назва не в UTF-8")
+            elif entry.is_symlink():
                 yield Lying(path, "символічне посилання")
             elif entry.is_dir(follow_symlinks=False):
                 yield from lying(Path(entry.path), f"{path}/")
@@ -93,6 +98,11 @@ def lying(folder: Path, prefix: str = "") -> Iterator[Lying]:
                 yield Lying(path)
             else:
                 yield Lying(path, "не файл")
+
+
+def _is_utf8(name: str) -> bool:
+    """Whether a name can be written as text: what is no UTF-8 the system gives in surrogates."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def hashed(folder: Path, paths: list[str]) -> dict[str, File]:

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO, TypeVar
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any, TypeVar
 
 from plugins.delivery.errors import Failed
 from plugins.delivery.targets import FtpTarget
 
 _TRIES = 4
 _TIMEOUT = 30
+_IN_MEMORY = 1 << 24  # bytes of a file on its way; larger ones wait on the disk
 _NOT_THERE = ("550", "450")
 _FULL = ("452", "552")
 
@@ -76,6 +78,26 @@ class FtpStore:
         """Put a text there, as ``send`` does."""
         self._put(path, io.BytesIO(text.encode()))
 
+    def copy(self, path: str, to: str) -> bool:
+        """Put a file at another path, too: FTP cannot but bring it here and back."""
+        with SpooledTemporaryFile(_IN_MEMORY) as data:
+
+            def fetch() -> bool:
+                data.seek(0)
+                data.truncate()
+                try:
+                    self._ftp.retrbinary(f"RETR {path}", data.write)
+                except ftplib.error_perm as error:
+                    if str(error).startswith(_NOT_THERE):
+                        return False
+                    raise
+                return True
+
+            there = self._again(fetch)
+            if there:
+                self._put(to, data)
+            return there
+
     def remove(self, path: str) -> None:
         """Remove a file, and what a killed deploy has left beside it; none is no error."""
 
@@ -108,7 +130,7 @@ class FtpStore:
         """Everything may be of use: the server may know how to send twins."""
         return True
 
-    def _put(self, path: str, data: BinaryIO) -> None:
+    def _put(self, path: str, data: IO[bytes]) -> None:
         beside = _beside(path)
 
         def put() -> None:

@@ -15,6 +15,9 @@ REQUIRED = (
 )  # fmt: skip
 """Without one of these the build is half of one."""
 
+FOR_PROGRAMS = ("sitemap.xml", "feed.xml")
+"""… but a preview has none of these: what is made for programs is not made for it."""
+
 COMES_AND_GOES = ("/*/istoriia/",)
 """Addresses that nobody was promised: a page of versions goes with a redaction (adr/0007)."""
 
@@ -59,7 +62,7 @@ class Judged:
 def refusals(judged: Judged) -> list[str]:
     """Return every reason not to let the release out."""
     return [
-        *_half(judged.new),
+        *_half(judged.new, judged.preview),
         *_not_public(judged.new),
         *_foreign(judged),
         *_broken_promises(judged.new, judged.promised),
@@ -79,8 +82,10 @@ def vanished(new: Manifest, live: Manifest | None) -> list[str]:
     )
 
 
-def _half(new: Manifest) -> Iterator[str]:
+def _half(new: Manifest, preview: bool) -> Iterator[str]:
     for path in REQUIRED:
+        if preview and path in FOR_PROGRAMS:
+            continue
         if path not in new.files:
             yield f"немає {path}: збірка не повна"
         elif not new.files[path].size:
@@ -146,7 +151,7 @@ def _version(manifest: Manifest) -> str:
 
 def _jumps(judged: Judged) -> Iterator[str]:
     live, new = judged.live, judged.new
-    if live is None or len(live.files) < SMALL:
+    if live is None or len(live.files) < SMALL or not live.size:  # a damaged one has no sizes
         return
     bytes_, files = (live.size, new.size), (len(live.files), len(new.files))
     grown = any(now > before * JUMP for before, now in (bytes_, files))

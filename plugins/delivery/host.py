@@ -1,13 +1,12 @@
 """Where a folder of releases lies: on this machine or behind SSH. Everything else is the same."""
 
-import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.delivery.errors import Failed
-from plugins.delivery.shell import Shell
+from plugins.delivery.shell import Shell, lacks
 from plugins.delivery.targets import FolderTarget, SshTarget
 
 _SHELL = ("sh", "-s", "council-delivery")
@@ -16,7 +15,8 @@ _SSH = (
     "-o", "ServerAliveInterval=10", "-o", "ServerAliveCountMax=3",
 )  # fmt: skip
 _RSYNC = (
-    "--recursive", "--checksum", "--perms", "--chmod=D755,F644", "--delete", "--timeout=120",
+    "--recursive", "--protect-args", "--checksum", "--perms", "--chmod=D755,F644", "--delete",
+    "--timeout=120",
 )  # fmt: skip
 """Files are the same when their bytes are: times differ in each checkout. Times are not sent, so
 a file that stays keeps its time on the host, and browsers their 304."""
@@ -33,9 +33,6 @@ class Host:
 
     def shell(self) -> Shell:
         """Start a shell. Raises Failed when the host cannot be reached."""
-        _require("rsync")
-        if self.remote:
-            _require("ssh")
         command = [*self.remote, self.address, " ".join(_SHELL)] if self.remote else [*_SHELL]
         return Shell(command, self.name)
 
@@ -48,10 +45,13 @@ class Host:
         links = [f"--link-dest={base}/{one}" for one in same[:20]]  # rsync takes no more
         over = ["-e", " ".join(self.remote)] if self.remote else []
         target = f"{self.address}:{base}/{place}/" if self.remote else f"{base}/{place}/"
-        ran = subprocess.run(
-            ["rsync", *_RSYNC, *links, *over, f"{folder}/", target],
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", check=False,
-        )  # fmt: skip
+        try:
+            ran = subprocess.run(
+                ["rsync", *_RSYNC, *links, *over, f"{folder}/", target], stdin=subprocess.DEVNULL,
+                capture_output=True, text=True, errors="replace", check=False,
+            )  # fmt: skip
+        except FileNotFoundError:
+            raise lacks("rsync") from None
         if ran.returncode:
             raise Failed(f"не все дійшло: {reason(ran.stderr)}")
 
@@ -76,18 +76,13 @@ def _file(base: Path, name: str) -> str:
     return path
 
 
-def _require(program: str) -> None:
-    if shutil.which(program) is None:
-        package = "openssh-client" if program == "ssh" else program
-        raise Failed(f"бракує програми {program}. Встановіть її: sudo apt install {package}")
-
-
 def reason(errors: str) -> str:
     """Return what a program on the host says, in plain words where they are known."""
     known = {
         "No space left on device": "на диску скінчилося місце",
         "Disk quota exceeded": "вичерпано дискову квоту",
         "Input/output error": "диск відмовив (EIO)",
+        "Read-only file system": "диск доступний лише для читання",
         "Permission denied": "немає прав на запис",
         "command not found": "на хості немає rsync (sudo apt install rsync)",
         "not found": "на хості немає rsync (sudo apt install rsync)",

@@ -1,5 +1,5 @@
 # What a deploy does on the host, as functions of a POSIX shell: nothing is installed there.
-# It needs sh, the usual small programs (ln, mv, ls, cat, sed, mkdir, rm, sync) and rsync.
+# It needs sh, the usual small programs (ln, mv, cat, comm, mkdir, readlink, rm, sync) and rsync.
 #
 #   current -> releases/000042-3f9a…/site   what the web server shows
 #   releases/000042-3f9a…/site/             all files of one release, then old hashed ones
@@ -15,7 +15,7 @@ umask 022
 export LC_ALL=C
 unset CDPATH
 
-points_to() { ls -l "$1" 2>/dev/null | sed -n 's/.* -> //p'; }
+points_to() { readlink "$1" 2>/dev/null; }
 
 live() {
   at=$(points_to current)
@@ -24,11 +24,20 @@ live() {
 
 note() { echo "$(date -u +%Y-%m-%dT%H:%M:%SZ) $*" >>log; }
 
-# enter FOLDER: go there, make it when it is not; 3 when it holds something foreign.
+# linked: `current` is ours to move: a link, or not there yet; else 8.
+linked() { if [ -e current ] && [ ! -L current ]; then return 8; fi; }
+
+# enter FOLDER: go there, make it when it is not; 3 when it holds something foreign. A folder that has
+# lost its releases is still ours.
 enter() {
-  if [ ! -d "$1/releases" ] && [ -e "$1" ] && [ -n "$(ls -A "$1")" ]; then return 3; fi
+  if [ -e "$1" ] && [ ! -d "$1/releases" ]; then
+    [ -d "$1" ] || return 3
+    ls -A "$1" | while IFS= read -r name; do
+      case $name in current | log | lock | beat | incoming.* | switch.* | trash.*) ;; *) exit 3 ;; esac
+    done || return 3
+  fi
   mkdir -p "$1/releases" && cd "$1" || return 1
-  if [ -e current ] && [ ! -L current ]; then return 3; fi
+  linked
 }
 
 # look FOLDER: go there to read; 4 when nothing was ever deployed.
@@ -48,10 +57,11 @@ alive() {
   if [ -n "$(find beat -mmin +2 2>/dev/null)" ]; then kill "$pid"; return 1; fi
 }
 
-# lock WHO: take the lock; 10 and the holder's name when somebody alive has it. A dead holder's lock
+# lock WHO: take the lock; 10 and the holder's name when somebody alive has it, 9 when it is none. A dead holder's lock
 # is moved aside: of two who try, one finds that it has moved a living one, and gives it back.
 lock() {
   mine="$$@$(boot)@$1"; tries=0
+  if [ -e lock ] && [ ! -L lock ]; then return 9; fi
   until ln -s "$mine" lock 2>/dev/null; do
     held=$(points_to lock)
     if [ -z "$held" ]; then
@@ -80,41 +90,47 @@ state() {
   for one in incoming.*; do if [ -d "$one" ]; then echo "incoming $one"; fi; done
 }
 
-# carry SITE: give it hard links to the hashed files of all releases kept, so that a page that a
-# browser loaded before the switch finds its style, script and pictures after it.
+# carry RELEASE: give it hard links to the hashed files of all releases kept, so that a page that a
+# browser loaded before the switch finds its style, script and pictures after it. Both lists are
+# sorted: only what it lacks is looked at, a handful of thousands.
 carry() {
   for list in releases/*/assets; do
-    [ -f "$list" ] || continue
+    [ -f "$list" ] && [ "$list" != "$1/assets" ] || continue
     from=${list%assets}site
-    while IFS= read -r path; do
-      if [ -e "$1/$path" ] || [ ! -f "$from/$path" ]; then continue; fi
-      mkdir -p "$1/${path%/*}" || return 1
-      ln "$from/$path" "$1/$path" 2>/dev/null || cp -p "$from/$path" "$1/$path" || return 1
-    done <"$list"
+    comm -23 "$list" "$1/assets" | while IFS= read -r path; do
+      if [ -e "$1/site/$path" ] || [ ! -f "$from/$path" ]; then continue; fi
+      mkdir -p "$1/site/${path%/*}" || exit 1
+      ln "$from/$path" "$1/site/$path" 2>/dev/null || cp -p "$from/$path" "$1/site/$path" || exit 1
+    done || return 1
   done
 }
 
-# flush: all that was written is on the disk; flush_name: so is a name in this folder. The whole
-# machine is asked only where a host knows no better.
-flush() { sync -f . 2>/dev/null || sync; }
-flush_name() { sync . 2>/dev/null || sync; }
+# flush WHAT: all that was written is on the disk (-f .), or a name in this folder is (.). The whole
+# machine is asked where a host knows no better, and not where a disk has refused.
+flush() {
+  said=$(sync "$@" 2>&1) && return
+  case $said in
+    *"nput/output error"* | *"o space left"* | *"uota exceeded"*) echo "$said"; return 1 ;;
+  esac
+  sync
+}
 
 # settle INCOMING NAME: what was uploaded becomes a release, at once and for good.
 settle() {
-  carry "$1/site" && flush && holds_lock && mv "$1" "releases/$2" && flush
+  carry "$1" && flush -f . && holds_lock && mv "$1" "releases/$2" && flush -f .
 }
 
 # point NAME: `current` leads to a release, by one rename(2). Shells have no word for that:
 # GNU and busybox say mv -T, BSD mv -h, and rsync replaces a link the same way everywhere.
 point() {
   [ -d "releases/$1/site" ] || return 1
-  rm -rf "switch.$$"
+  [ ! -e "switch.$$" ] || rm -rf "switch.$$"
   mkdir "switch.$$" && ln -s "releases/$1/site" "switch.$$/current" || return 1
   mv -fT "switch.$$/current" current 2>/dev/null ||
     mv -fh "switch.$$/current" current 2>/dev/null ||
     rsync --links "switch.$$/current" ./
   rm -rf "switch.$$"
-  flush_name
+  flush . >/dev/null || : # switched it is; a disk that forgets it shows the former one, whole
   [ "$(live)" = "$1" ]
 }
 
@@ -125,21 +141,55 @@ show() {
   holds_lock && point "$1"
 }
 
+# names: our releases, newest first; what else lies there is none of our business.
+names() { ls -r releases | grep -E '^[0-9]{6,}-[0-9a-f]{16}$'; }
+
+# before NAME: the release that was live before it. Where nobody knows, the newest that is older.
+before() {
+  was=$(cat "releases/$1/previous" 2>/dev/null)
+  if [ -n "$was" ] && [ -d "releases/$was/site" ]; then echo "$was"; return; fi
+  for one in $(names); do
+    if [ -z "$1" ] || [ "${one%%-*}" -lt "${1%%-*}" ]; then echo "$one"; return; fi
+  done
+}
+
 # back [NAME]: return to a release, the one live before when none is named; 5 when there is none.
 back() {
   to=$1
-  if [ -z "$to" ]; then to=$(cat "releases/$(live)/previous" 2>/dev/null); fi
+  if [ -z "$to" ]; then to=$(before "$(live)"); fi
   if [ -z "$to" ] || [ ! -d "releases/$to/site" ]; then return 5; fi
-  carry "releases/$to/site"
+  carry "releases/$to"
   holds_lock && point "$to" && echo "$to"
+}
+
+# named WORD: the release that a person means by its name or number; 7 and all names if none.
+named() {
+  for one in $(names); do
+    if [ "$one" = "$1" ] || [ "${one%%-*}" -eq "$1" ] 2>/dev/null; then echo "$one"; return; fi
+  done
+  names; return 7
+}
+
+# rollback FOLDER WHO [WORD]: all of a return in one word: it must be quick. Its name, then what
+# the release says of itself.
+rollback() {
+  look "$1" && linked && lock "$2" || return
+  was=$(live); to=$3; code=0
+  if [ -n "$to" ]; then to=$(named "$to") || code=$?; fi
+  if [ $code = 0 ]; then to=$(back "$to") || code=$?; fi
+  if [ $code = 0 ]; then note "$2 rollback $was -> $to"; fi
+  unlock
+  echo "$to"
+  [ $code != 0 ] || cat "releases/$to/site/release.json"
+  return $code
 }
 
 # prune KEEP: leave the newest; never take the live one, nor the one to return to.
 prune() {
-  now=$(live); before=$(cat "releases/$now/previous" 2>/dev/null); count=0
-  for one in $(ls -r releases); do
+  now=$(live); former=$(before "$now"); count=0
+  for one in $(names); do
     count=$((count + 1))
-    if [ $count -le "$1" ] || [ "$one" = "$now" ] || [ "$one" = "$before" ]; then continue; fi
+    if [ $count -le "$1" ] || [ "$one" = "$now" ] || [ "$one" = "$former" ]; then continue; fi
     holds_lock && mv "releases/$one" "trash.$one" || return 1
   done
   sweep

@@ -1,25 +1,18 @@
 """Releases in a folder of a host: put one there, show it, return to one, list, prune (host.sh)."""
 
-import getpass
-import os
 import re
 import secrets
-import socket
-import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.delivery.errors import Failed
 from plugins.delivery.folder import put
-from plugins.delivery.host import Host, reason
-from plugins.delivery.manifest import Manifest, checksums, read_manifest
+from plugins.delivery.holding import who
+from plugins.delivery.host import Host
+from plugins.delivery.manifest import Manifest, checksums, read_checksums, read_manifest
 from plugins.delivery.names import MANIFEST, is_immutable
 from plugins.delivery.shell import Said, Shell
 
-_BEAT = 15  # seconds between signs of life; after two minutes without one the lock is taken over
 _NAME = re.compile(r"\d{6,}-[0-9a-f]{16}")
 
 
@@ -46,7 +39,7 @@ class State:
 
 
 class Releases:
-    """The releases of one host, while its lock is ours (see ``opened``)."""
+    """The releases of one host, whose shell is ours (``holding``)."""
 
     def __init__(self, host: Host, shell: Shell) -> None:
         self._host = host
@@ -56,9 +49,16 @@ class Releases:
         """Return what is there."""
         return _state(self._shell.run("state"))
 
-    def live_manifest(self, state: State) -> Manifest | None:
-        """Return the manifest of what is live, None when nothing is."""
-        return self.manifest(state.live.name) if state.live else None
+    def last_known(self, state: State) -> Manifest | None:
+        """Return what residents see, or have seen last as far as it is known; None for nothing.
+
+        Where its manifest is damaged the checksums beside it tell what it consists of.
+        """
+        live = [state.live] if state.live else []
+        for one in (*live, *newest_first(state.releases)):
+            if found := self.manifest(one.name) or read_checksums(self._checksums(one.name)):
+                return found
+        return None
 
     def manifest(self, name: str) -> Manifest | None:
         """Return the manifest of a release, None when it is damaged."""
@@ -66,6 +66,12 @@ class Releases:
             return read_manifest(self._shell.run("cat", f"releases/{name}/site/{MANIFEST}"))
         except Said:
             return None
+
+    def _checksums(self, name: str) -> str:
+        try:
+            return self._shell.run("cat", f"releases/{name}/checksums")
+        except Said:
+            return ""
 
     def add(self, site: Path, manifest: Manifest, state: State) -> str:
         """Upload a release and return its name; residents see nothing of it yet.
@@ -99,7 +105,7 @@ class Releases:
 
     def note(self, words: str) -> None:
         """Write a line into the log of the host."""
-        self._shell.run("note", f"{_who()} {words}")
+        self._shell.run("note", f"{who()} {words}")
 
     def damaged(self, name: str) -> list[str] | None:
         """Return files that differ from their checksums; None when the host cannot tell."""
@@ -109,96 +115,6 @@ class Releases:
             if said.code == 6:
                 return None
             raise
-
-
-@contextmanager
-def opened(host: Host, say: Callable[[str], None], patience: float = 60) -> Iterator[Releases]:
-    """Go to the releases of a host and hold their lock.
-
-    Waits ``patience`` seconds for another deploy to end. Raises Failed.
-    """
-    with host.shell() as shell, _plain(host):
-        shell.run("enter", host.folder)
-        _lock(shell, say, patience)
-        try:
-            with _beating(shell):
-                yield Releases(host, shell)
-        finally:
-            _quietly(shell, "unlock")
-
-
-@contextmanager
-def read_only(host: Host) -> Iterator[Releases]:
-    """Go to the releases of a host to look at them. Raises Failed."""
-    with host.shell() as shell, _plain(host):
-        shell.run("look", host.folder)
-        yield Releases(host, shell)
-
-
-@contextmanager
-def _plain(host: Host) -> Iterator[None]:
-    """Say in words what the host refuses."""
-    codes = {
-        3: f"тека {host.folder} не порожня, і розгортання її не створювало. Вкажіть іншу (folder)",
-        4: f"у теці {host.folder} ще нічого не розгорнуто",
-        5: "немає випуску, до якого можна повернутися",
-    }
-    try:
-        yield
-    except Said as said:
-        raise Failed(codes.get(said.code, f"хост відмовив: {reason(said.output)}")) from None
-
-
-def _lock(shell: Shell, say: Callable[[str], None], patience: float) -> None:
-    until, told = time.monotonic() + patience, False
-    while True:
-        try:
-            shell.run("lock", _who())
-        except Said as said:
-            if said.code != 10:
-                raise
-            if time.monotonic() > until:
-                raise Failed(
-                    f"інше розгортання ще триває ({said.output}). Повторіть згодом."
-                ) from None
-            if not told:
-                say(f"Інше розгортання триває ({said.output}), чекаю…")
-                told = True
-            time.sleep(0.5)
-        else:
-            return
-
-
-@contextmanager
-def _beating(shell: Shell) -> Iterator[None]:
-    """Show the host that we live, also while rsync works beside the shell."""
-    over = threading.Event()
-
-    def beat() -> None:
-        while not over.wait(_BEAT):
-            _quietly(shell, "beat")
-
-    thread = threading.Thread(target=beat, daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        over.set()
-        thread.join(_BEAT)
-
-
-def _quietly(shell: Shell, *words: str) -> None:
-    with suppress(Said, Failed):  # the lock of a dead shell is taken over
-        shell.run(*words)
-
-
-def _who() -> str:
-    """Return who deploys, for the lock and the log: ``name-on-machine``."""
-    try:
-        user = getpass.getuser()
-    except (OSError, KeyError):
-        user = str(os.getuid())
-    return re.sub(r"[^A-Za-z0-9.-]+", "-", f"{user}-on-{socket.gethostname()}")
 
 
 def _state(told: str) -> State:

@@ -16,11 +16,16 @@ def reminders(site: Path, now: datetime) -> Iterator[str]:
     except FileNotFoundError:
         return
     expires = [line for line in text.splitlines() if line.startswith("Expires: ")]
-    until = datetime.fromisoformat(expires[0].removeprefix("Expires: "))
     where = "content/data/site.yaml: security.expires"
+    try:
+        until = datetime.fromisoformat(expires[0].removeprefix("Expires: "))
+        left = until - now
+    except (IndexError, ValueError, TypeError):  # a day without its time zone, too
+        yield f"{where}: у security.txt немає строку (Expires). Вкажіть день."
+        return
     if until < now:
         yield f"{where}: строк security.txt минув {until:%d.%m.%Y}. Перевірте контакт і поновіть."
-    elif until - now < AHEAD:
+    elif left < AHEAD:
         yield f"{where}: строк security.txt спливає {until:%d.%m.%Y}. Перевірте контакт і поновіть."
-    elif until - now > LONGEST:
+    elif left > LONGEST:
         yield f"{where}: {until:%d.%m.%Y} далі року, такому файлу не вірять. Вкажіть ближчий день."

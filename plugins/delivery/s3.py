@@ -83,8 +83,16 @@ class S3Store:
         self._put(path, file.read_bytes())
 
     def write(self, path: str, text: str) -> None:
-        """Put a text there, which nobody keeps."""
-        self._request("PUT", path, text.encode(), {"Cache-Control": "no-store"})
+        """Put a text there, which nobody keeps unasked."""
+        headers = {"Content-Type": media_type(path), "Cache-Control": "no-cache"}
+        self._request("PUT", path, text.encode(), headers)
+
+    def copy(self, path: str, to: str) -> bool:
+        """Put an object at another path, too, with its type: the storage does it by itself."""
+        status, body = self._request("PUT", to, b"", {"X-Amz-Copy-Source": self._address(path)})
+        if b"<Error>" in body and status != 404:  # it may say 200 and fail
+            raise Failed(_plain(status, body))
+        return status != 404
 
     def remove(self, path: str) -> None:
         """Remove an object; one that is not there is no error."""
@@ -105,6 +113,10 @@ class S3Store:
         """Twins are of no use: storage does not choose, a CDN compresses by itself."""
         return not is_twin(path)
 
+    def _address(self, path: str) -> str:
+        key = f"{self._target.prefix}{path}".lstrip("/")
+        return quote(f"/{self._target.bucket}/{key}", safe="/-_.~")
+
     def _put(self, path: str, data: bytes) -> None:
         kept = next(one for one in HEADERS if one.name == "Cache-Control")
         headers = {
@@ -117,8 +129,7 @@ class S3Store:
         self, method: str, path: str, data: bytes = b"", headers: Mapping[str, str] | None = None
     ) -> tuple[int, bytes]:
         """Ask, over a new connection when the old one is lost. Raises Failed."""
-        key = f"{self._target.prefix}{path}".lstrip("/")
-        address = quote(f"{self._endpoint.path}/{self._target.bucket}/{key}", safe="/-_.~")
+        address = f"{self._endpoint.path}{self._address(path)}"
         reason = ""
         for attempt in range(_TRIES):
             try:
@@ -153,7 +164,7 @@ class S3Store:
 
 def _there(status: int, body: bytes, method: str) -> tuple[int, bytes]:
     """Raise Failed when it is the bucket that is not there."""
-    if status == 404 and (b"NoSuchBucket" in body or method == "PUT"):
+    if status == 404 and (b"NoSuchBucket" in body or (method == "PUT" and b"Key" not in body)):
         raise Failed("такого сховища (bucket) немає")
     return status, body
 

@@ -16,6 +16,9 @@ class Store(Protocol):
     def write(self, path: str, text: str) -> None:
         """Put a text there, as ``send`` does."""
 
+    def copy(self, path: str, to: str) -> bool:
+        """Put what stands at a path at another one, too; tell whether there was anything."""
+
     def remove(self, path: str) -> None:
         """Remove a file; one that is not there is no error."""
 

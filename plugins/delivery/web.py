@@ -4,9 +4,13 @@ import http.client
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from urllib.parse import quote, urlsplit
 
+from plugins.delivery.names import RELEASE
+
 _TIMEOUT = 15  # seconds
+FRESH = {"Cache-Control": "no-cache", "Accept-Encoding": "identity"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +38,20 @@ def ask(url: str, path: str, headers: Mapping[str, str] | None = None) -> Answer
         return Answer(0, {}, str(error).encode())
     finally:
         connection.close()
+
+
+def shows_another(url: str, digest: str) -> str:
+    """Return what is wrong when the site's ``release.json`` has not this SHA-256, else nothing."""
+    told = ask(url, f"/{RELEASE}", FRESH)
+    if told.status != 200:
+        return f"/{RELEASE}: {status_of(told)}"
+    if sha256(told.body).hexdigest() != digest:
+        return f"/{RELEASE}: сервер показує інший випуск"
+    return ""
+
+
+def status_of(answer: Answer) -> str:
+    """Return an answer's status as a person reads it."""
+    if answer.status:
+        return str(answer.status)
+    return f"сервер не відповідає ({answer.body.decode(errors='replace')})"

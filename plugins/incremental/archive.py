@@ -1,103 +1,21 @@
-"""The form in which texts and files lie in the store: canonical JSON, never a pickle."""
+"""The form in which texts and files lie in the store: canonical JSON, never a pickle.
+
+What every build asks of a text lies apart: cards.py.
+"""
 
 import json
-from collections.abc import Callable
-from dataclasses import asdict, astuple
-from datetime import date
+from dataclasses import asdict
 
 from pydantic_core import to_json
 
-from plugins.council.dates import as_date
-from plugins.council.discussion import Discussion, Ending
 from plugins.council.files import ContentFile
 from plugins.council.header import KINDS
-from plugins.council.markdown import Body, Heading, Reference
-from plugins.council.mentions import Mention
+from plugins.council.markdown import Body, Heading
 from plugins.council.problem import Problem
-from plugins.council.sessions import Convening
 from plugins.council.text import Details, Text
 from plugins.council.votes import Sheet
-from plugins.incremental.headers import header_fields, restore_header, stored_moment
+from plugins.incremental.headers import header_fields, restore_header
 from plugins.output import PageEntry
-
-
-def dump_card(text: Text) -> str:
-    """Return as JSON what every build asks of a text; ``load_text`` names its parts in order.
-
-    A list without names, since a build reads one for every text of the archive.
-    """
-    return _json([
-        text.kind, text.lang, text.title, text.identity, text.address,
-        text.moment and text.moment.isoformat(), text.order[0], text.state,
-        text.publish_at and text.publish_at.isoformat(),
-        text.expires_at and text.expires_at.isoformat(),
-        text.topics, text.aliases, text.body, text.act_kind, text.number, text.withdrawn,
-        text.effective and text.effective.isoformat(),
-        text.effective_from and text.effective_from.isoformat(),
-        text.updated and text.updated.isoformat(),
-        text.published and text.published.isoformat(), text.normative,
-        text.convocation,
-        text.discussion and astuple(text.discussion),
-        text.convening and astuple(text.convening),
-        [(m.field, m.sort, m.target, m.note, m.url) for m in text.mentions],
-        [(r.target, r.fragment, r.line, r.kind) for r in text.references],
-        text.digest, text.body_digest,
-    ])  # fmt: skip
-
-
-def load_text(path: str, card: str, read: Callable[[], Details]) -> Text:
-    """Return the text of a card; ``read`` gives the details when they are asked for."""
-    (
-        kind, lang, title, identity, address, moment, newest, state, publish_at, expires_at,
-        topics, aliases, body, act_kind, number, withdrawn, effective,
-        effective_from, updated,
-        published, normative, convocation, discussion, convening, mentions, references,
-        digest, body_digest,
-    ) = json.loads(card)  # fmt: skip
-    when = stored_moment(moment) if moment else None
-    return Text(
-        path=path, kind=kind, lang=lang, title=title, identity=identity, address=address,
-        moment=when, day=as_date(when) if when else None, order=(newest, path), state=state,
-        publish_at=stored_moment(publish_at) if publish_at else None,
-        expires_at=stored_moment(expires_at) if expires_at else None,
-        topics=tuple(topics), aliases=tuple(aliases),
-        body=body, act_kind=act_kind, number=number, withdrawn=withdrawn,
-        effective=date.fromisoformat(effective) if effective else None,
-        effective_from=date.fromisoformat(effective_from) if effective_from else None,
-        updated=stored_moment(updated) if updated else None,
-        published=date.fromisoformat(published) if published else None,
-        normative=normative, convocation=convocation,
-        discussion=_discussion(*discussion) if discussion else None,
-        convening=_convening(*convening) if convening else None,
-        mentions=tuple([Mention(*one) for one in mentions]),
-        references=tuple([Reference(*one) for one in references]),
-        digest=digest, body_digest=body_digest, read=read,
-    )  # fmt: skip
-
-
-def _discussion(
-    consider_on: str | None, comments_until: str | None, ending: Ending | None, regulatory: bool
-) -> Discussion:
-    return Discussion(
-        date.fromisoformat(consider_on) if consider_on else None,
-        stored_moment(comments_until) if comments_until else None,
-        ending,
-        regulatory,
-    )
-
-
-def _convening(
-    announced: str | None, exceptional: bool, last: str, video: bool, since: str | None,
-    decided: list[str],
-) -> Convening:  # fmt: skip
-    return Convening(
-        date.fromisoformat(announced) if announced else None,
-        exceptional,
-        date.fromisoformat(last),
-        video,
-        date.fromisoformat(since) if since else None,
-        tuple(decided),
-    )
 
 
 def dump_details(text: Text) -> str:

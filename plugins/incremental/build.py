@@ -48,7 +48,8 @@ def check(
 
     A check keeps what it read in a state of its own: it neither waits for a build nor hinders one.
     """
-    from plugins.incremental.planning import checked, planned
+    from plugins.incremental.checking import checked
+    from plugins.incremental.planning import planned
 
     settings = settings.for_check
 
@@ -63,8 +64,13 @@ def check(
         with exclusive(settings.state):
             found = with_store(settings.state, job)
     except ContentError as error:
-        found = error.problems
-    return found if files is None else tuple(one for one in found if one.path in files)
+        found = tuple(one for one in error.problems if files is None or _told(one, files))
+    return found
+
+
+def _told(problem: Problem, files: frozenset[str]) -> bool:
+    """Say whether a check of some files tells it: of them, or of data that all texts need."""
+    return problem.path in files or problem.path.startswith("data/")
 
 
 def planned_site(settings: Settings, console: Console) -> "tuple[Site, Plan]":

@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-import unicodedata
 from pathlib import Path
 
 from plugins.council.problem import Problem, Severity
@@ -19,6 +18,7 @@ from plugins.incremental.problem_forms import (
     as_sarif,
     as_text,
 )
+from plugins.incremental.scan import as_scanned
 from plugins.incremental.settings import Settings
 
 OK, FAULTY, UNUSABLE = 0, 1, 2
@@ -57,8 +57,13 @@ def _inside(files: list[str], content: Path) -> tuple[frozenset[str], list[str]]
         if found is None:
             strangers.append(name)
         else:
-            wanted.add(unicodedata.normalize("NFC", found.relative_to(content).as_posix()))
+            wanted |= {as_scanned(str(file.relative_to(content))) for file in _files(found)}
     return frozenset(wanted), strangers
+
+
+def _files(place: Path) -> list[Path]:
+    """Return the file itself, or all that lie in a folder."""
+    return [one for one in place.rglob("*") if not one.is_dir()] if place.is_dir() else [place]
 
 
 def show(problems: tuple[Problem, ...], settings: Settings, console: Console, form: str) -> None:

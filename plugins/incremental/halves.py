@@ -1,18 +1,57 @@
 """The two halves of a plan: pages here, all else aside where there is a core for it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from blinker import Signal
 
+from plugins.council.problem import Problem
 from plugins.incremental.aside import aside
 from plugins.incremental.half import Half, half_of
 from plugins.incremental.last_build import LastBuild
 from plugins.incremental.rendering import render, stale_paths
 from plugins.output import Output, OutputGroup, Register, Site, signals
+
+Told = tuple[Problem, ...]
+Check = Callable[[Site], Told]
+"""What rules say of the texts."""
+
+
+def checked_halves(
+    site: Site, check: Check, last: LastBuild, staging: Path | None, jobs: int
+) -> tuple[Told, Site, tuple[Half, ...]]:
+    """Check the texts and plan both halves; return the site with its register.
+
+    There are no halves when a text has an error. After a small change, where there is a core for
+    it, another process checks the texts and plans what is no page, with a register of its own:
+    that is half of the work.
+    """
+    if staging is None or jobs == 1 or not last.groups:
+        told = check(site)
+        return (told, site, ()) if has_errors(told) else (told, *both_halves(site, last))
+    last.misplaced()  # asked for here, for two processes cannot wait for one answer
+    stumbled: Exception | None = None
+    with aside(partial(_checked_aside, site, check, last, staging, jobs), jobs) as other:
+        try:
+            known = registered(site)
+            pages = half_of(_asked(signals.get_pages, known), last)
+        except Exception as error:  # noqa: BLE001  # perhaps over a fault that a rule names better
+            stumbled = error
+        told, others = other()
+    if others is None:
+        return told, site, ()
+    if stumbled is not None:
+        raise stumbled
+    return told, known, (pages, others)
+
+
+def both_halves(site: Site, last: LastBuild) -> tuple[Site, tuple[Half, ...]]:
+    """Return the site with its register, and both halves of its plan."""
+    known = registered(site)
+    asked = (signals.get_pages, signals.get_outputs)
+    return known, tuple(half_of(_asked(signal, known), last) for signal in asked)
 
 
 def registered(site: Site) -> Site:
@@ -22,34 +61,22 @@ def registered(site: Site) -> Site:
     return replace(site, register=register)
 
 
-def pages_of(site: Site, last: LastBuild) -> Half:
-    """Return the half that people read."""
-    return half_of(_asked(signals.get_pages, site), last)
+def has_errors(told: Told) -> bool:
+    """Say whether one of the problems forbids to build the site."""
+    return any(problem.severity == "error" for problem in told)
 
 
-@contextmanager
-def others_of(
-    site: Site, last: LastBuild, staging: Path | None, jobs: int
-) -> Iterator[Callable[[Site], Half]]:
-    """Give the function from the site with its register to what is no page: data, feeds, search.
-
-    After one edit that is half of the work, and where there is a core for it, it begins at once
-    aside, with a register of its own.
-    """
-    if staging is None or jobs == 1 or not last.groups:
-        yield lambda known: half_of(_asked(signals.get_outputs, known), last)
-        return
-    last.misplaced()  # asked for here, for two processes cannot wait for one answer
-    with aside(partial(_rendered_aside, site, last, staging, jobs), jobs) as half:
-        yield lambda _: half()
-
-
-def _rendered_aside(site: Site, last: LastBuild, staging: Path, jobs: int) -> Half:
+def _checked_aside(
+    site: Site, check: Check, last: LastBuild, staging: Path, jobs: int
+) -> tuple[Told, Half | None]:
+    told = check(site)
+    if has_errors(told):
+        return told, None
     half = half_of(_asked(signals.get_outputs, registered(site)), last)
     lying = last.lying(last.rows_at(half.paths))
     stale = stale_paths(half.keys, lying)
     rendered = render(stale, half.outputs, lying, last.encodings, staging / "aside", jobs)
-    return replace(half, outputs={}, rendered=tuple(rendered))
+    return told, replace(half, outputs={}, rendered=tuple(rendered))
 
 
 def _asked(signal: Signal, site: Site) -> Iterator[Output | OutputGroup]:

@@ -48,10 +48,11 @@ def restore_header(kind: type[Header], fields: dict[str, Any], dates: list[str] 
 
 
 def stored_moment(text: str) -> Moment:
-    """Return the moment that was stored as ISO 8601."""
+    """Return the moment that was stored as ISO 8601; without an offset it is Kyiv's."""
     if len(text) == len("2026-11-23"):
         return date.fromisoformat(text)
-    return datetime.fromisoformat(text).replace(tzinfo=KYIV)
+    moment = datetime.fromisoformat(text)
+    return moment.astimezone(KYIV) if moment.tzinfo else moment.replace(tzinfo=KYIV)
 
 
 @cache

@@ -1,18 +1,18 @@
 """From texts to a plan: read, check, make the register, ask every plugin for its outputs."""
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from blinker import Signal
 
 from plugins.council.problem import Problem
-from plugins.council.text import Text
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
 from plugins.incremental.errors import ContentError, RenderError
-from plugins.incremental.halves import others_of, pages_of, registered
+from plugins.incremental.halves import Told, both_halves, checked_halves, has_errors
 from plugins.incremental.last_build import LastBuild, last_build
 from plugins.incremental.misplaced import Misplaced
 from plugins.incremental.next_change import next_change
@@ -70,44 +70,23 @@ def planned(
     RenderError when the theme is.
     """
     few = len(content.stale) < FEW
-    site, found = _read(settings, content, store, console)
+    site, found = read_site(settings, content, store, console)
     last = last or LastBuild(code_version())
-    with others_of(site, last, staging if few else None, settings.jobs) as others:
-        problems, pardons = _said(site, found)
-        _require_no_errors(problems, pardons)
-        try:
-            site = registered(site)
-            plan = make_plan(site, (pages_of(site, last), others(site)), last)
-        except ThemeError as error:
-            raise RenderError(str(error)) from None
-    problems.extend(_by_rules(signals.get_plan_rules, site, Addresses(plan)))
-    return Planned(site=site, plan=plan, warnings=_require_no_errors(problems, pardons))
+    check = partial(checked_texts, found=found)
+    try:
+        told, site, halves = checked_halves(
+            site, check, last, staging if few else None, settings.jobs
+        )
+        if not halves:
+            raise ContentError(told)
+        plan = make_plan(site, halves, last)
+    except ThemeError as error:
+        raise RenderError(str(error)) from None
+    late = (*told, *_by_rules(signals.get_plan_rules, site, Addresses(plan)))
+    return Planned(site=site, plan=plan, warnings=_require_no_errors(late, _pardons(site)))
 
 
-def checked(
-    settings: Settings, content: Difference, store: Store, console: Console, files: frozenset[str]
-) -> tuple[Problem, ...]:
-    """Return the problems of these ``files`` only; planned is when one may have some with a plan.
-
-    Raises ContentError, with problems of other files too, RenderError when the theme is wrong.
-    """
-    site, found_in_files = _read(settings, content, store, console)
-    problems, pardons = _said(site, found_in_files)
-    own = [problem for problem in problems if problem.path in files]
-    found = _counted(own, pardons)
-    broken = any(problem.severity == "error" for problem in _counted(problems, pardons))
-    if broken or not any(_needs_plan(text) for text in site.all_texts if text.path in files):
-        return found
-    return planned(settings, content, store, console).warnings
-
-
-def _needs_plan(text: Text) -> bool:
-    """Say whether a text may want an address that is another's, or lead to one that is none's."""
-    links = any(reference.kind == "address" for reference in text.references)
-    return links or bool(text.aliases) or text.kind in ("pages", "alerts")
-
-
-def _read(
+def read_site(
     settings: Settings, content: Difference, store: Store, console: Console
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Return the site without its register, and what was found as its files were read."""
@@ -120,20 +99,23 @@ def _read(
     return site, read.problems
 
 
-def _said(site: Site, found: tuple[Problem, ...]) -> tuple[list[Problem], tuple[Pardon, ...]]:
-    """Return what rules say of the texts beside what was ``found``, and what does not count."""
-    problems = [*found, *_by_rules(signals.get_rules, site)]
-    return problems, tuple(signals.ask(signals.get_pardons, site))
+def checked_texts(site: Site, found: Told) -> Told:
+    """Return what rules say of the texts beside what was ``found`` as they were read."""
+    return _counted((*found, *_by_rules(signals.get_rules, site)), _pardons(site))
+
+
+def _pardons(site: Site) -> tuple[Pardon, ...]:
+    return tuple(signals.ask(signals.get_pardons, site))
 
 
 def planned_alone(
     settings: Settings, console: Console, content: Difference, store: Store
 ) -> Planned:
     """Return the plan of some texts by themselves, unchecked; what reading them says is told."""
-    site, found = _read(settings, content, store, console)
-    site, last = registered(site), LastBuild(code_version())
-    with others_of(site, last, None, settings.jobs) as others:
-        plan = make_plan(site, (pages_of(site, last), others(site)), last)
+    site, found = read_site(settings, content, store, console)
+    last = LastBuild(code_version())
+    site, halves = both_halves(site, last)
+    plan = make_plan(site, halves, last)
     return Planned(site=site, plan=plan, warnings=found)
 
 
@@ -152,13 +134,13 @@ def _by_rules(signal: Signal, *arguments: object) -> Iterator[Problem]:
             yield from rule(*arguments)
 
 
-def _require_no_errors(found: list[Problem], pardons: tuple[Pardon, ...]) -> tuple[Problem, ...]:
+def _require_no_errors(found: Iterable[Problem], pardons: tuple[Pardon, ...]) -> Told:
     problems = _counted(found, pardons)
-    if any(problem.severity == "error" for problem in problems):
+    if has_errors(problems):
         raise ContentError(problems)
     return problems
 
 
-def _counted(found: list[Problem], pardons: tuple[Pardon, ...]) -> tuple[Problem, ...]:
+def _counted(found: Iterable[Problem], pardons: tuple[Pardon, ...]) -> Told:
     """Return each problem once, in order, without those that somebody excused."""
     return tuple(sorted({one for one in found if not any(pardon(one) for pardon in pardons)}))

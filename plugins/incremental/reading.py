@@ -8,17 +8,18 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from plugins.council.files import ContentFile, FileError, read_file
+from plugins.council.files import ContentFile, FileError, faulty_file, read_file
 from plugins.council.markdown.dialect import forget_dialects
 from plugins.council.problem import Problem, Severity, few
 from plugins.council.text import Details, Text
 from plugins.council.text_reading import read_text
 from plugins.council.votes import Fault, VotesError, is_vote_table, read_votes
 from plugins.incremental import archive
+from plugins.incremental.cards import dump_card, load_text
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
 from plugins.incremental.rows import SourceRow
-from plugins.incremental.scan import HIDDEN, LINK, UNREADABLE, Found, content_digest
+from plugins.incremental.scan import HIDDEN, LINK, TWIN, UNREADABLE, Found, content_digest
 from plugins.incremental.store import Store
 from plugins.incremental.time_limit import (
     SECONDS,
@@ -36,6 +37,11 @@ LARGE = 100_000  # bytes from which a text is read in a process of its own
 NOT_READ: dict[str, tuple[str, Severity]] = {
     LINK: ("це посилання на інший файл, сайт його не читає. Покладіть сюди сам файл.", "warning"),
     HIDDEN: ("прихований службовий файл, сайту він не потрібен. Вилучіть його.", "warning"),
+    TWIN: (
+        "тут два файли з цією назвою: «й» чи «ї» у них записано по-різному, одним знаком і двома. "
+        "Лишіть один, другий вилучіть або перейменуйте.",
+        "error",
+    ),
 }
 BATCH = 500  # texts saved at once: all bodies of 20,000 together would fill 300 MB
 NEAR = 1000  # details kept at hand: the texts of a page's neighbourhood and of its lists
@@ -74,7 +80,7 @@ def _content(store: Store, place: Callable[[str], str]) -> Content:
         if not card:
             continue
         if path.endswith(".md"):
-            texts.append(archive.load_text(path, card, partial(details, path)))
+            texts.append(load_text(path, card, partial(details, path)))
         else:
             files[path] = archive.load_file(card)
     return Content(texts=tuple(texts), files=files, place=place, problems=tuple(problems))
@@ -138,7 +144,7 @@ def _record(path: str, data: bytes, asked: _Asked) -> tuple[Any, ...]:
     try:
         file = read_file(path, data)
     except FileError as error:
-        return "", _problem(path, str(error))
+        return archive.dump_file(faulty_file(path, data)), _problem(path, str(error))
     if file is not None and is_vote_table(path):
         return _table(file, data)
     made = tuple((one.name, value) for one in asked.extracts if (value := one.of_file(path, data)))
@@ -153,7 +159,7 @@ def _text(path: str, data: bytes, asked: _Asked) -> tuple[Any, ...]:
         return "", problems
     text, body = reading.text, reading.body
     return (
-        archive.dump_card(text), problems, archive.dump_details(text), body.text,
+        dump_card(text), problems, archive.dump_details(text), body.text,
         archive.dump_body(body),
         tuple((one.name, one.of_text(text, body)) for one in asked.extracts),
     )  # fmt: skip

@@ -16,8 +16,9 @@ UNREADABLE = "\ufffd"
 
 LINK = "link"
 HIDDEN = "hidden"
+TWIN = "twin"
 """Stamps of what is not to be read: a symbolic link, a dotfile or hidden folder (git's own are
-not even named)."""
+not even named), two files whose names are one in NFC."""
 
 RACY_NS = 2_000_000_000
 """A file touched less than two seconds before it was read may have changed since with the
@@ -54,8 +55,10 @@ def scan(folder: Path) -> dict[str, Found]:
         with os.scandir(place) as entries:
             for entry in entries:
                 name = entry.name
-                path = prefix + (name if name.isascii() else _name(name))
-                if entry.is_symlink() or name.startswith("."):
+                path = prefix + (name if name.isascii() else as_scanned(name))
+                if path in found:
+                    found[path] = Found(path, entry.path, TWIN, 0)
+                elif entry.is_symlink() or name.startswith("."):
                     if not name.startswith(".git"):
                         stamp = LINK if entry.is_symlink() else HIDDEN
                         found[path] = Found(path, entry.path, stamp, 0)
@@ -66,7 +69,7 @@ def scan(folder: Path) -> dict[str, Found]:
     return found
 
 
-def _name(name: str) -> str:
+def as_scanned(name: str) -> str:
     """Return a name as UTF-8 reads it in any locale; else with UNREADABLE inside."""
     return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
 

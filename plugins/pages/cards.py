@@ -66,14 +66,17 @@ def _former(text: Text, shared: Shared) -> str:
 
 def card(
     text: Text, shared: Shared, *, files: Mapping[str, ContentFile] | None = None,
-    summary: bool = True, expired: bool = False, standing: Standing = IN_FORCE,
+    summary: bool = True, kind: bool = True, expired: bool = False, standing: Standing = IN_FORCE,
     stage: Stage | None = None,
 ) -> Card:  # fmt: skip
-    """Return the card of a text; with its picture when ``files`` are given."""
+    """Return the card of a text; with its picture when ``files`` are given.
+
+    In a list of one ``kind`` its name says nothing.
+    """
     return Card(
         title=text.title,
         url=text.address,
-        kind=kind_word(text, shared),
+        kind=kind_word(text, shared) if kind else "",
         when=when(text.moment, shared),
         summary=summary_of(text) if summary else _role(text),
         line=_numbered(text, shared),

@@ -146,9 +146,7 @@ def _whole_title(inputs: ListInputs, shared: Shared) -> str:
 def _card(text: Text, shared: Shared, inputs: ListInputs) -> Card:
     standing = inputs.standings.get(text.path, IN_FORCE)
     shown = card(
-        text, shared, files=inputs.files, summary=inputs.landing, standing=standing,
-        stage=inputs.stages.get(text.path),
+        text, shared, files=inputs.files, summary=inputs.landing, kind=inputs.section == "topic",
+        standing=standing, stage=inputs.stages.get(text.path),
     )  # fmt: skip
-    # In a list of one kind its name says nothing.
-    shown = shown if inputs.section == "topic" else replace(shown, kind="")
     return replace(shown, mark=shared.word("expired_mark")) if inputs.past else shown

@@ -20,6 +20,7 @@ FOLDER = "_folder"
 FILES = {"media_folder": "/content/files", "public_folder": "files"}
 _PATTERNS = {
     "email": r"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$",
+    "phone": r"^(?:\D*\d){3}",
     "web": r"^https?://[^\s/?#]",
     "amount": r"^[0-9]{1,5}(?:[.,][0-9]{1,3})?$",
     "slug": r"^[a-z0-9]+(?:-[a-z0-9]+)*$",

@@ -14,6 +14,7 @@ _NAMED: dict[str, Any] = {
     "day": fields.Day, "truth": fields.Truth, "amount": fields.Amount, "slug": fields.Slug,
     "number": fields.Number, "address": fields.Address, "path": fields.ContentPath,
     "target": fields.Target, "web": fields.Web, "email": fields.Email,
+    "phone": fields.Phone,
     "verbatim": fields.Verbatim, "integer": int,
 }  # fmt: skip
 QUOTED = ("title", "summary", "text")

@@ -1,8 +1,9 @@
 import pytest
 
 from plugins.checks.personal_contacts import mask_box, mask_phone
-from plugins.checks.personal_data import personal
+from plugins.checks.personal_data import personal, persons_stay_private
 from plugins.checks.personal_numbers import is_card, is_iban, is_rnokpp, is_treasury, masked
+from plugins.output import Written
 
 RNOKPP = "3184710691"  # made for the tests: a right check digit and nobody's
 OF_A_PERSON = "UA143052990000026200123456789"
@@ -133,3 +134,111 @@ def test_masks_are_the_same_however_it_is_written() -> None:
     assert mask_phone("+38 (050) 123-45-67") == mask_phone("050 1234567") == "050 ••• •• 67"
     assert mask_box("ivan.zrazkovyi@gmail.com").endswith("@gmail.com")
     assert masked("3184710691") == "318•••••91"
+
+
+def _told(body: str, name: str = "x.md") -> list[str]:
+    """Return what is told of a news item: line, severity and what was found."""
+    source = f"---\ntitle: Бібліотека (зразок)\ndate: 2026-11-20\n---\n{body}\n"
+    path = f"news/2026/{name}"
+    written = Written(
+        path=path, kind="news", lang="uk", legal=False, source=source, body_line=5,
+        text=None, body=None,
+    )  # fmt: skip
+    found = persons_stay_private(written)
+    return [f"{one.line} {one.severity} {one.message.partition('.')[0]}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("Код 31847**10691**", "318•••••91"),
+        ("Код 31847<b>10691</b>", "318•••••91"),
+        ("Код 31847<!-- далі -->10691", "318•••••91"),
+        ("Код &#51;184710691", "318•••••91"),
+        ("Код платника 31847\n10691", "318•• •••91"),
+        ("Код платника 31847\\\n10691", "318•• •••91"),
+        ("Код 31847_10691", "318•••••91"),
+        ("Код [31847](https://zakon.rada.gov.ua/)10691", "318•••••91"),
+        ("Код ３１８４７１０６９１", "318•••••91"),
+        ("Код ٣١٨٤٧١٠٦٩١", "318•••••91"),
+        ("паспорт **ВЕ** 123456", "ВЕ 1•••56"),
+        ("закордонний паспорт FA123456", "FA1•••56"),
+        ("тел. 050*123*4567", "050 ••• •• 67"),
+        ("тел. О5О 123 45 67", "050 ••• •• 67"),
+        ("тел. 050‑123‑45‑67", "050 ••• •• 67"),
+        ("тел. 00380501234567", "050 ••• •• 67"),
+        ("[подзвонити](tel:+380501234567)", "050 ••• •• 67"),
+        ("[написати](mailto:zrazok@gmail.com)", "zra•ok@gmail"),
+        ("zrazok (at) gmail.com", "zra•ok@gmail"),
+        ("zrazok&#64;gmail.com", "zra•ok@gmail"),
+        ("Зареєстрований: м. Краматорськ, бульв. Зразковий, 21", "Зареєстрований: м"),
+    ],
+)  # fmt: skip
+def test_markup_hides_nothing(body: str, shown: str) -> None:
+    """Emphasis, tags, entities, links and breaks of lines are nothing to a reader, nor here."""
+    (told,) = _told(body)
+    assert told.startswith(f"5 error «{shown}")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| ПІБ | Дата народження |\n| --- | --- |\n| Зразок З. З. | 19.03.1987 |",
+        "| Серія паспорта | Номер |\n| --- | --- |\n| ВЕ | 123456 |",
+        "| РНОКПП | |\n| --- | --- |\n| 31847 | 10691 |",
+        "| Код | Телефон |\n| --- | --- |\n| 067 | 123-45-67 |",
+        "| Графи коду | | | | | | | | | |\n| --- | --- |\n|3|1|8|4|7|1|0|6|9|1|",
+    ],
+)
+def test_columns_of_a_table_hide_nothing(table: str) -> None:
+    """What a head names is read as a row, however many columns it takes; told on its line."""
+    (told,) = _told(table)
+    assert told.startswith("7 error")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "| Код | Сума |\n| --- | --- |\n| 31847 | 10691 |\n| 0117320 | 2 345 678 901 |",
+        "| Рік | Осіб |\n| --- | --- |\n| 2025 | 31847 |\n| 2026 | 10691 |",
+        "| Захід | Дата |\n| --- | --- |\n| Толока | 19.03.1987 |",
+        "Сплачено 3184710691 грн",
+        "Код [5](https://zakon.rada.gov.ua/) і **2026** рік",
+    ],
+)
+def test_columns_of_other_numbers_are_no_alarm(body: str) -> None:
+    """Tables of a budget, of years and of events."""
+    assert _told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Приймальня: 050 123 45 67", 0),
+        ("050 123 45 67", 1),  # the library of the title is no owner of it
+        ("Заяву до відділу подав мешканець Зразок, тел. 050 123 45 67", 1),
+        ("- відділ освіти: 050 123 45 67\n- Зразок З. З.: 067 123 45 68", 1),
+    ],
+)
+def test_an_office_excuses_its_own_phone_only(body: str, found: int) -> None:
+    """An office named in the same line pardons a mobile phone; a resident named there does not."""
+    assert len(_told(body)) == found
+
+
+def test_a_year_of_birth_beside_a_name_is_a_warning() -> None:
+    """A year alone tells less than a date, and beside no name nothing."""
+    (told,) = _told("Зразок З. З., 1987 року народження, мешканець міста")
+    assert told.startswith("5 warning «Зразок З")
+    assert _told("діти 2020 року народження") == []
+
+
+def test_a_card_with_a_slip_is_a_warning() -> None:
+    """Sixteen digits that are said to be a card's, with a wrong sum, may be one all the same."""
+    (told,) = _told("Картка для допомоги: 4149 4993 1234 5678")
+    assert told.startswith("5 warning")
+
+
+def test_a_name_of_a_file_is_read_too() -> None:
+    """It becomes the address of the page."""
+    (told,) = _told("Текст", f"zaiava-{RNOKPP}.md")
+    assert told == "1 error у назві «318•••••91» – РНОКПП"

@@ -96,7 +96,8 @@ def test_the_year_is_that_of_kyiv() -> None:
 def test_identity(path: str, keys: dict[str, Any], expected: str) -> None:
     """Acts, bills and sessions are called as the law names them, other texts by their address."""
     kind = path.split("/")[0]
-    assert identity(kind, path, header(kind, **keys)) == expected
+    made = header(kind, **keys)
+    assert identity(made, address(kind, path, made)) == expected
 
 
 def test_every_kind_has_a_section_but_pages() -> None:

@@ -34,6 +34,11 @@ days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
         ("23.11.2026\u00a014:30", HALF_PAST_TWO),
         ("2026-11-23T14:30", HALF_PAST_TWO),
         ("23.11.2026 14:30:00", HALF_PAST_TWO),
+        ("2026-11-23T12:30:00Z", HALF_PAST_TWO),
+        ("2026-11-23T12:30:00.000Z", HALF_PAST_TWO),
+        ("2026-11-23T14:30:00+02:00", HALF_PAST_TWO),
+        ("2026-11-23 14:30 +0200", HALF_PAST_TWO),
+        ("2026-11-23T07:30-05", HALF_PAST_TWO),
         (DAY, DAY),
         (datetime(2026, 11, 23, 14, 30), HALF_PAST_TWO),  # noqa: DTZ001 — YAML gives such
         (datetime(2026, 11, 23, 12, 30, 0, 5, tzinfo=UTC), HALF_PAST_TWO),
@@ -60,6 +65,12 @@ def test_of_an_hour_that_comes_twice_the_first_is_meant() -> None:
     assert iso(parse_moment("2026-10-25 03:30")) == "2026-10-25T03:30+03:00"
     second = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
     assert iso(parse_moment(second)) == "2026-10-25T03:30+02:00"
+    assert iso(parse_moment("2026-10-25T01:30Z")) == "2026-10-25T03:30+02:00"
+
+
+def test_a_time_of_greenwich_may_be_tomorrow_here() -> None:
+    """What a program wrote in UTC is shown on the day that it was in Kyiv."""
+    assert iso(parse_moment("2026-07-05T23:30:00Z")) == "2026-07-06T02:30+03:00"
 
 
 NEUTRAL = "Напишіть дату так: 2026-11-23 або 23.11.2026."
@@ -75,7 +86,11 @@ NEUTRAL = "Напишіть дату так: 2026-11-23 або 23.11.2026."
         ),
         ("11/05/2026", f"«11/05/2026» не є датою. {NEUTRAL}"),
         ("завтра", f"«завтра» не є датою. {NEUTRAL}"),
-        ("2026-11-23 14:30+02:00", f"«2026-11-23 14:30+02:00» не є датою. {NEUTRAL}"),
+        ("2026-11-23Z", f"«2026-11-23Z» не є датою. {NEUTRAL}"),
+        (
+            "2026-11-23T14:30+25:00",
+            "«2026-11-23T14:30+25:00»: такого часу немає. Час пишуть від 00:00 до 23:59.",
+        ),
         ("٢٠٢٦-١١-٢٣", f"«٢٠٢٦-١١-٢٣» не є датою. {NEUTRAL}"),
         ("", f"«» не є датою. {NEUTRAL}"),
         (None, f"«» не є датою. {NEUTRAL}"),

@@ -39,6 +39,7 @@ common = {
     ),
     "state": st.sampled_from(["ready", "unfinished"]),
 }
+phones = st.from_regex(r"\+38 \(0[0-9]{3}\) [0-9]{2}-[0-9]{2}-[0-9]{2}", fullmatch=True)
 act = {
     "body": slugs,
     "kind": slugs,
@@ -68,7 +69,7 @@ headers = st.one_of(
         st.just(Unit),
         st.fixed_dictionaries(
             {"title": words},
-            optional={**common, "phones": st.lists(words), "email": st.just("a@b.c")},
+            optional={**common, "phones": st.lists(phones), "email": st.just("a@b.c")},
         ),
     ),
 )

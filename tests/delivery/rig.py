@@ -152,6 +152,29 @@ def deploy(base: Path, *more: str) -> subprocess.CompletedProcess[str]:
     return run(base, "deploy", "public", "--content", "content", *more)
 
 
+@contextmanager
+def failing(base: Path, program_: str, fault: str) -> Iterator[None]:
+    """Let system calls of a program and of all it starts fail as ``strace --inject`` says it.
+
+    It is the disk that refuses: ``write:error=EIO:when=12`` is the twelfth write of each process.
+    """
+    there = base / "failing"
+    there.mkdir()
+    real, trace = program(program_), program("strace")
+    (there / program_).write_text(
+        f'#!/bin/sh\nPATH="${{PATH#*:}}"\n'
+        f'exec {trace} -f -qq -o /dev/null -e inject={fault} {real} "$@"\n'
+    )
+    (there / program_).chmod(0o755)
+    before = os.environ["PATH"]
+    os.environ["PATH"] = f"{there}:{before}"
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
+        shutil.rmtree(there)
+
+
 def target(base: Path, lines: str, folder: Path, url: str = "") -> None:
     """Write deploy.toml with one target, ``web``."""
     shown = f'url = "{url}"\n' if url else ""

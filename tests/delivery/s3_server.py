@@ -77,8 +77,14 @@ def storage() -> Iterator[Bucket]:
             if self.headers["if-none-match"] and key in bucket.objects:
                 self._answer(412)
                 return
+            source = unquote(self.headers["x-amz-copy-source"] or "").removeprefix("/site/")
+            if source and source not in bucket.objects:
+                self._answer(404, b"<Error><Code>NoSuchKey</Code></Error>")
+                return
             bucket.changes.append((self.command, key))
-            if self.command == "PUT":
+            if source:
+                bucket.objects[key] = bucket.objects[source]
+            elif self.command == "PUT":
                 sent = {name.lower(): value for name, value in self.headers.items()}
                 bucket.objects[key] = (body, sent)
             else:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 from pathlib import Path
+from urllib.parse import quote
 
 from plugins.delivery.folder import seal
 from plugins.delivery.manifest import Manifest
@@ -11,6 +12,7 @@ from plugins.delivery.repository import Version
 
 SITE = "https://example.org"
 PAGES = 12
+OLD = "/стара адреса/"
 
 
 def asset(kind: str, version: str) -> tuple[str, bytes]:
@@ -42,8 +44,8 @@ def files_of(version: str, pages: int = PAGES) -> dict[str, bytes]:
         "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {SITE}/sitemap.xml\n",
         "poshuk/data/index.json": json.dumps({"version": version}),
         "build.json": '{"generator":"kramatorsk-council-site"}\n',
-        "_redirects": "/old/ /p/1/ 301\n/a/* /p/:splat 301\n",
-        "redirects.map": '"/old/" "/p/1/";\n"~^/a/(?<act>.+)$" "/p/$act";\n',
+        "_redirects": f"/old/ /p/1/ 301\n{quote(OLD)} /p/3/ 301\n/a/* /p/:splat 301\n",
+        "redirects.map": f'"/old/" "/p/1/";\n"{OLD}" "/p/3/";\n"~^/a/(?<act>.+)$" "/p/$act";\n',
         **{f"p/{n}/index.html": page(version, n) for n in range(pages)},
     }
     files = {path: text.encode() for path, text in texts.items()}

@@ -72,6 +72,19 @@ def test_whole_way(serve: Serve, tmp_path: Path) -> None:
     assert left(tmp_path) == []
 
 
+def test_return_to_the_release_before(serve: Serve, tmp_path: Path) -> None:
+    """It comes from what is kept there, also over a line that breaks, and leaves nothing else."""
+    with serve():
+        for version in ("one", "two"):
+            write_site(tmp_path / "public", version)
+            assert rig.deploy(tmp_path).returncode == 0
+    with serve(cut=9):
+        ran = rig.run(tmp_path, "rollback")
+    assert ran.returncode == 0, ran.stderr
+    assert holds(tmp_path, "one")
+    assert left(tmp_path) == []
+
+
 def test_connections_are_cut(serve: Serve, tmp_path: Path) -> None:
     """A line that breaks again and again slows a deploy down and spoils nothing."""
     with serve(cut=9):

@@ -52,6 +52,15 @@ def test_half_or_private(change: Callable[[dict[str, File]], object], said: str)
     assert any(said in one for one in refusals(Judged(new=manifest(change), live=None)))
 
 
+def test_preview_has_nothing_for_programs() -> None:
+    """A preview is whole without a map and a feed; the site is not."""
+    new = replace(
+        manifest(lambda files: (files.pop("sitemap.xml"), files.pop("feed.xml"))), site=""
+    )
+    assert refusals(Judged(new=new, live=None, preview=True)) == []
+    assert refusals(Judged(new=new, live=None))
+
+
 def test_well_known_is_public() -> None:
     """Of names that begin with a dot one is public (RFC 8615)."""
     new = manifest(lambda files: files.update({".well-known/security.txt": File("0" * 64, 1)}))

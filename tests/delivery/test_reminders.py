@@ -24,6 +24,15 @@ def test_expiry_of_security_txt(tmp_path: Path, expires: str, said: str | None) 
     assert (said is None and not told) or (said is not None and said in told[0])
 
 
+@pytest.mark.parametrize("line", ["", "Expires: колись\n", "Expires: 2027-01-01\n"])
+def test_security_txt_without_an_end(tmp_path: Path, line: str) -> None:
+    """A file that does not say until when it holds is told of, not stumbled over."""
+    (tmp_path / ".well-known").mkdir()
+    (tmp_path / ".well-known/security.txt").write_text(f"Contact: mailto:a@example.org\n{line}")
+    told = list(reminders(tmp_path, datetime(2026, 11, 24, tzinfo=UTC)))
+    assert "немає строку" in told[0]
+
+
 def test_no_security_txt(tmp_path: Path) -> None:
     """A site without the file hears nothing."""
     assert list(reminders(tmp_path, datetime(2026, 11, 24, tzinfo=UTC))) == []

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -101,3 +102,65 @@ def test_wrong_keys(bucket: Bucket, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.delenv("S3_SECRET_KEY")
     assert "немає змінної середовища S3_SECRET_KEY" in rig.deploy(tmp_path).stderr
     assert not bucket.objects
+
+
+def test_return_to_the_release_before(bucket: Bucket, tmp_path: Path) -> None:
+    """It comes from what is kept there, with types and times as they were; and back again."""
+    for version in ("one", "two"):
+        write_site(tmp_path / "public", version)
+        assert rig.deploy(tmp_path).returncode == 0
+    shutil.rmtree(tmp_path / "public")
+    for version in ("one", "two", "one"):
+        ran = rig.run(tmp_path, "rollback")
+        assert ran.returncode == 0, ran.stderr
+        assert holds(bucket, version)
+    page = bucket.objects["p/1/index.html"][1]
+    assert (page["content-type"], page["cache-control"]) == (
+        "text/html; charset=utf-8", "public, max-age=300",
+    )  # fmt: skip
+    write_site(tmp_path / "public", "three")
+    assert rig.deploy(tmp_path).returncode == 0
+    assert holds(bucket, "three")
+
+
+def test_return_from_half_a_release(bucket: Bucket, tmp_path: Path) -> None:
+    """A release that broke off half-way is taken away, and the live one is whole again."""
+    rig.deploy(tmp_path)
+    write_site(tmp_path / "public", "two")
+    bucket.fail_after = len(bucket.changes) + 40
+    assert rig.deploy(tmp_path).returncode == 1
+    assert not holds(bucket, "one")
+    bucket.fail_after = 0
+    bucket.objects.pop("deploy.lock.json", None)
+    ran = rig.run(tmp_path, "rollback")
+    assert ran.returncode == 0, ran.stderr
+    assert holds(bucket, "one")
+
+
+def test_nothing_to_return_to(bucket: Bucket, tmp_path: Path) -> None:
+    """The first release has none before it, and where none is kept there is none; only one is."""
+    rig.deploy(tmp_path)
+    assert "немає випуску" in rig.run(tmp_path, "rollback").stderr
+    assert "лише попередній" in rig.run(tmp_path, "rollback", "--to", "1").stderr
+    conf = tmp_path / "deploy.toml"
+    conf.write_text(conf.read_text() + "rollback = false\n")
+    write_site(tmp_path / "public", "two")
+    assert rig.deploy(tmp_path).returncode == 0
+    assert [key for key in bucket.objects if key.startswith(".former/")] == [
+        ".former/manifest.json"
+    ]
+    ran = rig.run(tmp_path, "rollback")
+    assert (ran.returncode, "немає випуску" in ran.stderr) == (2, True), ran.stderr
+    assert holds(bucket, "two")
+
+
+def test_site_shows_something_else(bucket: Bucket, tmp_path: Path) -> None:
+    """A CDN that does not show the release gets the one before, without anybody's help."""
+    rig.deploy(tmp_path)
+    conf = tmp_path / "deploy.toml"
+    shown = f'url = "http://127.0.0.1:{rig.free_port()}"\npatience = 0\n'
+    conf.write_text(conf.read_text() + shown)
+    write_site(tmp_path / "public", "two")
+    ran = rig.deploy(tmp_path)
+    assert (ran.returncode, "Повернуто попередній випуск" in ran.stderr) == (1, True), ran.stderr
+    assert holds(bucket, "one")

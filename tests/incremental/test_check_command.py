@@ -52,6 +52,64 @@ def test_one_file_is_told_of_itself(site: TinySite, name: str, code: int) -> Non
     assert not any(other in said for other in others)
 
 
+def test_a_folder_is_told_of_all_that_lies_in_it(site: TinySite) -> None:
+    """With FILE a folder may be named too."""
+    code, _, said = check(site, "--files", str(site.content / "news"))
+    assert code == 1
+    assert "2026-11-20-a.md:5: " in said
+    assert "2026-11-21-b.md:5: " in said
+
+
+@pytest.mark.parametrize("asked", ["voda.md", "2026-11-23-voda.md"])
+def test_two_of_one_address_are_told_at_either(tmp_path: Path, asked: str) -> None:
+    """Whichever of the two was saved last, its check says that the other has the address."""
+    site = TinySite(tmp_path)
+    site.write("news/2026/voda.md", news())
+    site.write("news/2026/2026-11-23-voda.md", news())
+    code, _, said = check(site, "--files", str(site.content / "news/2026" / asked))
+    assert code == 1
+    assert "/novyny/2026/voda/ уже належить news/2026/" in said
+
+
+def test_what_a_text_shows_is_checked_with_it(tmp_path: Path) -> None:
+    """A broken picture is told with the text that shows it, and told to be broken, not absent."""
+    site = TinySite(tmp_path)
+    site.write("images/foto.jpg", "не зображення")
+    path = "pages/a.md"
+    site.write(path, text("Зразок", "![Синє небо](images/foto.jpg)"))
+    code, _, said = check(site, "--files", str(site.content / path))
+    assert code == 1
+    assert "images/foto.jpg:1: файл: зображення пошкоджене." in said
+    assert "немає в content/" not in said
+
+
+def test_broken_data_are_told_with_any_file(site: TinySite) -> None:
+    """Without the vocabulary no text can be checked, and nobody hears that all is well."""
+    site.write("data/topics.yaml", "voda: [")
+    code, _, said = check(site, "--files", str(site.content / "news/2026/2026-11-22-c.md"))
+    assert code == 1
+    assert "data/topics.yaml:" in said
+
+
+def test_names_that_differ_unseen_are_told(tmp_path: Path) -> None:
+    """Two files of one name in NFC and NFD, and two that differ in capitals only."""
+    site = TinySite(tmp_path)
+    for name in ("pages/йод.md", "pages/и\u0306од.md", "files/Zvit.txt", "files/zvit.txt"):
+        site.write(name, text("Зразок", "Текст.") if name.endswith(".md") else "Зразок")
+    code, _, said = check(site)
+    assert code == 1
+    assert "pages/йод.md:1: файл: тут два файли з цією назвою" in said
+    assert "files/zvit.txt:1: файл: «files/zvit.txt» і «files/Zvit.txt» різняться лише" in said
+
+
+def test_a_name_cannot_turn_a_message_round(tmp_path: Path) -> None:
+    """Breaks of lines and marks of direction in a name are shown as what they are: no letters."""
+    site = TinySite(tmp_path)
+    site.write("files/a\n\u202eb.txt", "Зразок")
+    _, _, said = check(site)
+    assert "files/a\ufffd\ufffdb.txt:1: файл: у назві знак U+000A" in said
+
+
 def test_a_file_elsewhere_is_no_file_of_ours(site: TinySite) -> None:
     """A name that is not in the content folder is said so, with the code of a wrong command."""
     code, _, said = check(site, "--files", "nema.md")

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.incremental import halves
 from plugins.incremental.errors import ContentError, RenderError
+from plugins.incremental.halves import registered
 from plugins.output import Output, Site, signals
 from tests.incremental.tiny_site import TinySite, act, news, text, tree
 
@@ -114,6 +116,26 @@ def test_a_wrong_text_leaves_nobody_behind(site: TinySite, forked: list[int]) ->
     assert tree(site.output) == before
     assert forked
     assert not [process for process in forked if Path(f"/proc/{process}").exists()]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("[нікуди](nema.md)", ContentError), ("1. Інші слова.", KeyError)]
+)
+def test_a_fault_is_named_before_what_stumbled_over_it(
+    site: TinySite, monkeypatch: pytest.MonkeyPatch, words: str, told: type[Exception]
+) -> None:
+    """Pages are planned while another process checks: its word comes first, if it has one."""
+
+    def stumble(_site: Site) -> Site:
+        if os.getpid() == parent:
+            raise KeyError
+        return registered(_site)
+
+    parent = os.getpid()
+    monkeypatch.setattr(halves, "registered", stumble)
+    site.write("acts/2026/1.md", act("1", words=words))
+    with pytest.raises(told):
+        site.build()
 
 
 def test_time_alone_may_change_both_halves(site: TinySite) -> None:

@@ -1,7 +1,8 @@
 """The path of a body, and what comes of it.
 
 The path: limits → Markdown → a tree → points, headings, links, pictures, tables → HTML →
-typography → the gate. All is a function of the arguments; nothing is read from disk.
+typography → the gate, where it would change anything. All is a function of the arguments; nothing
+is read from disk.
 """
 
 import re
@@ -16,7 +17,6 @@ from plugins.council.markdown.fragments import Fragments
 from plugins.council.markdown.headings import Heading, settle_headings
 from plugins.council.markdown.html_tree import (
     TooDeepError,
-    beginning,
     decode_entities,
     plain_text,
     to_html,
@@ -24,9 +24,10 @@ from plugins.council.markdown.html_tree import (
 )
 from plugins.council.markdown.limits import beyond_limits
 from plugins.council.markdown.pictures import settle_pictures
+from plugins.council.markdown.plain_html import is_plain
 from plugins.council.markdown.points import identify_parts
 from plugins.council.markdown.references import Reference, settle_references
-from plugins.council.markdown.safe_html import clean, strip_typed
+from plugins.council.markdown.safe_html import clean, strip_typed, trimmed
 from plugins.council.markdown.source import Source
 from plugins.council.markdown.tables import settle_tables
 from plugins.council.typography import typeset, typeset_html
@@ -54,10 +55,6 @@ class Body:
     def text(self) -> str:
         """The same in plain words, a line for each block."""
         return plain_text(self.html)
-
-    def beginning(self, length: int) -> str:
-        """Return the first ``length`` characters of the text."""
-        return beginning(self.html, length)
 
 
 def read_body(
@@ -89,11 +86,12 @@ def _read(source: Source, legal: bool, lang: Lang) -> tuple[Body, tuple[Fault, .
     outline = settle_headings(root, fragments)
     settle_pictures(root)
     settle_tables(root, lang)
+    plain = is_plain(root)
     html = to_html(root)
     if lang == "uk" and not legal:  # an act is verbatim; English has other quotes
         html = typeset_html(html)
         outline = tuple(replace(heading, text=typeset(heading.text)) for heading in outline)
-    html = clean(html)
+    html = trimmed(html) if plain else clean(html)
     references = tuple(item for item in found if isinstance(item, Reference))
     faults += [item for item in found if isinstance(item, Fault)]
     ids = tuple(sorted(_ID.findall(html)))

@@ -142,12 +142,3 @@ def plain_text(html: str) -> str:
     text = unescape(_TAG.sub("", text)).replace("\t", " ").replace("\n", " ")
     text = _SPACES.sub(" ", text)  # a pattern of all blanks would stop at every word
     return "\n".join(filter(None, (line.strip() for line in text.split(_BREAK))))
-
-
-def beginning(html: str, length: int) -> str:
-    """Return ``length`` characters of the text of clean HTML, reading no more than is needed."""
-    end = html.find("</p>\n", 2 * length)
-    text = plain_text(html[:end]) if end >= 0 else ""
-    if len(text) <= length or "<" in text:  # too little, or cut inside a tag
-        text = plain_text(html)
-    return text[:length]

@@ -1,7 +1,8 @@
 """HTML that may stand on a page: what is allowed, what of an editor's HTML is not, the gate.
 
-Everything published passes the gate (``clean``), whoever wrote it. HTML that an editor typed
-is stripped of classes and ids before that, so it cannot look like a part of the page.
+Everything published passes the gate (``clean``), whoever wrote it; what the gate would leave as it
+is need not (``plain_html.is_plain``). HTML that an editor typed is stripped of classes and ids
+before that, so it cannot look like a part of the page.
 """
 
 import re
@@ -58,6 +59,7 @@ _CLASSES = {
 _MEANINGLESS = frozenset({"rel", "target", "width", "height", "loading", "decoding"})
 _HARMFUL = frozenset({"srcdoc", "formaction", "action", "srcset", "background", "xlink:href"})
 _LONE_AMPERSAND = re.compile(r"&(?!(?:\w+|#\d+|#[xX][0-9a-fA-F]+);)")
+_NAME = re.compile(r"[a-z_:][a-z0-9_.:-]*", re.I)  # of an attribute; in «a<b і c>d» is none
 _EMPTY = re.compile(r"<p>\s*</p>\n?")
 _NAMED = 5  # names in one message
 
@@ -79,7 +81,12 @@ _gate = nh3.Cleaner(
 
 def clean(html: str) -> str:
     """Return the HTML with nothing in it but what a page of ours may hold."""
-    return _EMPTY.sub("", _gate.clean(html)).replace("&nbsp;", "\u00a0").strip("\n")
+    return trimmed(_gate.clean(html).replace("&nbsp;", "\u00a0"))
+
+
+def trimmed(html: str) -> str:
+    """Return the HTML without empty paragraphs."""
+    return _EMPTY.sub("", html).strip("\n")
 
 
 class _Typed(HTMLParser):
@@ -105,12 +112,21 @@ class _Typed(HTMLParser):
                 kept += f' {name}="{_quoted(value or "")}"'
             elif name.startswith("on") or name in _HARMFUL:
                 self.removed.append((name, True))
+            elif not _NAME.fullmatch(name):
+                self.removed.append((f"<{tag} {name}", True))
+                break
             elif tag in _TAGS and name not in _MEANINGLESS:
                 self.removed.append((name, False))
         self.kept.append(f"<{tag}{kept}>")
 
     def handle_endtag(self, tag: str) -> None:
+        if tag not in _TAGS:
+            self.removed.append((f"</{tag}>", tag not in _LOOKS))
         self.kept.append(f"</{tag}>")
+
+    def handle_comment(self, data: str) -> None:
+        if data.lstrip().lower().startswith("[if"):  # old browsers run what is in it
+            self.removed.append(("<!--[if", True))
 
     def handle_data(self, data: str) -> None:
         self.kept.append(data.replace("<", "&lt;"))
@@ -150,6 +166,9 @@ def strip_typed(pieces: list[str], source: Source) -> Iterator[Fault]:
 
 
 def _faults(removed: list[tuple[str, bool, int]]) -> Iterator[Fault]:
+    opened = {name for name, _, _ in removed}
+    # An end is told by itself only where nothing of that name begins.
+    removed = [one for one in removed if one[0].replace("</", "<") not in opened - {one[0]}]
     harm = [(name, line) for name, harmful, line in removed if harmful]
     looks = [(name, line) for name, harmful, line in removed if not harmful]
     if harm:

@@ -8,6 +8,8 @@ from plugins.delivery.server.redirects import Redirect
 
 _HEAD = "# Складає make servers; зміни тут буде втрачено. Пояснення: docs/publishing.md\n"
 
+_HIDDEN = r"^/(?:404\.html|(?:.*/)?(?:\.(?:[^w].*|w[^e].*)|_redirects|_headers|redirects\.map))$"
+
 
 def caddyfile(
     address: str, root: str, headers: tuple[Header, ...], redirects: tuple[Redirect, ...]
@@ -20,18 +22,27 @@ def caddyfile(
 (council) {{
 	route {{
 {values}
+		header ?Vary Accept-Encoding
+		header -Server
 {types}
 	}}
 }}
 
 {address} {{
-	root * {root}/current
-	import council
+	root * "{root}/current"
+	route {{
+		import council
+		@other not method GET HEAD
+		header @other Allow "GET, HEAD"
+		error @other 405
 {moved}
-	@hidden path_regexp ^/(?:.*/)?(?:\\.(?:[^w].*|w[^e].*)|_redirects|_headers|redirects\\.map)$
-	error @hidden 404
-	file_server {{
-		precompressed br gzip
+		@index path_regexp index ^(/(?:[^/\\\\].*/)?)index\\.html$
+		redir @index {{re.index.1}} 301
+		@hidden path_regexp {_HIDDEN}
+		error @hidden 404
+		file_server {{
+			precompressed br gzip
+		}}
 	}}
 	handle_errors {{
 		rewrite * /404.html
@@ -65,5 +76,5 @@ def _redirect(number: int, one: Redirect) -> str:
     if one.rest:
         pattern = f"^{re.escape(one.source)}(.+)$"
         matcher = f"@moved_{number} path_regexp moved_{number} {pattern}"
-        return f"\t{matcher}\n\tredir @moved_{number} {one.target}{{re.moved_{number}.1}} 301"
-    return f"\tredir {one.source} {one.target} 301"
+        return f"\t\t{matcher}\n\t\tredir @moved_{number} {one.target}{{re.moved_{number}.1}} 301"
+    return f"\t\tredir {one.source} {one.target} 301"

@@ -26,7 +26,7 @@ def server_files(
         "nginx/http.conf": http_conf(sent, root) + log_conf(),
         "nginx/server.conf": server_conf(sent, root, brotli=brotli),
         "nginx/site.conf": site_conf(host, f"{here}/nginx"),
-        "apache/.htaccess": htaccess(sent, moved),
+        "apache/.htaccess": htaccess(sent, moved, secure=url.startswith("https://")),
         "Caddyfile": caddyfile(url, root, sent, moved),
         "_headers": headers_file(sent),
     }

@@ -15,7 +15,7 @@ def http_conf(headers: tuple[Header, ...], root: str) -> str:
     maps = [_map(header) for header in headers if header.others or header.secure]
     # With a mask, a file that is not there yet is no error.
     moved = (
-        f'map $uri $moved {{\n    default "";\n    include {root}/current/redirects[.]map;\n}}\n'
+        f'map $uri $moved {{\n    default "";\n    include "{root}/current/redirects[.]map";\n}}\n'
     )
     return "\n".join([_HEAD, _ROOMY, *maps, moved])
 
@@ -28,7 +28,7 @@ def server_conf(headers: tuple[Header, ...], root: str, *, brotli: bool = True) 
     )
     added = "\n".join(f"add_header {one.name} {_value(one)} always;" for one in headers)
     return f"""{_HEAD}
-root {root}/current;
+root "{root}/current";
 index index.html;
 
 # Кожен запит питає файлову систему наново: перемикання випуску видно одразу і цілком.
@@ -53,7 +53,11 @@ gzip_vary on;
 {added}
 
 if ($moved) {{
-    return 301 $moved;
+    return 301 $moved$is_args$args;
+}}
+# Сторінка має одну адресу. Другий знак – не похила риска: «//хост/…» вело б на чужий сайт.
+if ($request_uri ~ "^(/(?:[^/?\\\\\\\\][^?]*/)?)index\\.html(?:$|\\?)") {{
+    return 301 $1$is_args$args;
 }}
 
 error_page 404 /404.html;
@@ -73,17 +77,18 @@ location ~ ^/(?:_redirects|_headers|redirects\\.map)$ {{
 def site_conf(host: str, folder: str) -> str:
     """Return a whole site with HTTPS; certificates lie where certbot keeps them."""
     return f"""{_HEAD}
-include {folder}/http.conf;
+include "{folder}/http.conf";
 
 server {{
     listen 80;
     listen [::]:80;
     server_name {host};
+    server_tokens off;
     location /.well-known/acme-challenge/ {{
         root /var/www/letsencrypt;
     }}
     location / {{
-        return 301 https://$host$request_uri;
+        return 301 https://{host}$request_uri;
     }}
 }}
 
@@ -93,11 +98,14 @@ server {{
     server_name {host};
     ssl_certificate /etc/letsencrypt/live/{host}/fullchain.pem;
     ssl_certificate_key /etc/letsencrypt/live/{host}/privkey.pem;
+    # Лише шифри з прямою секретністю й перевіркою цілості.
     ssl_protocols TLSv1.2 TLSv1.3;
+    ssl_ciphers ECDHE+AESGCM:ECDHE+CHACHA20;
     ssl_session_cache shared:council:10m;
+    ssl_session_tickets off;
     # Дві останні частини адреси читача не записуються: статистиці вони не потрібні.
     access_log /var/log/nginx/council.log council;
-    include {folder}/server.conf;
+    include "{folder}/server.conf";
 }}
 """
 

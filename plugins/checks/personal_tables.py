@@ -1,0 +1,57 @@
+"""Finding personal data that a Markdown table keeps in columns: a head says what cells are."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.pattern import pattern
+from plugins.checks.personal import Found, numbers
+from plugins.checks.personal_births import birthday
+from plugins.checks.personal_contacts import contacts
+from plugins.checks.personal_numbers import is_rnokpp, masked
+
+_OF_NUMBERS = pattern(r"рнокпп|\bіпн\b|ідентиф|платник|паспорт|серія", re.I)
+_OF_PHONES = pattern(r"\bтел|\bмоб|\bкод\b", re.I)
+_OF_BIRTH = pattern(r"дат\w* народж|народжен|р\. ?н\.|д\. ?н\.", re.I)
+_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*")
+_FIGURES = 10  # of a taxpayer's number, each in a cell of its own, as forms have them
+
+
+def in_tables(text: str) -> Iterator[Found]:
+    """Yield what is personal in rows of tables, each where its row begins."""
+    heads: list[str] = []
+    offset, before = 0, ""
+    for line in text.split("\n"):
+        if "|" not in line:
+            heads = []
+        elif _RULE.fullmatch(line):
+            heads = _cells(before)
+            yield from _figures(offset - len(before) - 1, heads)
+        elif heads:
+            for found in _of_row(heads, _cells(line)):
+                yield found._replace(offset=offset)
+        offset, before = offset + len(line) + 1, line
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip().strip("|").split("|")]
+
+
+def _of_row(heads: list[str], cells: list[str]) -> Iterator[Found]:
+    yield from _figures(0, cells)
+    said, row = " ".join(heads), " ".join(cells)
+    if named := _OF_NUMBERS.findall(said):
+        row_said = f"{' '.join(named)}: {row}"
+        yield from numbers(row_said, row_said.lower())
+    if _OF_PHONES.search(said):
+        yield from contacts(row)
+    for head, cell in zip(heads, cells, strict=False):
+        if _OF_BIRTH.search(head):
+            yield from birthday(cell)
+
+
+def _figures(offset: int, cells: list[str]) -> Iterator[Found]:
+    """Yield a taxpayer's number of which each figure has a cell of its own."""
+    figures = "".join(cell if re.fullmatch("[0-9]", cell) else " " for cell in cells)
+    for run in figures.split():
+        if len(run) == _FIGURES and is_rnokpp(run):
+            yield Found(offset, "РНОКПП (ідентифікаційний номер)", masked(run))
