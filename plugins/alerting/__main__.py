@@ -102,7 +102,7 @@ def _put_out(file: Path, text: str, settings: Settings, console: Console) -> int
     print(f"Сповіщення записано: {place}")
     made = "увесь сайт" if done.whole else ", ".join(done.paths) or "без змін"
     print(f"Складено за {seconds} с у {settings.output.name}/: {made}")
-    print("Тепер доставте його:  make deploy")
+    print("Тепер доставте його:  make deploy TARGET=…")
     commit = f"git add {shlex.quote(place)} && git commit -m 'Сповіщення' && git push"
     print(f"І збережіть, щоб наступне складання його не втратило:  {commit}")
     return OK

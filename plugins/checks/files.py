@@ -24,7 +24,7 @@ def files_exist(site: Site) -> Iterator[Problem]:
     texts = {text.path for text in site.all_texts}
     for text in site.all_texts:
         for one in text.mentions:
-            if one.sort not in _NOT:
+            if one.sort not in _NOT or one.target in site.faulty:
                 continue
             if one.target not in site.files and one.target not in texts:
                 message = no_file(one.target, [*site.files, *texts])

@@ -20,7 +20,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     texts = {text.path: text for text in site.all_texts}
     for text in site.all_texts:
         for reference in text.references:
-            if reference.kind == "address":
+            if reference.kind == "address" or reference.target in site.faulty:
                 continue
             target = texts.get(reference.target) if reference.target else text
             file = site.files.get(reference.target)

@@ -91,12 +91,14 @@ def titles_are_plain(written: Written) -> Iterator[Problem]:
 
 
 _FREE = "title|summary|place|text|image_alt|image_credit|position|author|note|alt|caption|reporter"
-_CUT = pattern(rf"^(?:[ -]*)({_FREE}): +([^\s\"'\[{{|>#][^\n]*?) +#([^\n]*)$", re.M)
+_CUT = pattern(rf"^(?:[ -]*)({_FREE}): +([^\s\"'\[{{|>#][^\n]*?(?<! )) #([^\n]*)$", re.M)
 
 
 @rule("cut-off", says="Значення в шапці прочитано до кінця рядка")
 def values_are_read_whole(written: Written) -> Iterator[Problem]:
     """No word of a title is lost behind « #», where YAML begins a comment.
+
+    Who means a comment sets it off by two spaces, as ``make new`` does.
 
     Погано:  title: Рейс # 5 скасовано
     Добре:   title: "Рейс # 5 скасовано"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from plugins.checks.pattern import pattern
+from plugins.council.addresses import LONGEST_PART
 from plugins.council.control import INVISIBLE
 from plugins.council.files import ATTACHMENTS, IMAGES, ContentFile
 from plugins.council.header import KINDS
@@ -15,7 +16,6 @@ from plugins.output import Site, Written, rule
 
 _FORBIDDEN = pattern(f'[<>:"|?*\\\\\x00-\x1f\x7f{INVISIBLE}\u202a-\u202e]|[. ](?:/|$)|(?:^|/) ')
 _RESERVED = pattern(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)", re.I)
-_LONGEST = 200  # bytes of one part of an address: file systems take 255, compressed twins add more
 _JUNK = pattern(
     r"(?:~|\.(?:bak|old|orig|rej|swp|swo|tmp|temp|part|crdownload|autosave|lnk|url)"
     r"|(?:^|/)(?:Thumbs\.db|desktop\.ini|~\$[^/]*|#[^/]*#|Icon\r?))$",
@@ -62,10 +62,10 @@ def texts_are_called_right(written: Written) -> Iterator[Problem]:
         return
     own = (("назва файла", written.text.address), *(("aliases", a) for a in written.text.aliases))
     for field, address in own:
-        if any(len(part.encode()) > _LONGEST for part in address.split("/")):
+        if any(len(part.encode()) > LONGEST_PART for part in address.split("/")):
             yield Problem(
                 path=written.path, line=1, field=field, rule="file-name",
-                message=f"адреса задовга: «{address[:40]}…». Скоротіть до {_LONGEST} знаків.",
+                message=f"адреса задовга: «{address[:40]}…». Скоротіть до {LONGEST_PART} знаків.",
             )  # fmt: skip
 
 
@@ -80,8 +80,8 @@ def _name_faults(path: str) -> Iterator[Problem]:
     elif _RESERVED.search(path):
         message = "таку назву Windows не дозволяє. Перейменуйте файл."
         yield _of_file(path, message, "file-name")
-    elif any(len(part.encode()) > _LONGEST for part in path.split("/")):
-        message = f"назва довша за {_LONGEST} байтів. Скоротіть її: досить кількох слів."
+    elif any(len(part.encode()) > LONGEST_PART for part in path.split("/")):
+        message = f"назва довша за {LONGEST_PART} байтів. Скоротіть її: досить кількох слів."
         yield _of_file(path, message, "file-name")
 
 

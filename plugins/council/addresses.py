@@ -25,6 +25,9 @@ SECTIONS = {
 }
 """Folder of content → first part of the address. Pages stand at the root."""
 
+LONGEST_PART = 200
+"""Bytes of one part of an address: file systems take 255, compressed twins add more."""
+
 DISCUSSIONS = "obhovorennia"
 AWAITED = f"{DISCUSSIONS}/ochikuiut-zvitu"
 BODIES = "orhany"

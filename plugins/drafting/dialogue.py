@@ -58,6 +58,9 @@ def _asked(folder: str, question: Question, now: datetime, ask: Ask) -> object |
             return now
         if not typed and not question.required:
             return None
+        if not typed:
+            say("  Без цього не можна. Напишіть кілька слів або натисніть Ctrl+C, щоб вийти.")
+            continue
         try:
             return answer(folder, question.key, typed, now)
         except NoAnswer as error:

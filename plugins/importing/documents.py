@@ -10,12 +10,13 @@ from plugins.importing.document import Document
 from plugins.importing.docx import read_docx
 from plugins.importing.drafts import make_draft
 from plugins.importing.library import Library
+from plugins.importing.loose_ends import settle_loose_ends
 from plugins.importing.odt import read_odt
 from plugins.importing.packages import Package
 from plugins.importing.patience import within
 from plugins.importing.pdf import read_pdf
 from plugins.importing.refusal import Refusal
-from plugins.importing.sniffing import sniff
+from plugins.importing.sniffing import Sniffed, sniff
 
 _LARGEST = 200_000_000  # bytes
 _TURNS = 1000
@@ -59,10 +60,16 @@ def read_document(name: str, data: bytes) -> Document:
     found = sniff(name, data)
     try:
         with within(_PATIENCE):
-            if found.sort == "pdf":
-                return read_pdf(data)
-            package = found.package
-            assert isinstance(package, Package)
-            return read_docx(package) if found.sort == "docx" else read_odt(package)
+            document = _read(found, data)
+            settle_loose_ends(document)
+            return document
     except RecursionError:
         raise Refusal("елементи вкладено надто глибоко. Спростіть таблиці й списки.") from None
+
+
+def _read(found: Sniffed, data: bytes) -> Document:
+    if found.sort == "pdf":
+        return read_pdf(data)
+    package = found.package
+    assert isinstance(package, Package)
+    return read_docx(package) if found.sort == "docx" else read_odt(package)

@@ -11,7 +11,7 @@ Sort = Literal["docx", "odt", "pdf", "wordpress"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 4096  # bytes in which a format shows itself
-_SAVE = "Відкрийте його у Word чи LibreOffice і збережіть як .docx."
+_SAVE = "Відкрийте файл у Word чи LibreOffice і збережіть як .docx."
 _MACRO_TYPES = (b"macroEnabled", b"macroenabled")
 
 

@@ -49,9 +49,13 @@ NEAR = 1000  # details kept at hand: the texts of a page's neighbourhood and of 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """All that lies in the content folder, read; ``place`` says where a path lies."""
+    """All that lies in the content folder, read; ``place`` says where a path lies.
+
+    ``faulty`` are the texts of which an error is told already: links to them lead somewhere.
+    """
 
     texts: tuple[Text, ...]
+    faulty: frozenset[str]
     files: dict[str, ContentFile]
     place: Callable[[str], str]
     problems: tuple[Problem, ...]
@@ -73,17 +77,24 @@ def _content(store: Store, place: Callable[[str], str]) -> Content:
     texts: list[Text] = []
     files: dict[str, ContentFile] = {}
     problems: list[Problem] = []
+    faulty: set[str] = set()
     details = _reader(store)
     for path, card, said in store.sources():
         if said:
-            problems.extend(archive.load_problems(said))
+            own = archive.load_problems(said)
+            problems.extend(own)
+            if not card and any(one.severity == "error" for one in own):
+                faulty.add(path)
         if not card:
             continue
         if path.endswith(".md"):
             texts.append(load_text(path, card, partial(details, path)))
         else:
             files[path] = archive.load_file(card)
-    return Content(texts=tuple(texts), files=files, place=place, problems=tuple(problems))
+    return Content(
+        texts=tuple(texts), faulty=frozenset(faulty), files=files, place=place,
+        problems=tuple(problems),
+    )  # fmt: skip
 
 
 def _reader(store: Store) -> Callable[[str], Details]:

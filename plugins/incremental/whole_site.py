@@ -39,6 +39,7 @@ def whole_site(settings: Settings, store: Store, content: Content, console: Cons
         theme=Theme(settings.theme, settings.compiled),
         pictures=settings.pictures,
         all_texts=content.texts,
+        faulty=content.faulty,
         files=content.files,
         ledger=ledger,
         history=history,

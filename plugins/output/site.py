@@ -54,7 +54,8 @@ class Site:
     ``url`` is the public address without a slash at the end; ``indexed`` whether search engines
     are welcome; ``pictures`` is a folder for encoded pictures, kept between builds;
     ``all_texts`` holds the unfinished and scheduled ones too, the ``register``
-    only what is public at ``now``. ``extract`` gives by name and path what a plugin's Extract made
+    only what is public at ``now``; an error keeps the texts at the paths ``faulty`` out of both
+    while rules are asked. ``extract`` gives by name and path what a plugin's Extract made
     of a text or file; ``cache`` is a folder for what plugins keep between builds of this output:
     it is emptied when the code changes and may be deleted at any time;
     ``search_engine`` and ``web_editor`` are the settings of those names; in a ``preview`` the
@@ -79,6 +80,7 @@ class Site:
     cache: Path
     search_engine: str
     web_editor: Mapping[str, Any] = field(default_factory=dict)
+    faulty: frozenset[str] = frozenset()
     each: Callable[..., Iterable[Any]] = map
     preview: Preview | None = None
     history: History = field(default_factory=History)

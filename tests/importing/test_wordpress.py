@@ -349,6 +349,34 @@ def test_control_characters_and_a_cut_end(move: Move, capsys: pytest.CaptureFixt
     assert move.body(2)
 
 
+def test_a_broken_item_is_passed_over_and_named(
+    move: Move, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What follows a broken item is moved all the same, also far behind it in a large file."""
+    far = [item(number, content="<p>Слово.</p>" * 500) for number in range(10, 60)]
+    broken = item(2, "Поламаний").replace("<wp:status>", "<<<& <wp:status>")
+    assert move.run(item(1), broken, *far) == 1
+    assert "пошкоджені записи не перенесено: «Поламаний»; решту перенесено" in (
+        capsys.readouterr().err
+    )
+    assert len(move.texts()) == 52
+    assert move.run(item(1), item(2, "Поламаний"), *far) == 0
+    assert len(move.texts()) == 53
+
+
+def test_an_item_without_a_number_is_nobody_s_parent(move: Move) -> None:
+    """WordPress writes 0 for «no parent»; an item that lost its number is not that."""
+    lost = item(0, slug="lost").replace("<wp:post_id>0<", "<wp:post_id><")
+    assert move.run(lost, item(5, type_="page", slug="storinka")) == 0
+    assert "pages/storinka.md" in move.texts()
+
+
+def test_what_the_export_lacks_leaves_no_link(move: Move) -> None:
+    """A picture of a gallery that is nowhere in the export is told, not linked to nothing."""
+    assert move.run(item(1, content="<p>А</p>[gallery ids='777']<p>Б</p>")) == 0
+    assert "https" not in move.body(1)
+
+
 def test_packed_and_parted_exports(move: Move) -> None:
     """Packed and parted exports."""
     assert move.run(item(1), name="a.xml.gz") == 0

@@ -83,6 +83,17 @@ def test_what_a_text_shows_is_checked_with_it(tmp_path: Path) -> None:
     assert "немає в content/" not in said
 
 
+def test_a_link_to_a_faulty_text_is_no_second_fault(tmp_path: Path) -> None:
+    """One slip is told once: whoever links to the text is not told that it is not there."""
+    site = TinySite(tmp_path)
+    site.write("pages/a.md", text("Зразок", "Текст.").replace("title", "titel"))
+    site.write("pages/b.md", text("Зразок", "[сторінка зразка](pages/a.md)"))
+    code, _, said = check(site)
+    assert code == 1
+    assert "pages/a.md:2: titel: невідомий ключ." in said
+    assert "pages/b.md" not in said
+
+
 def test_broken_data_are_told_with_any_file(site: TinySite) -> None:
     """Without the vocabulary no text can be checked, and nobody hears that all is well."""
     site.write("data/topics.yaml", "voda: [")

@@ -2,5 +2,6 @@
 
 from plugins.importing.markdown.blocks import Style, to_markdown
 from plugins.importing.markdown.escaping import printable
+from plugins.importing.markdown.spans import is_linkable
 
-__all__ = ["Style", "printable", "to_markdown"]
+__all__ = ["Style", "is_linkable", "printable", "to_markdown"]

@@ -61,7 +61,7 @@ def _child(child: Element, look: Span) -> Iterator[Span]:
         yield replace(look, text=f"[^{child.get('note')}]", ready=True, href="", tag="")
     elif tag == "a":
         href = child.get("href", "").strip()
-        yield from _spans(child, replace(look, href=href if _LINKABLE.match(href) else look.href))
+        yield from _spans(child, replace(look, href=href if is_linkable(href) else look.href))
     else:
         yield from _spans(child, _dressed(look, tag))
 
@@ -106,6 +106,11 @@ def picture(src: str, alt: str, caption: str = "") -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(printable(text).split())
+
+
+def is_linkable(href: str) -> bool:
+    """Say whether an address becomes a link: a page, a letter, a phone; no script, no disk."""
+    return _LINKABLE.match(href) is not None
 
 
 def _address(href: str) -> str:

@@ -96,6 +96,9 @@ class Links:
             image.set("src", path)
             image.set("alt", alt or self._described(path, known, caption))
             return
+        if not source and known is None:
+            self._dropped(image, alt, f"зображення {number}: немає у виписці")
+            return
         why = self.uploads.missing.get(upload, "") if upload else "зображення з іншого сайту"
         address = joined(self.archive.url, source or (known.link if known else ""))
         self.left.append(f"зображення {address or number}: {why or 'немає у виписці'}")

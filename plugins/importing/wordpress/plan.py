@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from plugins.council import addresses
-from plugins.council.addresses import SECTIONS
+from plugins.council.addresses import LONGEST_PART, SECTIONS
 from plugins.council.fields import old_address
 from plugins.council.transliteration import slug
 from plugins.importing.existing import Existing
@@ -20,8 +20,8 @@ from plugins.importing.wordpress.mapping import Correspondence
 _LONGEST = 90  # characters of a file name's slug
 _OWN = {
     *SECTIONS.values(), addresses.DISCUSSIONS, addresses.BODIES, addresses.TOPICS, addresses.SEARCH,
-    addresses.PUBLICATION, "a", "p", "en", "oparl", "images", "files", "static", "vidkryti-dani",
-    "zaversheni", "istoriia",
+    addresses.PUBLICATION, "a", "admin", "p", "en", "oparl", "images", "files", "static",
+    "vidkryti-dani", "zaversheni", "istoriia",
 }  # fmt: skip
 """First parts of addresses that the site itself answers at."""
 
@@ -153,7 +153,7 @@ def _parents(
     entry: Entry, archive: Archive, plan: Plan, stems: dict[int, tuple[str, ...]], depth: int
 ) -> tuple[str, ...]:
     """Return the folders of a page: the names of the pages above it, also of those left behind."""
-    above = archive.entries.get(entry.parent)
+    above = archive.entries.get(entry.parent) if entry.parent else None
     if above is None or above is entry or depth > 12 or above.type == "attachment":
         return ()
     if above.id in stems:
@@ -167,7 +167,7 @@ def _parents(
 def _give_aliases(archive: Archive, plan: Plan, taken: dict[str, str]) -> None:
     attached: dict[int, list[Entry]] = {}
     for entry in archive.entries.values():
-        if entry.type == "attachment" and entry.parent in plan.places:
+        if entry.type == "attachment" and entry.parent and entry.parent in plan.places:
             attached.setdefault(entry.parent, []).append(entry)
     for id_, place in plan.places.items():
         if place.known:
@@ -175,7 +175,7 @@ def _give_aliases(archive: Archive, plan: Plan, taken: dict[str, str]) -> None:
         aliases = []
         for typed in _old_addresses(archive.entries[id_], attached.get(id_, []), archive.hosts):
             try:
-                where = old_address(typed)
+                where = _short_enough(old_address(typed))
             except ValueError:
                 plan.lost.append(f"{typed} – не може бути адресою сторінки ({place.path})")
                 continue
@@ -191,6 +191,13 @@ def _give_aliases(archive: Archive, plan: Plan, taken: dict[str, str]) -> None:
             path=place.path, folder=place.folder, address=place.address,
             finished=place.finished, aliases=tuple(aliases),
         )  # fmt: skip
+
+
+def _short_enough(address: str) -> str:
+    """Return the address. Raises ValueError when no disk could hold its page."""
+    if any(len(part.encode()) > LONGEST_PART for part in address.split("/")):
+        raise ValueError(address)
+    return address
 
 
 def _old_addresses(entry: Entry, attached: list[Entry], hosts: frozenset[str]) -> Iterator[str]:

@@ -138,7 +138,7 @@ def _words_alone(item: Item) -> str:
 def _own_pictures(entry: Entry, archive: Archive) -> list[int]:
     return [
         one.id for one in archive.entries.values()
-        if one.parent == entry.id and one.file.lower().endswith(_PICTURES)
+        if one.parent == entry.id != 0 and one.file.lower().endswith(_PICTURES)
     ]  # fmt: skip
 
 

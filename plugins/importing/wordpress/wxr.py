@@ -4,6 +4,7 @@ No document type is accepted, so there are no entities to grow and nothing from 
 """
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ _LARGEST = 60_000_000  # characters of one item
 _MOST = 40_000_000_000  # bytes of one unpacked file
 _BAD = bytes(one for one in range(32) if one not in (9, 10, 13))  # in WordPress's CDATA often
 _DEEPEST = 40
+_ITEM = b"<item>"
+_OPENING = re.compile(rb"<rss\b[^>]*>")
+_SHOWN = 10  # broken items that are named
 _FIELDS = {
     "title", "link", "pubDate", "guid", "post_id", "post_date", "post_date_gmt", "post_name",
     "status", "post_parent", "post_type", "post_password", "menu_order", "attachment_url",
@@ -84,20 +88,20 @@ def is_export(file: Path) -> bool:
 
 
 def read_export(file: Path) -> Iterator[Channel | Item]:
-    """Yield the channel and the items of an export.
+    """Yield the channel and the items of an export; one that is broken is passed over.
 
-    Raises Refusal for what is none, and, after all that could be read, for a file cut short.
+    Raises Refusal for what is none, and, after all that could be read, for a file that is cut
+    short or has broken items.
     """
     reader = _Reader(file.name)
-    size = 0
+    broken: list[str] = []
     try:
         with _opened(file) as stream:
-            while chunk := stream.read(_CHUNK):
-                size += len(chunk)
-                if size > _MOST:
-                    raise Refusal("виписка завелика. Розділіть її на частини.")
-                reader.feed(chunk)
-                yield from reader.taken()
+            for chunk in _chunks(stream):
+                rest = chunk
+                while rest:
+                    rest = reader.feed(rest, broken)
+                    yield from reader.taken()
         reader.end()
         yield from reader.taken()
     except expat.ExpatError as error:
@@ -106,6 +110,21 @@ def read_export(file: Path) -> Iterator[Channel | Item]:
     except (EOFError, zlib.error, gzip.BadGzipFile):
         yield from reader.taken()
         raise Refusal("архів .gz обривається або пошкоджений. Завантажте виписку знову.") from None
+    if broken:
+        raise Refusal(
+            f"пошкоджені записи не перенесено: {', '.join(broken[:_SHOWN])}; решту перенесено. "
+            "Завантажте виписку знову й повторіть: перенесене не подвоїться."
+        )
+
+
+def _chunks(stream: BufferedIOBase) -> Iterator[bytes]:
+    """Yield a file in pieces, without signs that no XML may hold. Raises Refusal when too large."""
+    size = 0
+    while chunk := stream.read(_CHUNK):
+        size += len(chunk)
+        if size > _MOST:
+            raise Refusal("виписка завелика. Розділіть її на частини.")
+        yield chunk.translate(None, _BAD)
 
 
 def _opened(file: Path) -> BufferedIOBase:
@@ -128,15 +147,59 @@ class _Reader:
         self._authors: list[Author] = []
         self._ready: list[Channel | Item] = []
         self._told = self._rss = False
-        self._parser = expat.ParserCreate(namespace_separator="}")
-        self._parser.buffer_text = True
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._data
-        self._parser.StartDoctypeDeclHandler = self._doctype
+        self._opening = b""  # the tag in which all stands, with the namespaces
+        self._lost = False  # from an error to the next item
+        self._last = ""
+        self._fed = 0  # bytes
+        self._parser = self._new_parser()
 
-    def feed(self, chunk: bytes) -> None:
-        self._parser.Parse(chunk.translate(None, _BAD), False)
+    def _new_parser(self) -> expat.XMLParserType:
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._data
+        parser.StartDoctypeDeclHandler = self._doctype
+        return parser
+
+    def feed(self, chunk: bytes, broken: list[str]) -> bytes:
+        """Read a piece and return what is left of it to be read.
+
+        After an error among the items the next one is looked for; the broken one is named in
+        ``broken``. Raises ExpatError before the first item.
+        """
+        if self._lost:
+            at = chunk.find(_ITEM)
+            if at < 0:
+                return b""
+            self._begin_anew()
+            chunk = chunk[at:]
+        if not self._opening and (found := _OPENING.search(chunk)):
+            self._opening = found[0]
+        self._fed += len(chunk)
+        try:
+            self._parser.Parse(chunk, False)
+        except expat.ExpatError:
+            if not (self._told and self._opening):
+                raise
+            broken.append(self._name_of_broken())
+            self._lost = True
+            at = self._parser.ErrorByteIndex - (self._fed - len(chunk))
+            return chunk[max(at, len(_ITEM)) :]
+        return b""
+
+    def _begin_anew(self) -> None:
+        """Make a parser that stands where items begin."""
+        self._lost = False
+        self._item, self._path, self._text = None, [], []
+        self._parser = self._new_parser()
+        opening = self._opening + b"<channel>"
+        self._parser.Parse(opening, False)
+        self._fed = len(opening)
+
+    def _name_of_broken(self) -> str:
+        title = self._item.said("title") if self._item else ""
+        return f"«{title[:60]}»" if title else f"після «{self._last[:60]}»"
 
     def end(self) -> None:
         self._parser.Parse(b"", True)
@@ -194,6 +257,7 @@ class _Reader:
             self._end_in_channel(name, text)
         elif self._path == ["rss", "channel"]:
             self._ready.append(self._item)
+            self._last = self._item.said("title")
             self._item = None
         else:
             self._end_in_item(self._item, name, text)
