@@ -48,15 +48,16 @@ def check(
 
     A check keeps what it read in a state of its own: it neither waits for a build nor hinders one.
     """
-    from plugins.incremental.checking import checked
-    from plugins.incremental.planning import planned
-
     settings = settings.for_check
 
     def job(store: Store) -> tuple[Problem, ...]:
         content = _difference(settings, store)
         if files is None:
+            from plugins.incremental.planning import planned
+
             return planned(settings, content, store, console).warnings
+        from plugins.incremental.checking import checked
+
         return checked(settings, content, store, console, files)
 
     require_there(settings.content)

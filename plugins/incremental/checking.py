@@ -1,17 +1,19 @@
 """What rules say of some files, without a plan where none of them needs one."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Set
 
 from plugins.council.addresses import FACETS, HISTORY, PAST, TOPICS
 from plugins.council.problem import Problem
 from plugins.council.text import Text
+from plugins.incremental.asking import Told, checked_texts, has_errors, load_plugins, read_site
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
 from plugins.incremental.errors import ContentError
-from plugins.incremental.halves import has_errors
-from plugins.incremental.planning import checked_texts, planned, read_site
+from plugins.incremental.near import named, near_content
+from plugins.incremental.reading import read_stale
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
+from plugins.incremental.whole_site import near_site
 
 _OF_TWO = ("address-twice", "file-name", "session-twice", "bill-and-act")
 """Rules that find two files at odds and tell it at one of them."""
@@ -29,21 +31,49 @@ def checked(
     is told of it: two texts of one address are told at one of them. Raises ContentError,
     RenderError when the theme is wrong.
     """
+    told = _checked_near(settings, content, store, console, files)
+    return told if told is not None else _checked(settings, content, store, console, files)
+
+
+def _checked_near(
+    settings: Settings, content: Difference, store: Store, console: Console, files: frozenset[str]
+) -> Told | None:
+    """Return what neighbours suffice to say, ``None`` where the archive may know better.
+
+    Rules of the site that find something among a few texts would word it otherwise, knowing all;
+    whose phone it is only all units can tell.
+    """
+    load_plugins(settings.plugins)
+    read_stale(content, store, settings.jobs, console)
+    near = near_content(store, content.place, files)
+    if near is None or any(_needs_plan(text) for text in near.texts if text.path in files):
+        return None
+    told = _of(files, checked_texts(near_site(settings, store, near), near.problems), near.texts)
+    sure = all(one in near.problems and one.rule != "personal-data" for one in told)
+    return told if sure else None
+
+
+def _checked(
+    settings: Settings, content: Difference, store: Store, console: Console, files: frozenset[str]
+) -> Told:
     site, found = read_site(settings, content, store, console)
     texts = [text for text in site.all_texts if text.path in files]
-    files |= {path for text in texts for path in _shown(text) if path in site.files}
     told = checked_texts(site, found)
     if not has_errors(told) and any(map(_needs_plan, texts)):
+        from plugins.incremental.planning import planned  # slow to load
+
         try:
             told = planned(settings, content, store, console).warnings
         except ContentError as error:
             told = error.problems
-    return tuple(problem for problem in told if _concerns(problem, files))
+    return _of(files, told, site.all_texts)
 
 
-def _shown(text: Text) -> Iterator[str]:
-    yield from (reference.target for reference in text.references)
-    yield from (mention.target for mention in text.mentions)
+def _of(files: Set[str], told: Told, texts: Iterable[Text]) -> Told:
+    """Return what is told of the files and of the pictures and documents that they show."""
+    shown = {path for text in texts if text.path in files for path in named(text)}
+    ours = files | {path for path in shown if not path.endswith(".md")}
+    return tuple(problem for problem in told if _concerns(problem, ours))
 
 
 def _concerns(problem: Problem, files: Set[str]) -> bool:

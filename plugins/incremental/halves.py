@@ -7,14 +7,13 @@ from pathlib import Path
 
 from blinker import Signal
 
-from plugins.council.problem import Problem
 from plugins.incremental.aside import aside
+from plugins.incremental.asking import Told, has_errors
 from plugins.incremental.half import Half, half_of
 from plugins.incremental.last_build import LastBuild
 from plugins.incremental.rendering import render, stale_paths
 from plugins.output import Output, OutputGroup, Register, Site, signals
 
-Told = tuple[Problem, ...]
 Check = Callable[[Site], Told]
 """What rules say of the texts."""
 
@@ -59,11 +58,6 @@ def registered(site: Site) -> Site:
     (register,) = signals.ask(signals.get_register, site)
     assert isinstance(register, Register)
     return replace(site, register=register)
-
-
-def has_errors(told: Told) -> bool:
-    """Say whether one of the problems forbids to build the site."""
-    return any(problem.severity == "error" for problem in told)
 
 
 def _checked_aside(

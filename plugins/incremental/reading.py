@@ -63,6 +63,12 @@ class Content:
 
 def read_content(content: Difference, store: Store, jobs: int, console: Console) -> Content:
     """Read the files of the content folder, through the store."""
+    read_stale(content, store, jobs, console)
+    return _content(store, content.place)
+
+
+def read_stale(content: Difference, store: Store, jobs: int, console: Console) -> None:
+    """Bring the store to what lies in the content folder."""
     stale = content.stale
     read = partial(_read, _asked())
     rows = iter(console.progress("Читаємо", each(read, stale, jobs), len(stale)))
@@ -70,7 +76,6 @@ def read_content(content: Difference, store: Store, jobs: int, console: Console)
     while (batch := list(islice(rows, BATCH))) or gone:
         store.save_sources(batch, gone)
         gone = ()
-    return _content(store, content.place)
 
 
 def _content(store: Store, place: Callable[[str], str]) -> Content:
@@ -78,7 +83,7 @@ def _content(store: Store, place: Callable[[str], str]) -> Content:
     files: dict[str, ContentFile] = {}
     problems: list[Problem] = []
     faulty: set[str] = set()
-    details = _reader(store)
+    details = details_in(store)
     for path, card, said in store.sources():
         if said:
             own = archive.load_problems(said)
@@ -97,7 +102,7 @@ def _content(store: Store, place: Callable[[str], str]) -> Content:
     )  # fmt: skip
 
 
-def _reader(store: Store) -> Callable[[str], Details]:
+def details_in(store: Store) -> Callable[[str], Details]:
     """Return the function by which texts of this build read their details."""
 
     @lru_cache(NEAR)

@@ -99,6 +99,27 @@ class Store:
         """Yield path, card and problems of all content files known, in order of their paths."""
         return self.db.execute("select path, card, problems from sources order by path")
 
+    def sources_at(self, paths: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+        """Yield the same of the files at some paths."""
+        wanted = "select value from json_each(?)"
+        query = f"select path, card, problems from sources where path in ({wanted}) order by path"
+        return self.db.execute(query, (json.dumps([*paths]),))
+
+    def holding(self, signs: Iterable[str]) -> list[str]:
+        """Return the paths of the files whose card holds one of these small ASCII strings."""
+        some = [*signs]
+        any_of = " or ".join(["instr(low, ?)"] * len(some)) or "0"
+        cards = "(select path, lower(card) as low from sources)"
+        return [row[0] for row in self.db.execute(f"select path from {cards} where {any_of}", some)]
+
+    def has_alike(self, starts: Iterable[str]) -> bool:
+        """Say whether a path begins like one of these but for the capitals."""
+        query = (
+            "select 1 from sources where lower(substr(path, 1, length(?1))) = lower(?1)"
+            " and substr(path, 1, length(?1)) <> ?1 limit 1"
+        )
+        return any(self.db.execute(query, (start,)).fetchone() for start in starts)
+
     def stamps(self) -> dict[str, tuple[str, int, str]]:
         """Return stamp, moment of reading (ns) and digest of each content file known, by path."""
         query = "select path, stamp, read_ns, digest from sources"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.council.files import ContentFile
 from plugins.council.ledger import FILE as LEDGER
-from plugins.council.ledger import Ledger, LedgerError, read_ledger
+from plugins.council.ledger import Ledger, LedgerError, first_moments, read_ledger
 from plugins.council.markdown import Body
 from plugins.council.problem import Problem
 from plugins.council.text import Text
@@ -19,7 +19,7 @@ from plugins.incremental.reading import Content
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
 from plugins.incremental.workers import FEW_LONG, each
-from plugins.output import LazyBody, LazyFile, Register, Site, Theme
+from plugins.output import History, LazyBody, LazyFile, Register, Site, Theme
 
 NEIGHBOURS = 16  # bodies kept at hand
 
@@ -31,6 +31,20 @@ def whole_site(settings: Settings, store: Store, content: Content, console: Cons
     """
     vocabulary, ledger = _data(settings)
     history = read_history(settings.content, content.texts, ledger, store, settings.jobs, console)
+    return _site(settings, store, content, vocabulary, ledger, history)
+
+
+def near_site(settings: Settings, store: Store, content: Content) -> Site:
+    """Return the site of some texts only, for rules; git is not asked. Raises as above."""
+    vocabulary, ledger = _data(settings)
+    history = History(first=first_moments(ledger))
+    return _site(settings, store, content, vocabulary, ledger, history)
+
+
+def _site(
+    settings: Settings, store: Store, content: Content, vocabulary: Vocabulary, ledger: Ledger,
+    history: History,
+) -> Site:  # fmt: skip
     return Site(
         url=settings.url,
         indexed=settings.indexed,

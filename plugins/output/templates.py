@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import jinja2
 import yaml
-from markupsafe import Markup
 
-from plugins.output import template_code
-from plugins.output.digest import digest_bytes, digest_of
-from plugins.output.template_code import TemplateCode
+from plugins.output.digest import digest_of
+
+if TYPE_CHECKING:  # Jinja2 is slow to load, and a check renders nothing
+    import jinja2
+    from markupsafe import Markup
 
 _TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%\}", re.DOTALL)
 _NAMED = re.compile(r'\s*"([^"]+)"\s*(?:(?:as|import|ignore|with|without)\b[\w\s,]*)?[-+]?')
@@ -47,40 +47,6 @@ class Words(dict[str, str]):
         return self[key]
 
 
-class _Template(jinja2.Template):
-    """A template whose globals are those of its environment, whoever imports it."""
-
-    def _get_default_module(self, ctx: jinja2.runtime.Context | None = None) -> Any:
-        """Return the macros without comparing globals with the importer's at every import."""
-        return super()._get_default_module()
-
-
-class _Environment(jinja2.Environment):
-    """Jinja2 for templates that stay as they were opened."""
-
-    template_class = _Template
-    code_generator_class = TemplateCode
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        # Views are records whose fields are attributes, never items: to ask as Python does is
-        # an error for a field that is not there, and a tenth of a page's time less.
-        self.getattr = getattr  # type: ignore[method-assign,assignment]  # the builtin, in place of a method
-        self._opened = cache(self._open)
-
-    def get_template(
-        self, name: str | jinja2.Template, parent: str | None = None, globals: Any = None
-    ) -> jinja2.Template:
-        """Return a template, without renewing the globals of one already opened each time."""
-        return self._opened(name)
-
-    def _open(self, name: str | jinja2.Template) -> jinja2.Template:
-        """Open a template; Jinja2's chain of globals is walked for every include of every page."""
-        template = super().get_template(name)
-        template.globals = dict(template.globals)
-        return template
-
-
 class Theme:
     """A theme folder: ``templates/``, ``static/`` and the catalogue ``strings.yaml``."""
 
@@ -95,34 +61,20 @@ class Theme:
         self._read = cache(self._read_once)
 
     @cached_property
-    def _loader(self) -> jinja2.FileSystemLoader:
+    def _loader(self) -> "jinja2.FileSystemLoader":
+        import jinja2
+
         return jinja2.FileSystemLoader(self.folder / "templates")
 
-    def _environment_of(self, lang: str) -> jinja2.Environment:
-        """Jinja2 as templates get it: escaping on, an undeclared name is an error.
+    def _environment_of(self, lang: str) -> "jinja2.Environment":
+        """Jinja2 as templates get it.
 
         ``words`` is the catalogue of the language. It is a global, not a part of the view, so
         that an imported macro can read it and is compiled and run once, not for every page.
         """
-        environment = _Environment(
-            loader=self._loader,
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            bytecode_cache=self._bytecode(),
-        )
-        environment.globals["words"] = self.words(lang)
-        return environment
+        from plugins.output.environment import environment_of
 
-    def _bytecode(self) -> jinja2.BytecodeCache | None:
-        """Return the place of compiled templates: an edit renders one page and need not compile."""
-        if self._compiled is None:
-            return None
-        self._compiled.mkdir(parents=True, exist_ok=True)
-        code = digest_bytes(Path(template_code.__file__).read_bytes())
-        return jinja2.FileSystemBytecodeCache(str(self._compiled), f"{code[:8]}-%s.cache")
+        return environment_of(self._loader, self._compiled, self.words(lang))
 
     @cached_property
     def strings(self) -> Mapping[str, Mapping[str, str]]:
@@ -151,6 +103,8 @@ class Theme:
 
     def _closure_of(self, name: str) -> tuple[tuple[str, str], ...]:
         """Return a template and all that it names, by name with source, so that a change shows."""
+        import jinja2
+
         names, sources = [name], dict[str, str]()
         while names:
             if (one := names.pop()) in sources:
@@ -185,7 +139,7 @@ class Template:
         """Return the page: a template sees what it is given and nothing else."""
         return self.theme.environment(self.lang).get_template(self.name).render(**view)
 
-    def macro(self, name: str) -> Callable[..., Markup]:
+    def macro(self, name: str) -> "Callable[..., Markup]":
         """Return a macro of the template, to be called with a finished object."""
         macro: Callable[..., Markup] = getattr(
             self.theme.environment(self.lang).get_template(self.name).module, name
