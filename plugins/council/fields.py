@@ -162,7 +162,7 @@ def _web(value: str) -> str:
 
 def _phone(value: str) -> str:
     if sum(sign.isdigit() for sign in value) < 3:
-        raise ValueError(f"«{value}» – не телефон. Напишіть його цифрами: +38 (0626) 48-55-11.")
+        raise ValueError(f"«{value}» – не телефон. Напишіть його цифрами: +38 (0626) 00-00-00.")
     return value
 
 

@@ -52,7 +52,7 @@ const openIndex = async (folder) => {
       const first = (bytes[head] | (bytes[head + 1] << 8)) * manifest.block;
       for (const end = n + bytes[head + 2] + 1; n < end; n += 1) ids[n] = first + parts[0][n];
     }
-    return { key, texts, ids, impacts: parts[1] };
+    return { key, texts, ids, impacts: parts[1], whole: count === texts };
   };
 
   const facets = (bytes) => {

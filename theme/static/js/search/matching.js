@@ -10,23 +10,23 @@ const termOf = async (word, index, asPrefix) => {
   if (!read.length && asPrefix && word.length >= index.start) {
     read = lines.filter(({ forms }) => forms.some((form) => form.startsWith(word))).slice(0, 12);
   }
+  const spelt = ({ forms, shown }) => shown[forms.indexOf(word)];
   const keys = [...new Set(read.flatMap((line) => line.keys))];
   const lists = await Promise.all(keys.map(index.postings));
   for (const list of lists) {
-    const line = read.find(({ keys: [own] }) => own === list.key);
+    const line = read.find(({ keys }) => keys[0] === list.key);
     list.share = line ? 1 : KIN;
-    list.spelt = line?.shown[line.forms.indexOf(word)];
+    list.spelt = line && spelt(line);
   }
   const found = lists.filter((list) => list.texts);
   const own = new Set(found.map(({ key }) => key));
   const marked = lines.filter((line) => line.keys.some((key) => own.has(key)));
-  const same = read.find(({ forms }) => forms.includes(word));
   return {
     word,
-    shown: same ? same.shown[same.forms.indexOf(word)] : word,
+    shown: read.map(spelt).find(Boolean) ?? word,
     lists: found,
     texts: Math.max(0, ...found.map((list) => list.texts)),
-    whole: found.every((list) => list.ids.length === list.texts),
+    whole: found.every(({ whole }) => whole),
     forms: new Set([word, ...marked.flatMap((line) => line.forms)]),
   };
 };
@@ -103,7 +103,7 @@ const pairs = (words, columns) => {
     const column = columns.find((one) => one.word === word);
     if (!column) return 1;
     const mask = column[side][id];
-    if (!mask) return column.lists.some((list) => list.beside && list.ids.length < list.texts) ? 1 / 8 : 0;
+    if (!mask) return column.lists.every(({ beside, whole }) => !beside || whole) ? 0 : 1 / 8;
     return mask & (1 << (crc32(other) & 7)) && 1 / bits(mask);
   };
   const steps = words.slice(1).map((next, at) => [words[at], next]);

@@ -45,10 +45,8 @@ const excerpt = (text, terms, index) => {
   return [start ? "… " : "", ...marked(text, places, start, end), end < text.length ? " …" : ""];
 };
 
-const longDate = (day) =>
-  new Intl.DateTimeFormat("uk", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
-    .format(new Date(day))
-    .replace(/\s?р\.$/, "");
+const LONG = new Intl.DateTimeFormat("uk", { dateStyle: "long", timeZone: "UTC" });
+const longDate = (day) => LONG.format(new Date(day)).replace(/\s?р\.$/, "");
 
 const resultOf = (card, found, facts, index) => {
   const name = (facet) => index.facets[facet][facts[facet](card.id) - 1]?.[1];
