@@ -87,5 +87,6 @@ def _needs_plan(text: Text) -> bool:
     """Say whether a text may want an address that is another's, or lead to one that is none's."""
     links = any(reference.kind == "address" for reference in text.references)
     last = text.address.rstrip("/").rpartition("/")[2]
-    like_a_list = last.isdigit() or last in _LISTS
+    # An act or a bill, whose number may be «2026», lies deeper than any list.
+    like_a_list = text.kind not in ("acts", "bills") and (last.isdigit() or last in _LISTS)
     return links or like_a_list or bool(text.aliases) or text.kind in ("pages", "alerts")
