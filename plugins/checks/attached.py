@@ -226,11 +226,12 @@ def persons_stay_private_in_documents(
     """
     if file is None:
         return
-    for place, text in _parts(PurePosixPath(path).suffix.lower(), data):
+    suffix = PurePosixPath(path).suffix.lower()
+    for place, text in _parts(suffix, data):
         for one in personal(ascii_digits(text)):
             said = f"{place}: {message_of(one)}" if place else message_of(one)
             line = text.count("\n", 0, one.offset) + 1 if not place else 1
-            sure = one.sure and (not path.endswith(_SUMS) or bool(_OF_PEOPLE.search(text)))
+            sure = one.sure and (suffix not in _SUMS or bool(_OF_PEOPLE.search(text)))
             yield Problem(
                 path=path, line=line, field="файл", message=said, rule=RULE,
                 severity="error" if sure else "warning",

@@ -59,13 +59,8 @@ class FtpStore:
 
         def fetch() -> str | None:
             parts.clear()
-            try:
-                self._ftp.retrbinary(f"RETR {path}", parts.append)
-            except ftplib.error_perm as error:
-                if str(error).startswith(_NOT_THERE):
-                    return None
-                raise
-            return b"".join(parts).decode(errors="replace")
+            there = self._retrieve(path, parts.append)
+            return b"".join(parts).decode(errors="replace") if there else None
 
         return self._again(fetch)
 
@@ -85,13 +80,7 @@ class FtpStore:
             def fetch() -> bool:
                 data.seek(0)
                 data.truncate()
-                try:
-                    self._ftp.retrbinary(f"RETR {path}", data.write)
-                except ftplib.error_perm as error:
-                    if str(error).startswith(_NOT_THERE):
-                        return False
-                    raise
-                return True
+                return self._retrieve(path, data.write)
 
             there = self._again(fetch)
             if there:
@@ -128,6 +117,16 @@ class FtpStore:
 
     def wanted(self, path: str) -> bool:
         """Everything may be of use: the server may know how to send twins."""
+        return True
+
+    def _retrieve(self, path: str, take: Callable[[bytes], object]) -> bool:
+        """Take a file piece by piece; tell whether there is one."""
+        try:
+            self._ftp.retrbinary(f"RETR {path}", take)
+        except ftplib.error_perm as error:
+            if str(error).startswith(_NOT_THERE):
+                return False
+            raise
         return True
 
     def _put(self, path: str, data: IO[bytes]) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from plugins.delivery.server.nginx import http_conf, log_conf, server_conf
 from plugins.delivery.server.policy import headers
+from tests.delivery.small_site import write_site
 
 ROOT = Path(__file__).parents[2]
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
@@ -150,6 +151,14 @@ def run(base: Path, *words: str) -> subprocess.CompletedProcess[str]:
 def deploy(base: Path, *more: str) -> subprocess.CompletedProcess[str]:
     """Deploy ``base``/public."""
     return run(base, "deploy", "public", "--content", "content", *more)
+
+
+def live_folder(base: Path) -> Path:
+    """Return ``base`` with a target, a folder in which a release of «one» is live already."""
+    write_site(base / "public", "one")
+    target(base, FOLDER, base / "host")
+    assert deploy(base).returncode == 0
+    return base
 
 
 @contextmanager

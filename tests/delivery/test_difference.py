@@ -152,6 +152,16 @@ def test_there_and_back(releases: list[dict[str, str]]) -> None:
     assert len(kept) <= 1 + len(releases[-1])  # what is needed no more has gone
 
 
+def half_over(store: Memory, three: list[dict[str, str]], left: int, folder: Path) -> None:
+    """Send two releases, and of a third what can be done in ``left`` steps."""
+    first, second, third = three
+    send(store, first, folder / "first")
+    send(store, second, folder / "second")
+    store.left = left
+    with suppress(Failed):
+        send(store, third, folder / "third")
+
+
 @settings(max_examples=300)
 @given(TWO, RELEASES, st.integers(0, 40))
 def test_return_from_half_a_release(
@@ -160,11 +170,7 @@ def test_return_from_half_a_release(
     """Where half of a third release lies over the second, a return brings the second."""
     store, (first, second) = Memory(), two
     with TemporaryDirectory() as folder:
-        send(store, first, Path(folder) / "first")
-        send(store, second, Path(folder) / "second")
-        store.left = left
-        with suppress(Failed):
-            send(store, third, Path(folder) / "third")
+        half_over(store, [*two, third], left, Path(folder))
         begun = store.files.pop(BEGUN, None)
         untouched = shows(store, second)
         store.files |= {BEGUN: begun} if begun else {}
@@ -179,13 +185,9 @@ def test_return_over_half_a_release(
     two: list[dict[str, str]], third: dict[str, str], fourth: dict[str, str], left: int
 ) -> None:
     """A release that came over half of another is taken back to what was live, not to the half."""
-    store, (first, second) = Memory(), two
+    store, second = Memory(), two[1]
     with TemporaryDirectory() as folder:
-        send(store, first, Path(folder) / "first")
-        send(store, second, Path(folder) / "second")
-        store.left = left
-        with suppress(Failed):
-            send(store, third, Path(folder) / "third")
+        half_over(store, [*two, third], left, Path(folder))
         store.left = 10**9
         live = second if store.files[MANIFEST] == manifest_text(manifest_of(second)) else third
         assume(fourth != live)

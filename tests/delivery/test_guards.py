@@ -129,10 +129,7 @@ def test_jump_in_size() -> None:
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
     """A folder with a release of «one» that is live already."""
-    write_site(tmp_path / "public", "one")
-    rig.target(tmp_path, rig.FOLDER, tmp_path / "host")
-    assert rig.deploy(tmp_path).returncode == 0
-    return tmp_path
+    return rig.live_folder(tmp_path)
 
 
 def empty(public: Path) -> None:

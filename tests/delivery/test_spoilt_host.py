@@ -16,10 +16,7 @@ from tests.delivery.small_site import files_of, write_site
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
     """A folder that shows «one»."""
-    write_site(tmp_path / "public", "one")
-    rig.target(tmp_path, rig.FOLDER, tmp_path / "host")
-    assert rig.deploy(tmp_path).returncode == 0
-    return tmp_path
+    return rig.live_folder(tmp_path)
 
 
 def live(base: Path, version: str) -> bool:

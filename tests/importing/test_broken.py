@@ -12,11 +12,11 @@ from plugins.importing.documents import read_document
 from plugins.importing.existing import Existing
 from plugins.importing.refusal import Refusal
 from plugins.importing.wordpress.entries import Archive, entry_of
+from plugins.importing.wordpress.items import Item
 from plugins.importing.wordpress.mapping import Correspondence
 from plugins.importing.wordpress.plan import make_plan
 from plugins.importing.wordpress.posts import Surroundings, now_in_kyiv, write_post
 from plugins.importing.wordpress.uploads import Uploads
-from plugins.importing.wordpress.wxr import Item
 
 MADE = Path(__file__).with_name("made_by_libreoffice")
 PIECES = [

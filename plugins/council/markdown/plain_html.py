@@ -1,8 +1,8 @@
 """Trees so plain that the gate would leave them as they are: most bodies of a council.
 
-A parser of HTML that reads a whole body again costs a tenth of reading the text. It is spared
-where a tree holds nothing but paragraphs, headings, lists and words, each where HTML wants it,
-with attributes that need no escaping. Whatever else it holds goes through the gate.
+A parser of HTML that reads a whole body again is dear in a large archive. It is spared where a tree
+holds nothing but paragraphs, headings, lists and words, each where HTML wants it, with attributes
+that need no escaping. Whatever else it holds goes through the gate.
 """
 
 import re

@@ -33,7 +33,6 @@ def htaccess(
     types = "\n".join(f"    AddType {kind} .{suffix}" for suffix, kind in MEDIA_TYPES.items())
     texts = " ".join(f".{suffix}" for suffix, kind in MEDIA_TYPES.items() if kind[:5] == "text/")
     packed = "|".join(ending for ending, kind in MEDIA_TYPES.items() if _has_twins(ending, kind))
-    moved = "\n".join(_redirect(one) for one in redirects)
     set_ = "\n".join(_header(one) for one in headers)
     return f"""{_HEAD}
 Options -Indexes -MultiViews +FollowSymLinks
@@ -51,7 +50,21 @@ FileETag MTime Size
     AddEncoding gzip .gz
 </IfModule>
 
-<IfModule mod_rewrite.c>
+{_rewriting(redirects, secure=secure)}
+
+<IfModule mod_headers.c>
+    <FilesMatch "\\.(?:{packed})(?:\\.(?:br|gz))?$">
+        Header merge Vary Accept-Encoding
+    </FilesMatch>
+{set_}
+</IfModule>
+"""
+
+
+def _rewriting(redirects: tuple[Redirect, ...], *, secure: bool) -> str:
+    """Return which file answers an address, or where it leads."""
+    moved = "\n".join(_redirect(one) for one in redirects)
+    return f"""<IfModule mod_rewrite.c>
     RewriteEngine On
 {_SECURE if secure else ""}
     RewriteCond "%{{REQUEST_METHOD}}" "!^(?:GET|HEAD)$"
@@ -71,15 +84,7 @@ FileETag MTime Size
     RewriteRule "^(.*)$" "$1index.html" [E=council_page:1]
 {_twin("br", "br")}
 {_twin("gzip", "gz")}
-</IfModule>
-
-<IfModule mod_headers.c>
-    <FilesMatch "\\.(?:{packed})(?:\\.(?:br|gz))?$">
-        Header merge Vary Accept-Encoding
-    </FilesMatch>
-{set_}
-</IfModule>
-"""
+</IfModule>"""
 
 
 def _twin(encoding: str, suffix: str) -> str:

@@ -20,6 +20,21 @@ def http_conf(headers: tuple[Header, ...], root: str) -> str:
     return "\n".join([_HEAD, _ROOMY, *maps, moved])
 
 
+_HIDDEN = """
+error_page 404 /404.html;
+error_page 403 =404 /404.html;
+location = /404.html {
+    internal;
+}
+location ~ /\\.(?!well-known/) {
+    return 404;
+}
+location ~ ^/(?:_redirects|_headers|redirects\\.map)$ {
+    return 404;
+}
+"""
+
+
 def server_conf(headers: tuple[Header, ...], root: str, *, brotli: bool = True) -> str:
     """Return the inside of a ``server`` block that shows the site in ``root``/current."""
     types = "\n".join(f"    {kind} {suffix};" for suffix, kind in MEDIA_TYPES.items())
@@ -59,19 +74,7 @@ if ($moved) {{
 if ($request_uri ~ "^(/(?:[^/?\\\\\\\\][^?]*/)?)index\\.html(?:$|\\?)") {{
     return 301 $1$is_args$args;
 }}
-
-error_page 404 /404.html;
-error_page 403 =404 /404.html;
-location = /404.html {{
-    internal;
-}}
-location ~ /\\.(?!well-known/) {{
-    return 404;
-}}
-location ~ ^/(?:_redirects|_headers|redirects\\.map)$ {{
-    return 404;
-}}
-"""
+{_HIDDEN}"""
 
 
 def site_conf(host: str, folder: str) -> str:

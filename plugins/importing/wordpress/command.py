@@ -14,13 +14,14 @@ from plugins.importing.placing import put
 from plugins.importing.refusal import Refusal
 from plugins.importing.wordpress.entries import Archive, read_archive
 from plugins.importing.wordpress.fetching import Fetcher
+from plugins.importing.wordpress.items import Item
 from plugins.importing.wordpress.mapping import Correspondence, mapping_for
 from plugins.importing.wordpress.moved import Moved
 from plugins.importing.wordpress.plan import Plan, is_free, make_plan, numbers_of_terms
 from plugins.importing.wordpress.posts import Surroundings, now_in_kyiv, write_post
 from plugins.importing.wordpress.report import Account, report_text
 from plugins.importing.wordpress.uploads import Uploads
-from plugins.importing.wordpress.wxr import Item, read_export
+from plugins.importing.wordpress.wxr import read_export
 
 Say = Callable[[str], None]
 _EVERY = 500  # texts between words to the person who waits

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from plugins.council.dates import KYIV, parse_moment
-from plugins.importing.wordpress.wxr import Item
+from plugins.importing.wordpress.items import Item
 
 _ZERO = "0000-00-00"
 

@@ -11,7 +11,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from plugins.importing.markdown import printable
 from plugins.importing.refusal import Refusal
 from plugins.importing.wordpress.dates import kyiv_moment
-from plugins.importing.wordpress.wxr import Author, Channel, Item, Term, read_export
+from plugins.importing.wordpress.items import Author, Channel, Item, Term
+from plugins.importing.wordpress.wxr import read_export
 
 _TAGS = re.compile(r"<[^>]*>")
 

@@ -13,12 +13,12 @@ from plugins.council.text_reading import read_text
 from plugins.importing.markdown import Style, printable, to_markdown
 from plugins.importing.wordpress.classic import paragraphs, without_blocks
 from plugins.importing.wordpress.entries import Archive, Entry, plain
+from plugins.importing.wordpress.items import Item
 from plugins.importing.wordpress.links import Links
 from plugins.importing.wordpress.mapping import Correspondence
 from plugins.importing.wordpress.plan import Place, Plan
 from plugins.importing.wordpress.shortcodes import Shortcodes
 from plugins.importing.wordpress.uploads import Uploads
-from plugins.importing.wordpress.wxr import Item
 
 _TITLE, _SUMMARY = 500, 300  # characters, by the schema
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp")

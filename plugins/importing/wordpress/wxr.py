@@ -7,7 +7,6 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import BufferedIOBase
 from pathlib import Path
 from typing import NoReturn
@@ -15,12 +14,14 @@ from urllib.parse import unquote
 from xml.parsers import expat
 
 from plugins.importing.refusal import Refusal
+from plugins.importing.wordpress.items import Author, Channel, Item, Term
 
 _CHUNK = 1 << 18  # bytes
 _LARGEST = 60_000_000  # characters of one item
 _MOST = 40_000_000_000  # bytes of one unpacked file
 _BAD = bytes(one for one in range(32) if one not in (9, 10, 13))  # in WordPress's CDATA often
 _DEEPEST = 40
+_NOT_ONE = "це не виписка WordPress. Зробіть її в адмінці: Інструменти → Експорт → Весь вміст."
 _ITEM = b"<item>"
 _OPENING = re.compile(rb"<rss\b[^>]*>")
 _SHOWN = 10  # broken items that are named
@@ -29,53 +30,6 @@ _FIELDS = {
     "status", "post_parent", "post_type", "post_password", "menu_order", "attachment_url",
     "creator", "post_modified", "post_modified_gmt",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A category, a tag or a term of some other taxonomy (``domain``)."""
-
-    domain: str
-    slug: str
-    name: str
-    parent: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who wrote: the login by which items name him, and the name that people see."""
-
-    login: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """What stands before the items: the site's address, its terms and authors."""
-
-    url: str
-    terms: tuple[Term, ...]
-    authors: tuple[Author, ...]
-
-
-@dataclass(slots=True)
-class Item:
-    """One post, page, attachment, menu entry … ``fields`` are the texts of its simple elements."""
-
-    fields: dict[str, str] = field(default_factory=dict)
-    content: str = ""
-    excerpt: str = ""
-    terms: list[Term] = field(default_factory=list)
-    meta: dict[str, list[str]] = field(default_factory=dict)
-    comments: int = 0
-
-    def said(self, name: str) -> str:
-        """Return a field without spaces around it, empty when absent."""
-        return self.fields.get(name, "").strip()
-
-    def one_meta(self, key: str) -> str:
-        """Return the first value of a custom field, empty when absent."""
-        return next(iter(self.meta.get(key, ())), "")
 
 
 def is_export(file: Path) -> bool:
@@ -210,9 +164,7 @@ class _Reader:
 
     def complaint(self, error: expat.ExpatError) -> str:
         if not self._rss:
-            return (
-                "це не виписка WordPress. Зробіть її в адмінці: Інструменти → Експорт → Весь вміст."
-            )
+            return _NOT_ONE
         return (
             f"виписка обривається або пошкоджена на рядку {error.lineno}: перенесено все до нього. "
             "Завантажте її знову й повторіть: перенесене не подвоїться."
@@ -226,9 +178,7 @@ class _Reader:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         uri, _, name = tag.rpartition("}")
         if not self._path and name != "rss":
-            raise Refusal(
-                "це не виписка WordPress. Зробіть її в адмінці: Інструменти → Експорт → Весь вміст."
-            )
+            raise Refusal(_NOT_ONE)
         self._rss = True
         if name == "encoded" and "excerpt" in uri:
             name = "excerpt"
