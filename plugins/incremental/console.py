@@ -14,9 +14,9 @@ PATIENCE = 0.5  # seconds after which a person wants to see that something happe
 class Console:
     """Writes to standard error; shows progress only on a terminal and not in CI."""
 
-    def __init__(self) -> None:
-        """Find out whether anyone watches."""
-        self._watched = sys.stderr.isatty() and not os.environ.get("CI")
+    def __init__(self, *, quiet: bool = False) -> None:
+        """Find out whether anyone watches; a ``quiet`` one belongs to a process aside."""
+        self._watched = sys.stderr.isatty() and not os.environ.get("CI") and not quiet
 
     def say(self, words: str) -> None:
         """Write a line."""

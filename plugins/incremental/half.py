@@ -7,9 +7,9 @@ renders its own, and what it gives back is plain data.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from plugins.incremental import archive
+from plugins.incremental.expanding import Changed, entries_of, expand_all
 from plugins.incremental.last_build import LastBuild
-from plugins.incremental.rendering import Rendered
+from plugins.incremental.rendering import Rendered, Workshop
 from plugins.incremental.rows import GroupRow
 from plugins.output import Output, OutputGroup, PageEntry
 
@@ -36,42 +36,48 @@ class Half:
     singles: tuple[PageEntry, ...] = ()
 
 
-def half_of(given: Iterable[Output | OutputGroup], last: LastBuild) -> Half:
-    """Plan what plugins give; groups whose inputs and files are as they were stay unexpanded."""
+def half_of(
+    given: Iterable[Output | OutputGroup], last: LastBuild, workshop: Workshop | None = None
+) -> Half:
+    """Plan what plugins give; groups whose inputs and files are as they were stay unexpanded.
+
+    With a ``workshop``, the outputs of many groups are rendered there, too.
+    """
     outputs: list[Output] = []
     kept: list[str] = []
-    groups: list[GroupRow] = []
+    changed: list[Changed] = []
     parts: dict[str, str] = {}
-    entries: dict[str, str] = {}
-    singles: list[PageEntry] = []
     for one in given:
         if isinstance(one, Output):
             outputs.append(one)
-            singles.extend(_entries([one]))
             continue
         parts[one.name] = one.part or one.name
         key = last.key(one)
         if last.kept(one, key) is not None:
             kept.append(one.name)
-            continue
-        members = list(one.expand(*one.inputs))
-        outputs.extend(members)
-        said = _entries(members)
-        entries[one.name] = archive.dump_entries(said)
-        modified = max((entry.modified for entry in said), default="")
-        paths = tuple(member.path for member in members)
-        groups.append(GroupRow(one.name, key, modified, len(said), paths))
+        else:
+            changed.append((one, key))
+    singles = entries_of(outputs)
+    paths = [output.path for output in outputs]
+    keys = {output.path: last.key(output) for output in outputs}
+    groups: list[GroupRow] = []
+    entries: dict[str, str] = {}
+    rendered: list[Rendered] = []
+    for group in expand_all(changed, last, workshop):
+        groups.append(group.row)
+        entries[group.row.name] = group.entries
+        paths += group.row.paths
+        keys.update(zip(group.row.paths, group.keys, strict=True))
+        outputs += group.outputs
+        rendered += group.rendered
     return Half(
-        paths=tuple(output.path for output in outputs),
-        keys={output.path: last.key(output) for output in outputs},
+        paths=tuple(paths),
+        keys=keys,
         outputs={output.path: output for output in outputs},
+        rendered=tuple(rendered),
         kept=tuple(kept),
         groups=tuple(groups),
         parts=parts,
         entries=entries,
-        singles=tuple(singles),
+        singles=singles,
     )
-
-
-def _entries(outputs: Iterable[Output]) -> tuple[PageEntry, ...]:
-    return tuple(output.entry for output in outputs if output.entry is not None)

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from blinker import Signal
 
 from plugins.incremental.aside import aside
 from plugins.incremental.asking import Told, has_errors
+from plugins.incremental.console import Console
 from plugins.incremental.half import Half, half_of
 from plugins.incremental.last_build import LastBuild
-from plugins.incremental.rendering import render, stale_paths
+from plugins.incremental.rendering import Workshop, render, stale_paths
 from plugins.output import Output, OutputGroup, Register, Site, signals
 
 Check = Callable[[Site], Told]
@@ -19,23 +19,23 @@ Check = Callable[[Site], Told]
 
 
 def checked_halves(
-    site: Site, check: Check, last: LastBuild, staging: Path | None, jobs: int
+    site: Site, check: Check, last: LastBuild, workshop: Workshop | None, *, few: bool
 ) -> tuple[Told, Site, tuple[Half, ...]]:
     """Check the texts and plan both halves; return the site with its register.
 
-    There are no halves when a text has an error. After a small change, where there is a core for
-    it, another process checks the texts and plans what is no page, with a register of its own:
-    that is half of the work.
+    There are no halves when a text has an error. After a change of ``few`` texts, where there is
+    a core for it, another process checks the texts and plans what is no page, with a register of
+    its own: that is half of the work.
     """
-    if staging is None or jobs == 1 or not last.groups:
+    if not few or workshop is None or workshop.jobs == 1 or not last.groups:
         told = check(site)
-        return (told, site, ()) if has_errors(told) else (told, *both_halves(site, last))
+        return (told, site, ()) if has_errors(told) else (told, *both_halves(site, last, workshop))
     last.misplaced()  # asked for here, for two processes cannot wait for one answer
     stumbled: Exception | None = None
-    with aside(partial(_checked_aside, site, check, last, staging, jobs), jobs) as other:
+    with aside(partial(_checked_aside, site, check, last, workshop), workshop.jobs) as other:
         try:
             known = registered(site)
-            pages = half_of(_asked(signals.get_pages, known), last)
+            pages = half_of(_asked(signals.get_pages, known), last, workshop.inner("pages"))
         except Exception as error:  # noqa: BLE001  # perhaps over a fault that a rule names better
             stumbled = error
         told, others = other()
@@ -46,11 +46,16 @@ def checked_halves(
     return told, known, (pages, others)
 
 
-def both_halves(site: Site, last: LastBuild) -> tuple[Site, tuple[Half, ...]]:
+def both_halves(
+    site: Site, last: LastBuild, workshop: Workshop | None = None
+) -> tuple[Site, tuple[Half, ...]]:
     """Return the site with its register, and both halves of its plan."""
     known = registered(site)
-    asked = (signals.get_pages, signals.get_outputs)
-    return known, tuple(half_of(_asked(signal, known), last) for signal in asked)
+    asked = {"pages": signals.get_pages, "others": signals.get_outputs}
+    return known, tuple(
+        half_of(_asked(signal, known), last, workshop.inner(name) if workshop else None)
+        for name, signal in asked.items()
+    )
 
 
 def registered(site: Site) -> Site:
@@ -61,16 +66,18 @@ def registered(site: Site) -> Site:
 
 
 def _checked_aside(
-    site: Site, check: Check, last: LastBuild, staging: Path, jobs: int
+    site: Site, check: Check, last: LastBuild, workshop: Workshop
 ) -> tuple[Told, Half | None]:
     told = check(site)
     if has_errors(told):
         return told, None
-    half = half_of(_asked(signals.get_outputs, registered(site)), last)
-    lying = last.lying(last.rows_at(half.paths))
-    stale = stale_paths(half.keys, lying)
-    rendered = render(stale, half.outputs, lying, last.encodings, staging / "aside", jobs)
-    return told, replace(half, outputs={}, rendered=tuple(rendered))
+    workshop = replace(workshop, console=Console(quiet=True))  # the other one shows its progress
+    others = workshop.inner("others")
+    half = half_of(_asked(signals.get_outputs, registered(site)), last, others)
+    lying = last.lying(last.rows_at(half.outputs))
+    stale = stale_paths({path: half.keys[path] for path in half.outputs}, lying)
+    made = render(stale, half.outputs, lying, last.encodings, workshop.inner("aside"))
+    return told, replace(half, outputs={}, rendered=(*half.rendered, *made))
 
 
 def _asked(signal: Signal, site: Site) -> Iterator[Output | OutputGroup]:

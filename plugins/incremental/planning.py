@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from plugins.council.problem import Problem
 from plugins.incremental.asking import (
@@ -23,6 +22,7 @@ from plugins.incremental.last_build import LastBuild, last_build
 from plugins.incremental.misplaced import Misplaced
 from plugins.incremental.next_change import next_change
 from plugins.incremental.plan import Addresses, Plan, make_plan
+from plugins.incremental.rendering import Workshop
 from plugins.incremental.report import Report
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
@@ -51,10 +51,9 @@ def build_planned(
     """
     last = last_build(store, code_version(), settings.encodings, misplaced)
     with staging_beside(settings.output) as staging:
-        made = planned(settings, content, store, console, last, staging)
-        changes = write_plan(
-            made.plan, last, settings.output, staging, store, settings.jobs, console
-        )
+        workshop = Workshop(staging, settings.jobs, console)
+        made = planned(settings, content, store, console, last, workshop)
+        changes = write_plan(made.plan, last, settings.output, store, workshop)
     signals.built.send(made.site, changes=changes, output=settings.output)
     return Report(changes=changes, next_change=next_change(made.site), warnings=made.warnings)
 
@@ -65,22 +64,20 @@ def planned(
     store: Store,
     console: Console,
     last: LastBuild | None = None,
-    staging: Path | None = None,
+    workshop: Workshop | None = None,
 ) -> Planned:
     """Read and check the texts, make the register and the plan, whole without a ``last`` build.
 
-    With a folder for ``staging`` and little to do, all but the pages is planned and rendered by
-    another process meanwhile. Raises ContentError with all problems when a text is wrong,
-    RenderError when the theme is.
+    With a ``workshop`` much of the plan comes rendered: of many groups all, and with little to do
+    all but the pages, by another process meanwhile. Raises ContentError with all problems when a
+    text is wrong, RenderError when the theme is.
     """
     few = len(content.stale) < FEW
     site, found = read_site(settings, content, store, console)
     last = last or LastBuild(code_version())
     check = partial(checked_texts, found=found)
     try:
-        told, site, halves = checked_halves(
-            site, check, last, staging if few else None, settings.jobs
-        )
+        told, site, halves = checked_halves(site, check, last, workshop, few=few)
         if not halves:
             raise ContentError(told)
         plan = make_plan(site, halves, last)

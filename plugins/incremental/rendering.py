@@ -3,15 +3,29 @@
 import sqlite3
 import traceback
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from plugins.incremental.console import Console
 from plugins.incremental.rows import OutputRow
 from plugins.incremental.twins import compress, twins_of
 from plugins.incremental.workers import each
 from plugins.output import Output
 from plugins.output.digest import digest_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Where outputs are rendered: a folder beside the site, and processes for it."""
+
+    folder: Path
+    jobs: int
+    console: Console
+
+    def inner(self, name: str, jobs: int | None = None) -> "Workshop":
+        """Return a folder inside it, for as many processes or for some ``jobs``."""
+        return replace(self, folder=self.folder / name, jobs=jobs or self.jobs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +46,12 @@ def stale_paths(keys: Mapping[str, str], lying: Mapping[str, OutputRow]) -> list
 
 def render(
     stale: list[str], outputs: Mapping[str, Output], lying: Mapping[str, OutputRow],
-    encodings: tuple[str, ...], staging: Path, jobs: int,
+    encodings: tuple[str, ...], workshop: Workshop,
 ) -> Iterator[Rendered]:  # fmt: skip
-    """Render outputs into the folder ``staging``, of its own for every call; errors are told."""
-    staging.mkdir(parents=True, exist_ok=True)  # who was here before died
-    job = partial(_render_one, outputs, lying, encodings, staging)
-    return each(job, list(enumerate(stale)), jobs)
+    """Render outputs in a ``workshop`` of its own for every call; errors are told."""
+    workshop.folder.mkdir(parents=True, exist_ok=True)  # who was here before died
+    job = partial(_render_one, outputs, lying, encodings, workshop.folder)
+    return each(job, list(enumerate(stale)), workshop.jobs)
 
 
 def _render_one(

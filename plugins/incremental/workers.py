@@ -16,9 +16,12 @@ FEW_LONG = 4  # … when each takes a tenth of a second and more
 _job: Callable[[Any], Any]
 
 
-def each(job: Callable[[In], Out], items: Sequence[In], jobs: int, few: int = FEW) -> Iterator[Out]:
+def each(
+    job: Callable[[In], Out], items: Sequence[In], jobs: int, few: int = FEW, at_once: int = 64
+) -> Iterator[Out]:
     """Yield ``job(item)`` for every item, in order; ``jobs`` processes when there are many.
 
+    A worker takes up to ``at_once`` items at a time: many when each is a matter of milliseconds.
     Workers are forked, so ``job`` may be any callable over what the parent holds; only items
     and results are sent between processes. Raises OSError when a worker dies: memory ran out.
     """
@@ -27,7 +30,7 @@ def each(job: Callable[[In], Out], items: Sequence[In], jobs: int, few: int = FE
         return
     global _job
     _job = job  # inherited by the workers, so that no job is ever pickled
-    chunk = max(1, min(64, len(items) // (jobs * 8)))
+    chunk = max(1, min(at_once, len(items) // (jobs * 8)))
     gc.freeze()  # a worker that looked for garbage would copy every page of memory it inherited
     with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as pool:
         try:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 
-from plugins.incremental.console import Console
 from plugins.incremental.errors import RenderError
 from plugins.incremental.last_build import LastBuild
 from plugins.incremental.placing import put_in_place, remove
 from plugins.incremental.plan import Plan
-from plugins.incremental.rendering import Rendered, render, stale_paths
+from plugins.incremental.rendering import Rendered, Workshop, render, stale_paths
 from plugins.incremental.report import Changes
 from plugins.incremental.rows import OutputRow
 from plugins.incremental.store import Store
@@ -33,20 +32,18 @@ def staging_beside(folder: Path) -> Iterator[Path]:
 
 
 def write_plan(
-    plan: Plan, last: LastBuild, folder: Path, staging: Path, store: Store, jobs: int,
-    console: Console,
-) -> Changes:  # fmt: skip
+    plan: Plan, last: LastBuild, folder: Path, store: Store, workshop: Workshop
+) -> Changes:
     """Bring ``folder`` to what ``plan`` says and return what that took.
 
-    Everything is rendered into the folder ``staging`` first: a failure leaves the last good site
-    as it was.
+    Everything is rendered in the ``workshop`` first: a failure leaves the last good site as it was.
     """
     lying = last.lying(plan.before)
     stale = stale_paths({path: plan.keys[path] for path in plan.outputs}, lying)
-    made = render(stale, plan.outputs, lying, last.encodings, staging / "own", jobs)
-    rendered = [*plan.rendered, *console.progress("Складаємо", made, len(stale))]
+    made = render(stale, plan.outputs, lying, last.encodings, workshop.inner("own"))
+    rendered = [*plan.rendered, *workshop.console.progress("Складаємо", made, len(stale))]
     _require_all(rendered)
-    return _put(plan, last, folder, store, rendered, jobs)
+    return _put(plan, last, folder, store, rendered, workshop.jobs)
 
 
 def _put(

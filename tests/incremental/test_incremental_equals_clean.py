@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from plugins.incremental import scan
+from plugins.incremental import expanding, scan
 from plugins.incremental.console import Console
 from plugins.incremental.errors import ContentError
 from plugins.incremental.ledger import write_ledger
@@ -362,8 +362,9 @@ def assert_same(incremental: Tree, clean: Tree) -> None:
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Believe stamps sooner, and draw the same card of a section once."""
+    """Believe stamps sooner, draw the same card of a section once, take few groups for many."""
     monkeypatch.setattr(scan, "RACY_NS", SHORT_RACE_NS)
+    monkeypatch.setattr(expanding, "FEW", 4)  # then changes meet both ways to make a group
     monkeypatch.setattr(section_cards, "draw_card", remembered(section_cards.draw_card))
     yield
 

@@ -8,6 +8,7 @@ from plugins.incremental.errors import RenderError
 from plugins.incremental.last_build import last_build
 from plugins.incremental.misplaced import misplaced
 from plugins.incremental.plan import Plan
+from plugins.incremental.rendering import Workshop
 from plugins.incremental.report import Changes
 from plugins.incremental.store import Store
 from plugins.incremental.writing import staging_beside, write_plan
@@ -38,7 +39,7 @@ def write(base: Path, *outputs: Output, code: str = "1") -> Changes:
         last = last_build(store, code, (), lambda: misplaced(store, site, ()))
         keys = {output.path: last.key(output) for output in outputs}
         plan = Plan(keys=keys, outputs=by_path, before=last.rows(()))
-        return write_plan(plan, last, site, staging, store, 1, Console())
+        return write_plan(plan, last, site, store, Workshop(staging, 1, Console()))
 
 
 def output(path: str, words: str = "слово") -> Output:

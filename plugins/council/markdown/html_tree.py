@@ -138,7 +138,8 @@ def _quoted(value: str) -> str:
 @lru_cache(maxsize=1)  # the one text at hand is asked for by each plugin that keeps words of it
 def plain_text(html: str) -> str:
     """Return the text of clean HTML: a line for each block, no tags, arrows of notes left out."""
-    text = _BLOCK_TAG.sub(_BREAK, _ARROW.sub("", html))
-    text = unescape(_TAG.sub("", text)).replace("\t", " ").replace("\n", " ")
+    text = _ARROW.sub("", html) if "footnote-backref" in html else html
+    text = _TAG.sub("", _BLOCK_TAG.sub(_BREAK, text))
+    text = (unescape(text) if "&" in text else text).replace("\t", " ").replace("\n", " ")
     text = _SPACES.sub(" ", text)  # a pattern of all blanks would stop at every word
     return "\n".join(filter(None, (line.strip() for line in text.split(_BREAK))))
