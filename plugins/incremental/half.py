@@ -1,15 +1,15 @@
 """One half of a plan: the pages, or all else that is published.
 
-Each half is planned by itself, so that two processes can do it at once. The one that works aside
-renders its own, and what it gives back is plain data.
+Each half is planned and rendered by itself, so that two processes can do it at once: what comes
+back is plain data.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plugins.incremental.expanding import Changed, entries_of, expand_all
 from plugins.incremental.last_build import LastBuild
-from plugins.incremental.rendering import Rendered, Workshop
+from plugins.incremental.rendering import Rendered, Workshop, render, stale_paths
 from plugins.incremental.rows import GroupRow
 from plugins.output import Output, OutputGroup, PageEntry
 
@@ -41,8 +41,15 @@ def half_of(
 ) -> Half:
     """Plan what plugins give; groups whose inputs and files are as they were stay unexpanded.
 
-    With a ``workshop``, the outputs of many groups are rendered there, too.
+    With a ``workshop``, what is stale is rendered there at once.
     """
+    half = _planned(given, last, workshop)
+    return _rendered(half, last, workshop) if workshop else half
+
+
+def _planned(
+    given: Iterable[Output | OutputGroup], last: LastBuild, workshop: Workshop | None
+) -> Half:
     outputs: list[Output] = []
     kept: list[str] = []
     changed: list[Changed] = []
@@ -81,3 +88,13 @@ def half_of(
         entries=entries,
         singles=singles,
     )
+
+
+def _rendered(half: Half, last: LastBuild, workshop: Workshop) -> Half:
+    """Render those outputs that are stale: with the plan of a whole site, groups were before."""
+    outputs = half.outputs
+    lying = last.lying(last.rows_at(outputs))
+    stale = stale_paths({path: half.keys[path] for path in outputs}, lying)
+    made = render(stale, outputs, lying, last.encodings, workshop.inner("own"))
+    shown = workshop.console.progress("Складаємо", made, len(stale))
+    return replace(half, outputs={}, rendered=(*half.rendered, *shown))

@@ -21,8 +21,8 @@ def misplaced(store: Store, folder: Path, encodings: tuple[str, ...]) -> frozens
     recipes = {recipe(encoding) for encoding in encodings}
     sizes: dict[str, int] = {}
     misplaced = set()
-    for path, key, digest, stamp in store.written():
-        if stamp_of(f"{at}/{path}") == stamp and (digest or key in recipes):
+    for path, stamp, made_by in store.written():
+        if stamp_of(f"{at}/{path}") == stamp and (not made_by or made_by in recipes):
             sizes[path] = int(stamp.partition(" ")[0] or 0) if encodings else 0
         else:
             misplaced.add(path)

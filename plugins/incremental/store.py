@@ -196,9 +196,13 @@ class Store:
         query = "select * from outputs where path in (select value from json_each(?))"
         return {row[0]: OutputRow(*row) for row in self.db.execute(query, (json.dumps([*paths]),))}
 
-    def written(self) -> Iterator[tuple[str, str, str, str]]:
-        """Yield path, key, digest and stamp of all that was written, see ``OutputRow``."""
-        return self.db.execute("select path, key, digest, stamp from outputs")
+    def written(self) -> list[tuple[str, str, str]]:
+        """Return path and stamp of all that was written, of a twin its recipe, see ``OutputRow``.
+
+        All at once: what is read row by row keeps other processes from writing meanwhile.
+        """
+        of_twin = "case digest when '' then key else '' end"
+        return self.db.execute(f"select path, stamp, {of_twin} from outputs").fetchall()
 
     def count_outputs(self) -> int:
         """Return how many files the site has."""

@@ -41,7 +41,8 @@ def write_plan(
     lying = last.lying(plan.before)
     stale = stale_paths({path: plan.keys[path] for path in plan.outputs}, lying)
     made = render(stale, plan.outputs, lying, last.encodings, workshop.inner("own"))
-    rendered = [*plan.rendered, *workshop.console.progress("Складаємо", made, len(stale))]
+    shown = workshop.console.progress("Складаємо", made, len(stale))
+    rendered = [*shown, *plan.rendered]  # the mark of the folder before all else
     _require_all(rendered)
     return _put(plan, last, folder, store, rendered, workshop.jobs)
 

@@ -124,7 +124,7 @@ def test_a_wrong_text_leaves_nobody_behind(site: TinySite, forked: list[int]) ->
 def test_a_fault_is_named_before_what_stumbled_over_it(
     site: TinySite, monkeypatch: pytest.MonkeyPatch, words: str, told: type[Exception]
 ) -> None:
-    """Pages are planned while another process checks: its word comes first, if it has one."""
+    """The rules are asked before anything is planned here: their word comes first."""
 
     def stumble(_site: Site) -> Site:
         if os.getpid() == parent:
