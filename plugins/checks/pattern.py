@@ -15,8 +15,10 @@ class _Late:
         return re.compile(self._source, self._flags)
 
     def __getattr__(self, name: str) -> Any:
-        """Answer as the expression does."""
-        return getattr(self._made, name)
+        """Answer as the expression does, and next time without being asked."""
+        answer = getattr(self._made, name)
+        self.__dict__[name] = answer
+        return answer
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from html import unescape
 from plugins.checks.pattern import pattern
 
 _ODD_DIGITS = pattern("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19\U0001d7ce-\U0001d7ff]")
+_ODD_BYTES = (b"\xd9", b"\xdb", b"\xe0\xa5", b"\xef\xbc", b"\xf0\x9d")  # with which they begin
 # What stands between two figures of one number, or says that a text is not what is seen of it:
 # each begins with few signs and is asked for only where its word is, every text pays for them.
 _APART = pattern(
@@ -29,6 +30,9 @@ _BREAK = pattern(r"(?<=[0-9])([ \t]*)\n(?=[0-9])")
 
 def ascii_digits(text: str) -> str:
     """Write digits of other scripts and widths («３１８», «٣١٨») as ours, sign for sign."""
+    written = text.encode("utf-8", "surrogatepass")  # bytes are found ten times as fast
+    if not any(begin in written for begin in _ODD_BYTES):
+        return text
     return _ODD_DIGITS.sub(lambda found: str(int(found[0])), text)
 
 
