@@ -3,20 +3,10 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from plugins.checks.personal_data import RULE, message_of, personal
-from plugins.checks.personal_view import ascii_digits
-from plugins.council.attached_text import (
-    hidden_text_of_docx,
-    pages_of_pdf,
-    text_of_docx,
-    text_of_ods,
-    text_of_odt,
-    text_of_pptx,
-    text_of_xlsx,
-)
+from plugins.council.attached_text import pages_of_pdf
 from plugins.council.files import IMAGES, ContentFile
 from plugins.council.problem import Problem, Severity
 from plugins.output import rule
@@ -213,54 +203,6 @@ def pictures_keep_no_places(path: str, data: bytes, file: ContentFile | None) ->
     if {1, 2, 3, 4} & place.keys():
         message = "у фото записано, де його знято. Сайт це прибере, але у сховищі воно лишиться."
         yield _of(path, f"{message} Збережіть фото без геоданих.", "location", "warning")
-
-
-@rule(RULE, says="У документах немає персональних даних", excusable=True)
-def persons_stay_private_in_documents(
-    path: str, data: bytes, file: ContentFile | None
-) -> Iterator[Problem]:
-    """The same as in texts, inside PDF, office documents and tables, CSV and TXT.
-
-    Погано:  список пільговиків із РНОКПП у PDF
-    Добре:   той самий список без номерів
-    """
-    if file is None:
-        return
-    suffix = PurePosixPath(path).suffix.lower()
-    for place, text in _parts(suffix, data):
-        for one in personal(ascii_digits(text)):
-            said = f"{place}: {message_of(one)}" if place else message_of(one)
-            line = text.count("\n", 0, one.offset) + 1 if not place else 1
-            sure = one.sure and (suffix not in _SUMS or bool(_OF_PEOPLE.search(text)))
-            yield Problem(
-                path=path, line=line, field="файл", message=said, rule=RULE,
-                severity="error" if sure else "warning",
-            )  # fmt: skip
-
-
-_SUMS = (".xlsx", ".ods")
-_OF_PEOPLE = re.compile(
-    r"рнокпп|\bіпн\b|ідентиф|податк|піб|прізвищ|п\.\s?і\.\s?б|заявни|особ", re.I
-)
-"""Words without which a number of ten figures among sums is more likely one of them."""
-
-_READERS: dict[str, Callable[[bytes], str]] = {
-    ".odt": text_of_odt, ".xlsx": text_of_xlsx, ".ods": text_of_ods, ".pptx": text_of_pptx,
-}  # fmt: skip
-
-
-def _parts(suffix: str, data: bytes) -> Iterator[tuple[str, str]]:
-    """Yield the text of a file, by pages where it has them, with the name of the part."""
-    if suffix == ".pdf":
-        for number, page in enumerate(pages_of_pdf(data), 1):
-            yield f"сторінка {number}", page
-    elif suffix == ".docx":
-        yield "у документі", text_of_docx(data)
-        yield "у колонтитулі, виносці, примітці чи виправленні", hidden_text_of_docx(data)
-    elif read := _READERS.get(suffix):
-        yield "у документі", read(data)
-    elif suffix in (".csv", ".txt", ".json"):
-        yield "", data.decode("utf-8", "replace")
 
 
 def _of(path: str, message: str, name: str, severity: Severity = "error") -> Problem:

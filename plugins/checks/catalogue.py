@@ -9,7 +9,6 @@ from plugins.checks.attached import (
     bytes_are_what_the_name_says,
     documents_are_no_pictures,
     documents_hold_no_programs,
-    persons_stay_private_in_documents,
     pictures_keep_no_places,
 )
 from plugins.checks.characters import (
@@ -63,6 +62,7 @@ from plugins.checks.names import (
 )
 from plugins.checks.outside import outside_links_are_honest
 from plugins.checks.personal_data import persons_stay_private
+from plugins.checks.personal_documents import persons_stay_private_in_documents
 from plugins.checks.reading import READING
 from plugins.checks.relations import bills_agree_with_acts, relations_lead_somewhere
 from plugins.checks.sessions import (

@@ -32,6 +32,7 @@ _DAY = pattern(r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?: [0-2][0-9])?")
 _SHORTEST = 6  # digits: of a passport
 
 _NEAR = 120  # characters before in which a word says what a number is
+_AFTER = 30  # … and after: «3184710691, платник податків»
 _ADDRESS = pattern(r"https?://\S+|www\.\S+|\]\([^)\n]*\)")
 _RUNS = pattern("[0-9]{6,}")
 _GROUPS = pattern("[0-9][ \u00a0\u202f][0-9]")
@@ -56,7 +57,7 @@ _PASSPORT_SAID = pattern(r"паспорт|серії?\b|громадян(?:ин|
 _PASSPORT_NEAR = pattern(r"паспорт", re.I)
 _PASSPORT = pattern(
     r"(?<![\w-])([АВЕКМНРСТABEKMHPCT][А-ЯІЇЄA-Z])[ \u00a0]?(?:№|N|No)?[ \u00a0]?"
-    r"([0-9]{2}[ \u00a0]?[0-9]{2}[ \u00a0]?[0-9]{2}|[0-9]{3}[ \u00a0][0-9]{3})"
+    r"(?:номер[ \u00a0])?([0-9]{2}[ \u00a0]?[0-9]{2}[ \u00a0]?[0-9]{2}|[0-9]{3}[ \u00a0][0-9]{3})"
     r"(?![\w-]|[ \u00a0][0-9]|[.,/][0-9])"
 )
 _FOREIGN_PASSPORT = pattern(
@@ -117,6 +118,20 @@ def _holds(lower: str, *words: str) -> bool:
     return any(word in lower for word in words)
 
 
+_IN_QUERY = pattern(
+    r"[?&;](?:inn|itn|ipn|tin|rnokpp|rnkpp|drfo|tax_?(?:id|code)|іпн|рнокпп)=([0-9]{10})(?![0-9])",
+    re.I,
+)
+
+
+def in_addresses(text: str) -> Iterator[Found]:
+    """Yield the numbers of persons that a web address asks another site about."""
+    for found in _IN_QUERY.finditer(text) if "=" in text and "?" in text else ():
+        if is_rnokpp(found[1]):
+            what = "РНОКПП (ідентифікаційний номер) в адресі"
+            yield Found(found.start(1), what, masked(found[1]))
+
+
 def blank_addresses(text: str) -> str:
     """Put spaces where web addresses and paths stand: their numbers are nobody's."""
     if "://" not in text and "](" not in text:
@@ -151,7 +166,8 @@ def _rnokpp(text: str) -> Iterator[Found]:
     if not _RNOKPP_SAID.search(text):
         return
     for found in _TEN_SPLIT.finditer(text):
-        said = _said(_RNOKPP_SAID, text, found.start(), 300)
+        after = _RNOKPP_SAID.search(text, found.end(), found.end() + _AFTER) is not None
+        said = after or _said(_RNOKPP_SAID, text, found.start(), 300)
         if said and found.start() not in seen and is_rnokpp(_digits(found[0])):
             yield Found(found.start(), what, masked(found[0]))
 

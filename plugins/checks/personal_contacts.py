@@ -10,10 +10,18 @@ from plugins.checks.personal_numbers import masked
 _NEAR = 90  # characters on each side in which an office is named
 _GAP = "[ \u00a0\u202f()\\-‐‑‒–—−./]{0,3}"
 _MOBILE = pattern(
-    rf"(?<![\w+№/:=])(?:(?:\+|00)?\s?3?8{_GAP})?0{_GAP}(?:39|50|6[36-8]|7[357]|89|9[1-9]){_GAP}"
-    rf"\d(?:{_GAP}\d){{6}}(?!\d|[./]\d)"
+    rf"(?<![\w+№/=])(?<!\d:)(?:(?:\+|00)?\s?3?8{_GAP})?0{_GAP}(?:39|50|6[36-8]|7[357]|89|9[1-9])"
+    rf"{_GAP}\d(?:{_GAP}\d){{6}}(?!\d|[./]\d)"
+)
+# «05 01 23 45 67», as it is dictated: only where a word says that it is a phone.
+_IN_PAIRS = pattern(
+    r"\b(?:тел|моб|вайбер|viber|дзвон)\w*[^\d\n]{0,20}"
+    r"(0(?:3 9|5 0|6 [36-8]|7 [357]|8 9|9 [1-9])\d(?: \d\d){3})(?! ?\d)",
+    re.I,
 )
 _MAY_BE_MOBILE = pattern(rf"0{_GAP}(?:39|50|6[36-8]|7[357]|89|9[1-9])")
+
+_PAIR = pattern("0[356789] [0-9]")
 
 _OFFICE = pattern(
     r"гаряч|\bліні[яїюй]|приймальн|диспетчер|чергов|центр|відділ|управлін|департамент|служб|сектор"
@@ -66,6 +74,8 @@ def contacts(text: str) -> Iterator[Found]:
     """Yield the ways to reach a private person; those of an office named beside are none."""
     if _MAY_BE_MOBILE.search(text):
         yield from _phones(text)
+    if _PAIR.search(text):
+        yield from _dictated(text)
     if "@" in text:
         yield from _boxes(text)
 
@@ -89,6 +99,12 @@ def _phones(text: str) -> Iterator[Found]:
     for found in _MOBILE.finditer(text):
         if not _office_near(text, found):
             yield Found(found.start(), "особистий телефон", mask_phone(found[0]))
+
+
+def _dictated(text: str) -> Iterator[Found]:
+    for found in _IN_PAIRS.finditer(text):
+        if not _office_near(text, found):
+            yield Found(found.start(1), "особистий телефон", mask_phone(found[1]))
 
 
 def _boxes(text: str) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from plugins.checks.pattern import pattern
-from plugins.checks.personal import Found, blank_addresses, numbers
+from plugins.checks.personal import Found, blank_addresses, in_addresses, numbers
 from plugins.checks.personal_births import births, years
 from plugins.checks.personal_contacts import contacts, homes, mask_box, mask_phone
 from plugins.checks.personal_numbers import is_rnokpp, masked
@@ -83,6 +83,7 @@ def _body_of(written: Written, text: str) -> int:
 
 def personal(text: str) -> Iterator[Found]:
     """Yield what is personal in a plain text, its digits ASCII's."""
+    yield from in_addresses(text)
     text = blank_addresses(text)
     lower = text.lower()
     yield from numbers(text, lower)

@@ -17,13 +17,27 @@ _APART = pattern(
     r"|[OОoо][0-9OОoо ])"
 )
 _BOLD_SERIES = pattern(r"[*_`][А-ЯІЇЄA-Z]{2}[*_`]+ ?(?:№ ?)?[0-9]")
-_SIGNS = ("&#", "&commat", "](tel:", "](mailto:", "](sms:", "(at)", "[at]", "(ат)", "(собака)")
+_SIGNS = (
+    "&#",
+    "&commat",
+    "](tel:",
+    "](mailto:",
+    "](sms:",
+    "(at)",
+    "[at]",
+    "(ат)",
+    "(собака)",
+    " собака ",
+)
 _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,10});", re.I)
 _REACHED = pattern(r"\]\(<?(?:tel|mailto|sms):([^)\n]*)\)", re.I)
 _LINK = pattern(r"!?\[([^\[\]\n]*)\](?:\([^)\n]*\))?")
 _TAG = pattern(r"<!--[^\n]*?-->|</?[a-z][^<>\n]*>", re.I)
 _MARK = pattern(r"[*`~\\]+|(?<=[0-9])_+(?=[0-9])|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
-_AT = pattern(r"[ \u00a0]?(?:[(\[](?:at|ат|собака)[)\]]|@)[ \u00a0]?(?=\w[\w-]*\.\w)", re.I)
+_AT = pattern(
+    r"[ \u00a0]?(?:[(\[](?:at|ат|собака)[)\]]|(?<= )собака(?= )|@)[ \u00a0]?(?=\w[\w-]*\\?\.\w)",
+    re.I,
+)
 _ZERO = pattern(r"(?<=[0-9])[OОoо](?=[0-9 \-)])|(?<![^\W_])[OО](?=[0-9][0-9OОoо])")
 _BREAK = pattern(r"(?<=[0-9])([ \t]*)\n(?=[0-9])")
 
@@ -44,7 +58,7 @@ def as_seen(text: str) -> tuple[str, str] | None:
     if not _is_taken_apart(text):
         return None
     seen = _ENTITY.sub(_entity, text)
-    seen = _REACHED.sub(r"] \1 ", seen)
+    seen = _AT.sub("@", _REACHED.sub(r"] \1 ", seen))  # before «[at]» is taken for a link
     seen = _TAG.sub("", _LINK.sub(r"\1", seen))
     seen = _AT.sub("@", _MARK.sub("", seen))
     lines = _ZERO.sub("0", seen)
@@ -57,6 +71,7 @@ def _is_taken_apart(text: str) -> bool:
         or any(sign in text for sign in _SIGNS)
         or ("*" in text and _BOLD_SERIES.search(text))
         or ("@ " in text or " @" in text)
+        or ("@" in text and "\\" in text)
     )
 
 

@@ -17,8 +17,9 @@ UNREADABLE = "\ufffd"
 LINK = "link"
 HIDDEN = "hidden"
 TWIN = "twin"
+SPECIAL = "special"
 """Stamps of what is not to be read: a symbolic link, a dotfile or hidden folder (git's own are
-not even named), two files whose names are one in NFC."""
+not even named), two files whose names are one in NFC, a pipe, a socket or a device."""
 
 RACY_NS = 2_000_000_000
 """A file touched less than two seconds before it was read may have changed since with the
@@ -66,6 +67,8 @@ def scan(folder: Path) -> dict[str, Found]:
                     folders.append((entry.path, path + "/"))
                 elif entry.is_file():
                     found[path] = _found(path, entry)
+                else:
+                    found[path] = Found(path, entry.path, SPECIAL, 0)
     return found
 
 

@@ -117,7 +117,10 @@ RIGHT: Sequence[tuple[str, bytes]] = (
     ("files/a.json", b"{}"),
     ("files/a.xml", b"<a>1</a>"),
     ("files/a.rtf", b"{\\rtf1 a}"),
+    ("files/a.rtf", b"{\\rtf1\\fs3184710691 \\'d0 123456}"),
     ("files/a.doc", OLE + b"x" * 500),
+    ("files/a.xls", OLE + "Сума 1 250 000".encode("utf-16-le")),
+    ("files/a.zip", zipped({"a.zip": zipped({"a.txt": "РНОКПП 3184710691"})})),
     ("images/a.jpg", photo(place=False)),
     ("files/Звіт 2026.txt", "Зразок".encode()),
 )
@@ -157,6 +160,14 @@ WRONG: Sequence[tuple[str, bytes, list[str]]] = (
                             "<t:c>3184710691</t:c></t:table-row></d>"}), ["personal-data"]),
     ("files/a.pptx", zipped({"ppt/presentation.xml": "<a/>", "ppt/slides/slide1.xml":
                              "<s xmlns:a='a'><a:p>тел. 050 123 45 67</a:p></s>"}),
+     ["personal-data"]),
+    ("files/a.rtf", b"{\\rtf1\\ansicpg1251 \\'d0\\'cd\\'ce\\'ca\\'cf\\'cf 31847\\b 10691\\par}",
+     ["personal-data"]),
+    ("files/a.rtf", b"{\\rtf1 \\u1090?\\u1077?\\u1083?. 050 123 45 67\\par}", ["personal-data"]),
+    ("files/a.doc", OLE + "\0РНОКПП 3184710691\0".encode("utf-16-le"), ["~personal-data"]),
+    ("files/a.xls", OLE + b"\0" + "Тел. 050 123 45 67".encode("utf-16-le"), ["~personal-data"]),
+    ("files/a.zip", zipped({"spysok.docx": docx("Особа, РНОКПП 3184710691")}), ["personal-data"]),
+    ("files/a.zip", zipped({"spysok.csv": "Особа;РНОКПП\nЗразок;3184710691\n"}),
      ["personal-data"]),
     ("files/a.docx", docx(word___rels__settings_xml_rels='<R Type="x/attachedTemplate" '
      'Target="https://example.org/x.dotm" TargetMode="External"/>'), ["active-file"]),

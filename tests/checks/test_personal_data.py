@@ -55,6 +55,12 @@ OF_THE_TREASURY = "UA548201724240000000000000000"
         "Народилася 5 березня 1980 року",
         "05.03.1980 р.н.",
         "05.03.1980 року народження",
+        "народилась 5 березня 1980 року",
+        f"№{RNOKPP} платника податків",
+        f"[довідка](https://example.org/?inn={RNOKPP})",
+        "паспорт серія ВЕ номер 123456",
+        "тел.:050-12-34-567",
+        "тел. 05 01 23 45 67",
     ],
 )  # fmt: skip
 def test_what_is_personal_is_found_once(words: str) -> None:
@@ -171,6 +177,9 @@ def _told(body: str, name: str = "x.md") -> list[str]:
         ("[написати](mailto:zrazok@gmail.com)", "zra•ok@gmail"),
         ("zrazok (at) gmail.com", "zra•ok@gmail"),
         ("zrazok&#64;gmail.com", "zra•ok@gmail"),
+        ("zrazok[at]gmail.com", "zra•ok@gmail"),
+        ("zrazok собака gmail.com", "zra•ok@gmail"),
+        ("zrazok@gmail\\.com", "zra•ok@gmail"),
         ("Зареєстрований: м. Краматорськ, бульв. Зразковий, 21", "Зареєстрований: м"),
     ],
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """What a build does when all is not well, and when time passes."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -155,6 +156,15 @@ def test_links_and_hidden_files_are_neither_read_nor_published(
     (site.content / "pages/.chernetka.md").write_text(text("Таємниця"))
     (site.content / "pages/folder").symlink_to(tmp_path)
     site.build()
+    assert tree(site.output) == before
+
+
+def test_a_pipe_is_told_and_not_waited_for(site: TinySite) -> None:
+    """What is no file is named to the editor; nobody reads it, for it may never end."""
+    before = tree(site.output)
+    os.mkfifo(site.content / "news/2026/2026-11-21-b.md")
+    (told,) = site.build().warnings
+    assert str(told).startswith("news/2026/2026-11-21-b.md:1: файл: тут не файл, а канал")
     assert tree(site.output) == before
 
 
