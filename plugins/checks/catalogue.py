@@ -77,6 +77,7 @@ from plugins.checks.words import (
     bodies_of_mandates_are_known,
     commissions_are_known,
     commissions_are_of_councils,
+    owners_are_known,
     words_are_known,
 )
 from plugins.output import About, FileRule, PlanRule, Rule, TextRule, about
@@ -118,6 +119,7 @@ SITE_RULES: tuple[Rule, ...] = (
     bodies_of_mandates_are_known,
     commissions_are_known,
     commissions_are_of_councils,
+    owners_are_known,
     files_exist,
     names_differ_in_more_than_case,
     documents_among_texts_are_shown,

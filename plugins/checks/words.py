@@ -2,7 +2,8 @@
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
 from plugins.council.bodies import commissions, council_of
 from plugins.council.problem import Problem
@@ -29,6 +30,30 @@ def words_are_known(site: Site) -> Iterator[Problem]:
             yield _unknown(text, "body", text.body, words.bodies, "bodies.yaml")
         if text.act_kind and text.act_kind not in words.act_kinds:
             yield _unknown(text, "kind", text.act_kind, words.act_kinds, "act-kinds.yaml")
+
+
+@rule("unknown-word", says="Підрозділ, що відповідає за текст, є на сайті")
+def owners_are_known(site: Site) -> Iterator[Problem]:
+    """Who is to keep a text up to date is a unit of the site: to no other are reminders told.
+
+    Погано:  owner: viddil-informatsii
+    Добре:   owner: viddil-informatsiinoi-polityky
+    """
+    units = {text.path for text in site.all_texts if text.kind == "units"}
+    for text in site.all_texts:
+        for said in text.mentions:
+            if said.sort == "owner" and said.target not in units:
+                yield _unknown_owner(text, PurePosixPath(said.target).stem, units)
+
+
+def _unknown_owner(text: Text, owner: str, units: Iterable[str]) -> Problem:
+    known = [PurePosixPath(unit).stem for unit in units]
+    near = difflib.get_close_matches(owner, known, n=1)
+    hint = f"Можливо, «{near[0]}»?" if near else f"Додайте units/{owner}.md або назвіть інший."
+    return Problem(
+        path=text.path, line=text.lines.get("owner", 1), field="owner", rule="unknown-word",
+        message=f"підрозділу «{owner}» на сайті немає. {hint}", severity="warning",
+    )  # fmt: skip
 
 
 @rule("unknown-word", says="Мандат – в органі з content/data/")
