@@ -4,9 +4,10 @@ Of a whole site only what is remembered of its outputs ever stands in one proces
 20,000 documents with their inputs are 170 MB, which every worker forked from there would copy.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from math import ceil
 
 from plugins.incremental import archive
 from plugins.incremental.last_build import LastBuild
@@ -19,6 +20,7 @@ Changed = tuple[OutputGroup, str]
 """A group that does not stay as it was, and its key."""
 
 AT_ONCE = 4  # groups that a worker takes at a time: a twentieth of a second each
+TURN = 350  # groups after which fresh workers are forked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +45,19 @@ def expand_all(
         yield from (_expanded(group, key, last) for group, key in changed)
         return
     job = partial(_made, changed, last, workshop)
-    numbers = range(len(changed))
-    made = each(job, numbers, workshop.jobs, at_once=AT_ONCE)
-    yield from workshop.console.progress("Складаємо", made, len(numbers))
+    yield from workshop.console.progress(
+        "Складаємо", _by_turns(job, len(changed), workshop.jobs), len(changed)
+    )
+
+
+def _by_turns(job: Callable[[int], Expanded], count: int, jobs: int) -> Iterator[Expanded]:
+    """Yield what workers make; others take over again and again.
+
+    What a worker looks at of all that it inherited becomes a copy of its own: of a third of it.
+    """
+    size = ceil(count / ceil(count / TURN))
+    for start in range(0, count, size):
+        yield from each(job, range(start, min(start + size, count)), jobs, at_once=AT_ONCE)
 
 
 def entries_of(outputs: Sequence[Output]) -> tuple[PageEntry, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.incremental import expanding
 from plugins.incremental.errors import ContentError, RenderError
 from plugins.incremental.workers import FEW
 from plugins.output import Output, OutputGroup, Site, signals
@@ -69,6 +70,14 @@ def test_workers_make_what_one_process_makes(tmp_path: Path) -> None:
     assert {p: d for p, d in ours.items() if not p.endswith("pid.txt")} == {
         p: d for p, d in theirs.items() if not p.endswith("pid.txt")
     }
+
+
+def test_workers_are_relieved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that has seen much of the site copies much: after some groups others take over."""
+    monkeypatch.setattr(expanding, "TURN", MANY)
+    site = build(tmp_path)
+    by = {(site.output / f"group-{n}/pid.txt").read_text("utf-8").split()[0] for n in range(MANY)}
+    assert len(by) > site.jobs
 
 
 def test_only_what_changed_is_rendered_again(tmp_path: Path, words: dict[int, str]) -> None:
