@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from math import ceil
+from typing import TypeVar
 
 from plugins.incremental import archive
 from plugins.incremental.last_build import LastBuild
@@ -18,6 +19,8 @@ from plugins.output import Output, OutputGroup, PageEntry
 
 Changed = tuple[OutputGroup, str]
 """A group that does not stay as it was, and its key."""
+
+Made = TypeVar("Made")
 
 AT_ONCE = 4  # groups that a worker takes at a time: a twentieth of a second each
 TURN = 350  # groups after which fresh workers are forked
@@ -46,12 +49,12 @@ def expand_all(
         return
     job = partial(_made, changed, last, workshop)
     yield from workshop.console.progress(
-        "Складаємо", _by_turns(job, len(changed), workshop.jobs), len(changed)
+        "Складаємо", by_turns(job, len(changed), workshop.jobs), len(changed)
     )
 
 
-def _by_turns(job: Callable[[int], Expanded], count: int, jobs: int) -> Iterator[Expanded]:
-    """Yield what workers make; others take over again and again.
+def by_turns(job: Callable[[int], Made], count: int, jobs: int) -> Iterator[Made]:
+    """Yield what workers make of the numbers up to ``count``; others take over again and again.
 
     What a worker looks at of all that it inherited becomes a copy of its own: of a third of it.
     """
