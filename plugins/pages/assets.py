@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import rcssmin
+import rjsmin
 
 from plugins.output import Output, Theme
 from plugins.output.digest import digest_bytes
@@ -72,7 +73,7 @@ def read_assets(theme: Theme) -> Assets:
         icon=icons[0] if icons else None,
         fonts=preloaded,
         others=tuple(font for font in fonts.values() if font not in preloaded),
-        page_scripts={file.stem: _hashed("static", file) for file in scripts["pages"]},
+        page_scripts={file.stem: _script(file) for file in scripts["pages"]},
     )
 
 
@@ -90,9 +91,12 @@ def _style(theme: Theme, fonts: dict[str, Asset]) -> str:
 
 
 def _joined(scripts: list[Path]) -> str:
-    """Return scripts as one, in order of their names, without indents and remarks."""
-    lines = (line.strip() for file in scripts for line in file.read_text("utf-8").splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+    """Return scripts as one, in order of their names, without what only we need to read them."""
+    return str(rjsmin.jsmin("\n".join(file.read_text("utf-8") for file in scripts)))
+
+
+def _script(file: Path) -> Asset:
+    return _named(f"static/{file.name}", _joined([file]).encode())
 
 
 def _hashed(folder: str, file: Path) -> Asset:

@@ -3,6 +3,14 @@ const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ`]\p{L}+)*/gu;
 // What one pastes may be a whole act: of it so many signs are read, and so many words of them.
 const [LONGEST, MOST] = [400, 32];
 
+// Between two pieces of work a weak phone answers to a finger.
+let rested = 0;
+const rest = async () => {
+  if (performance.now() - rested < 8) return;
+  await new Promise((done) => setTimeout(done));
+  rested = performance.now();
+};
+
 // A whole search: terms, their repairs, texts, and what can be chosen among them.
 const find = async (given, chosen, index, asPrefix = true) => {
   const typed = given.slice(0, LONGEST);
@@ -18,18 +26,25 @@ const find = async (given, chosen, index, asPrefix = true) => {
   const topics = choice.topic ? await index.topics() : null;
   const some = terms.length || (!asked.length && Object.keys(choice).length);
   const all = some
-    ? match(terms, index, facts.there, query.phrases, without)
+    ? await match(terms, index, facts.there, query.phrases, without)
     : { ids: [], whole: true, file: () => 0 };
   const tests = testsOf(choice, index, facts, topics);
   const among = (facet) => all.ids.filter((id) => tests.every((test) => test.facet === facet || test.holds(id)));
-  // Between two pieces of work a weak phone answers to a finger.
-  await new Promise((done) => setTimeout(done));
   // How many texts each value has, whatever else is chosen in the same facet.
-  const counts = (facet, add) => {
+  const count = async (facet, add) => {
+    await rest();
     const sums = new Uint32Array(256);
-    for (const id of among(facet)) add(sums, id);
-    return new Map([...sums.entries()].filter(([value, count]) => value && count));
+    const ids = among(facet);
+    for (const [at, id] of ids.entries()) {
+      if (!(at & 4095)) await rest();
+      add(sums, id);
+    }
+    return new Map([...sums.entries()].filter(([value, sum]) => value && sum));
   };
+  const counts = {};
+  for (const facet of ["type", "body", "year", "status"]) {
+    counts[facet] = await count(facet, (sums, id) => (sums[facts[facet](id)] += 1));
+  }
   return {
     ...all,
     ids: among(),
@@ -37,14 +52,9 @@ const find = async (given, chosen, index, asPrefix = true) => {
     terms,
     query,
     instead: repaired.instead,
-    counts: Object.fromEntries(
-      ["type", "body", "year", "status"].map((facet) => [
-        facet,
-        counts(facet, (sums, id) => (sums[facts[facet](id)] += 1)),
-      ]),
-    ),
+    counts,
     countTopics: (has) =>
-      counts("topic", (sums, id) => index.facets.topic.forEach((_, at) => (sums[at + 1] += has(id, at)))),
+      count("topic", (sums, id) => index.facets.topic.forEach((_, at) => (sums[at + 1] += has(id, at)))),
   };
 };
 

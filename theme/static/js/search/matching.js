@@ -58,8 +58,12 @@ const needed = (terms, index) => {
   return [rare, telling, terms].find((some) => some.length) ?? [];
 };
 
-const match = (terms, index, allowed, phrases, without) => {
-  const columns = terms.map((term) => columnOf(term, index));
+const match = async (terms, index, allowed, phrases, without) => {
+  const columns = [];
+  for (const term of terms) {
+    columns.push(columnOf(term, index));
+    await rest();
+  }
   const wanted = new Set(needed(terms, index).map(({ word }) => word));
   const banned = without.map((term) => columnOf(term, index));
   const checks = phrases.map((words) => pairs(words, columns));
@@ -72,6 +76,7 @@ const match = (terms, index, allowed, phrases, without) => {
       scores[id] += weights[id];
       hits[id] += one;
     }
+    await rest();
   }
   const fits = (id) =>
     allowed(id) && banned.every(({ weights }) => !weights[id]) && checks.every((sure) => sure(id));
@@ -85,6 +90,7 @@ const match = (terms, index, allowed, phrases, without) => {
   let count = wanted.size;
   let ids = least(count);
   while (!ids.length && count > 1) ids = least((count -= 1));
+  await rest();
   ids = ranked(ids, (id) => 1000 * scores[id] * checks.reduce((all, sure) => all * sure(id), 1));
   const file = (id) => Math.max(0, ...columns.map(({ files }) => (files[id] < 255 ? files[id] : 0)));
   return { ids, whole: count === wanted.size, file };
@@ -99,16 +105,20 @@ const ranked = (ids, weight) => {
 // How sure it is, from 0 to 1, that in a text each word of a phrase is followed by the next: of the
 // words beside a word postings keep a bit of eight by its hash, so where all are set they say nothing.
 const pairs = (words, columns) => {
-  const sure = (word, side, other, id) => {
+  const sure = (word, side, other) => {
     const column = columns.find((one) => one.word === word);
-    if (!column) return 1;
-    const mask = column[side][id];
-    if (!mask) return column.lists.every(({ beside, whole }) => !beside || whole) ? 0 : 1 / 8;
-    return mask & (1 << (crc32(other) & 7)) && 1 / bits(mask);
+    if (!column) return () => 1;
+    const bit = 1 << (crc32(other) & 7);
+    const unknown = column.lists.every(({ beside, whole }) => !beside || whole) ? 0 : 1 / 8;
+    return (id) => {
+      const mask = column[side][id];
+      return mask ? mask & bit && 1 / bits(mask) : unknown;
+    };
   };
-  const steps = words.slice(1).map((next, at) => [words[at], next]);
-  return (id) =>
-    steps.reduce((all, [a, b]) => all && all * sure(a, "following", b, id) * sure(b, "preceding", a, id), 1);
+  const steps = words
+    .slice(1)
+    .flatMap((next, at) => [sure(words[at], "following", next), sure(next, "preceding", words[at])]);
+  return (id) => steps.reduce((all, step) => all && all * step(id), 1);
 };
 
 const bits = (mask) => mask && 1 + bits(mask & (mask - 1));

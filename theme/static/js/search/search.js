@@ -40,8 +40,13 @@ const searchPage = (place) => {
       const ids = found.ids.slice((page - 1) * PER_PAGE, page * PER_PAGE);
       const cards = await Promise.all(ids.map(index.card));
       const facts = await index.facts();
+      const results = [];
+      for (const card of cards) {
+        await rest();
+        results.push(resultOf(card, found, facts, index));
+      }
       if (mine !== latest) return undefined;
-      draw(cards, found, facts, page, index);
+      draw(results, found, page, index);
     } catch (error) {
       opened = null;
       clear();
@@ -57,7 +62,7 @@ const searchPage = (place) => {
     enable(false);
   };
 
-  const draw = (cards, found, facts, page, index) => {
+  const draw = (results, found, page, index) => {
     const { words } = index;
     const count = counted(found.ids.length, index);
     const told = found.whole ? words.found : words.partly;
@@ -65,7 +70,7 @@ const searchPage = (place) => {
     put(meant, found.ids.length ? [] : [words.advice]);
     if (found.instead) put(meant, [`${words.meant} `, linkTo({ q: found.instead, page: "" }, found.instead)]);
     list.start = (page - 1) * PER_PAGE + 1;
-    put(list, cards.map((card) => resultOf(card, found, facts, index)));
+    put(list, results);
     drawPages(page, Math.ceil(found.ids.length / PER_PAGE), words);
     drawChoice(found, index);
   };
@@ -96,7 +101,8 @@ const searchPage = (place) => {
     // Topics are read only for those who look at what can be chosen.
     const mine = latest;
     if (narrow.open) {
-      index.topics().then((has) => mine === latest && fill(form.topic, found.countTopics(has)), () => {});
+      const counts = index.topics().then(found.countTopics);
+      counts.then((of) => mine === latest && fill(form.topic, of), () => {});
     }
   };
 
