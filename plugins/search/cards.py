@@ -1,4 +1,4 @@
-"""Cards: what the list of results shows of a text, four texts a file."""
+"""Cards: what the list of results shows of a text, a few texts a file."""
 
 import json
 from collections.abc import Iterable

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 BLOCK = 256  # texts whose postings are made together: an id is a block and one byte
-IN_CARD = 4  # texts in a file of cards
+IN_CARD = 2  # texts in a file of cards: ten results are ten files, mostly
 TEXTS_PER_BUCKET = 8  # some 4 kB, compressed
-MOST_BUCKETS, MOST_SHARDS = 4096, 1024
+MOST_BUCKETS, MOST_SHARDS = 8192, 1024
 START = 4  # letters of a form by which its shard is known
 HEAD = 6  # letters of a form within which a mistake is looked for by what is left without one
 
