@@ -18,7 +18,7 @@ _BLOCK = (
     "blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|summary"
     "|table|tbody|td|tfoot|th|thead|tr|ul"
 )
-_ARROW = re.compile(r'<a (?=[^>]*class="footnote-backref")[^>]*>[^<]*</a>')
+_TO_NOTE = re.compile(r'<a (?=[^>]*class="footnote-(?:back)?ref")[^>]*>[^<]*</a>')
 _BLOCK_TAG = re.compile(rf'</?(?:{_BLOCK})(?: (?:[^">]++|"[^"]*+")*+)?>')
 _TAG = re.compile(r'<(?:[^">]++|"[^"]*+")*+>')
 _SPACES = re.compile(r"[ ][ ] *")
@@ -137,8 +137,9 @@ def _quoted(value: str) -> str:
 
 @lru_cache(maxsize=1)  # the one text at hand is asked for by each plugin that keeps words of it
 def plain_text(html: str) -> str:
-    """Return the text of clean HTML: a line for each block, no tags, arrows of notes left out."""
-    text = _ARROW.sub("", html) if "footnote-backref" in html else html
+    """Return the text of clean HTML: a line for each block, no tags, numbers and arrows that lead
+    to notes and back left out: «рік¹» is the word «рік»."""
+    text = _TO_NOTE.sub("", html) if 'class="footnote-' in html else html
     text = _TAG.sub("", _BLOCK_TAG.sub(_BREAK, text))
     text = (unescape(text) if "&" in text else text).replace("\t", " ").replace("\n", " ")
     text = _SPACES.sub(" ", text)  # a pattern of all blanks would stop at every word

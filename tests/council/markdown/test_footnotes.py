@@ -26,4 +26,4 @@ def test_a_note_of_an_act_may_hold_a_point() -> None:
     """A note that begins with a number is read like any other."""
     body, faults = read_body("Раз[^1]\n\n[^1]: 1) текст", legal=True)
     assert faults == ()
-    assert body.text.split("\n") == ["Раз1", "1) текст"]
+    assert body.text.split("\n") == ["Раз", "1) текст"]

@@ -61,6 +61,7 @@ def test_plain_text_has_a_line_for_each_block() -> None:
     """Cells and items do not run together, a number stays at its word, notes lose their arrows."""
     html = (
         '<h2 id="a">А</h2><p><span>1.</span>Б &amp; <b>в</b>\nг</p><table><tr><td>1</td><td>2</td>'
-        '</tr></table><p>Нота <a class="footnote-backref" href="#x">↩</a></p><img alt="x > y">'
+        '</tr></table><p>Рік<sup id="y"><a class="footnote-ref" href="#n">1</a></sup>, '
+        'нота <a class="footnote-backref" href="#x">↩</a></p><img alt="x > y">'
     )
-    assert plain_text(html).split("\n") == ["А", "1.Б & в г", "1", "2", "Нота"]
+    assert plain_text(html).split("\n") == ["А", "1.Б & в г", "1", "2", "Рік, нота"]
