@@ -106,6 +106,7 @@ def test_content_in_good_order_has_nothing_to_tell(tmp_path: Path) -> None:
     site = TinySite(tmp_path)
     kept = {"summary": "Коротко.", "owner": "viddil", "review_by": "2027-11-24"}
     site.write("pages/kontakty.md", text("Контакти (зразок)", **kept))
+    site.write("units/viddil.md", text("Зразковий відділ", **kept))
     found, whole = status(site, None)
     assert not [item for section in found.sections for item in section.items]
     words = TAG.sub(" ", page_of(found, whole))
