@@ -28,7 +28,7 @@ from plugins.checks.dates import (
     dates_are_not_ahead,
     folders_are_of_the_year,
 )
-from plugins.checks.emptiness import bodies_are_not_empty
+from plugins.checks.emptiness import bodies_are_not_empty, headers_stand_alone
 from plugins.checks.excuses import excuses_name_a_rule
 from plugins.checks.files import files_exist
 from plugins.checks.language import (
@@ -83,6 +83,7 @@ from plugins.checks.words import (
 from plugins.output import About, FileRule, PlanRule, Rule, TextRule, about
 
 TEXT_RULES: tuple[TextRule, ...] = (
+    headers_stand_alone,
     bodies_are_not_empty,
     titles_are_plain,
     values_are_read_whole,

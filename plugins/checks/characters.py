@@ -12,14 +12,16 @@ from plugins.output import Written, rule
 # fonts, code points that are no characters (Unicode 16, chapters 23.2–23.8), lost letters.
 _HARMFUL = (
     "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u202d\u202e\u2061-\u2064\u2066-\u206f"
-    "\u3164\uffa0\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffd\U000e0000-\U0010ffff"
+    "\u2028\u2029\u2800\u3164\uffa0\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffd"
+    "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U000e0000-\U0010ffff"
 )
 _JOINERS = "\u200c\u200d"  # right between signs of an emoji only
+_SELECTORS = "\ufe00-\ufe0f"  # choose how an emoji looks; inside a word they are nothing
 _MARKS = "\u0300-\u036f\u20d0-\u20ff"
-_UNSEEN = pattern(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}]")
+_UNSEEN = pattern(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}]|(?<=[^\\W\\d_])[{_SELECTORS}](?=[^\\W\\d_])")
 _HEAPED = pattern(f"[{_MARKS}]{{4}}")
-_ODD = pattern(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}{_MARKS}]")
-_IS_HARMFUL = pattern(f"[{_HARMFUL}\u200c\u200d]")
+_ODD = pattern(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}{_SELECTORS}{_MARKS}]")
+_IS_HARMFUL = pattern(f"[{_HARMFUL}{_SELECTORS}\u200c\u200d]")
 _PRIVATE = pattern("[\ue000-\uf8ff]")
 _MISREAD = pattern(
     r"(?:[РС][\u0080-\u00bf\u0401-\u040f\u0450-\u045f‘’“”„†‡•…‰‹›–—™€ґ]){3,}"  # UTF-8 as 1251

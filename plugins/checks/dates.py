@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from plugins.checks.wanted import in_header
 from plugins.council.dates import as_date, instant, long_date
-from plugins.council.header import Act
+from plugins.council.header import Act, Bill
 from plugins.council.problem import Problem
 from plugins.output import Site, Written, rule
 
@@ -27,6 +27,10 @@ def dates_are_not_ahead(site: Site) -> Iterator[Problem]:
     """
     today = as_date(instant(site.now))
     for text in site.all_texts:
+        if text.publish_at is not None and as_date(text.publish_at) > today + _FAR:
+            message = f"текст з’явиться аж {long_date(text.publish_at)}. Перевірте рік."
+            found = in_header(text, "publish_at", message, "date-ahead")
+            yield replace(found, severity="warning")
         if text.day is None or text.day <= today or text.kind not in _DATED:
             continue
         if text.publish_at is not None or text.state == "unfinished":
@@ -57,6 +61,10 @@ def dates_are_in_order(written: Written) -> Iterator[Problem]:
         if instant(expired) < instant(first) and as_date(expired) != as_date(first):
             message = f"текст втрачає актуальність раніше, ніж з’являється ({long_date(first)})."
             yield in_header(text, "expires_at", f"{message} Виправте дати.", "date-order")
+    if isinstance(header, Bill) and (header.consider_on or date.max) < as_date(header.published):
+        message = f"розгляд раніше, ніж оприлюднено проєкт ({long_date(header.published)})."
+        found = in_header(text, "consider_on", f"{message} Перевірте дати.", "date-order")
+        yield replace(found, severity="warning")
     if isinstance(header, Act):
         if header.published is not None and as_date(header.published) < header.adopted:
             message = f"акт не оприлюднюють, доки його не ухвалено ({long_date(header.adopted)})."

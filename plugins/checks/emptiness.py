@@ -18,6 +18,23 @@ _KINDS = (
     "pages",
     "services",
 )
+_HEADER = re.compile(
+    r"\s*---[ \t]*\n(?:[ \t]*\n)*(?:title|date|summary|body|kind|number|adopted|topics|image|"
+    r"attachments|owner|aliases|published|state|lang)[ \t]*:[^\n]*\n"
+    r"(?:[^\n]*\n){0,60}?---[ \t]*(?:\n|$)"
+)
+
+
+@rule("header", says="Шапка одна")
+def headers_stand_alone(written: Written) -> Iterator[Problem]:
+    """No second header stands below the first, as when one text is pasted into another.
+
+    Погано:  --- шапка --- і під нею ще одна --- шапка ---
+    Добре:   одна шапка, під нею текст
+    """
+    if _HEADER.match(written.source, written.start):
+        message = "під шапкою стоїть друга, читач побачить її. Лишіть одну шапку."
+        yield written.problem(written.start, message, "header")
 
 
 @rule("empty-body", says="Під шапкою є текст", excusable=True)

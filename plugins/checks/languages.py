@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from plugins.checks.wanted import in_header
 from plugins.council.problem import Problem
 from plugins.output import Site, rule
 
@@ -16,9 +17,12 @@ def other_languages_follow_ukrainian(site: Site) -> Iterator[Problem]:
     """
     by_path = {text.path: text for text in site.all_texts}
     for text in site.all_texts:
-        if text.lang == "uk":
-            continue
         named = [one.target for one in text.mentions if one.name == "translation_of"]
+        if text.lang == "uk":
+            if named:
+                message = "у перекладі допишіть мову: lang: en. Або вилучіть translation_of."
+                yield in_header(text, "translation_of", message, "language")
+            continue
         original = by_path.get(named[0]) if named else None
         if not named or (original and original.lang != "uk"):
             yield Problem(

@@ -13,14 +13,19 @@ _SIGNS = (
     "[audio", "[playlist", "[vc_", "[contact", "|filename",
 )  # fmt: skip
 _CODE = pattern(r"^(```|~~~).*?^\1|`[^`\n]+`", re.M | re.S)
-_EVENT = pattern(r"\{[^}\n]*\bon[a-z]+\s*=[^}\n]*\}", re.I)
-_ATTRIBUTES = pattern(r"\{:? ?[.#][\w-]+[^{}\n]*\}|\{:[^{}\n]*\}|(?<=\))\{[^{}\n]*=[^{}\n]*\}")
-_TEMPLATE = pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{\{<.*?>\}\}|<%.*?%>|\$\{\w[^}\n]*\}")
-_HANDLER = pattern(r"[\"'\s]on[a-z]{3,20}\s*=\s*[\"'][^\"'\n]*[\"']", re.I)
+# Whatever may stand between two signs is as long as people write it: a line of a thousand
+# opening brackets is looked through once, not a thousand times.
+_EVENT = pattern(r"\{[^{}\n]{0,300}?\bon[a-z]{2,20}\s?=[^}\n]{0,300}\}", re.I)
+_ATTRIBUTES = pattern(
+    r"\{:? ?[.#][\w-]{1,100}[^{}\n]{0,300}\}|\{:[^{}\n]{0,300}\}"
+    r"|(?<=\))\{[^{}=\n]{0,100}=[^{}\n]{0,300}\}"
+)
+_TEMPLATE = pattern(r"\{\{.{0,300}?\}\}|\{%.{0,300}?%\}|<%.{0,300}?%>|[$#]\{\w[^}\n]{0,300}\}")
+_HANDLER = pattern(r"[\"'\s]on[a-z]{3,20}\s?=\s?[\"'][^\"'\n]{0,300}[\"']", re.I)
 _PELICAN = pattern(r"(?:\{(?:filename|static|attach|author|category|tag|index)\}|\|filename\|)\S*")
 _SHORTCODE = pattern(
-    r"\[(?:caption|gallery|embed|video|audio|playlist|vc_\w+|contact-form-7)\b[^\]\n]*\]"
-    r"|\[(b|i|u|s|url|img|quote|size|color)(?:=[^\]\n]*)?\].*?\[/\1\]"
+    r"\[(?:caption|gallery|embed|video|audio|playlist|vc_\w+|contact-form-7)\b[^\[\]\n]{0,300}\]"
+    r"|\[(b|i|u|s|url|img|quote|size|color)(?:=[^\[\]\n]{0,300})?\].{0,300}?\[/\1\]"
     r"|^\[(?:TOC|\[_TOC_\])\]",
     re.I | re.M,
 )
@@ -33,6 +38,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str, Severity], ...] = (
     (_PELICAN, "так шлях тут не пишуть. Пишіть його від теки content: files/nazva.pdf.", "warning"),
     (_SHORTCODE, "код іншого сайту тут не діє, читач побачить його. Замініть текстом.", "warning"),
 )
+_LETTER = pattern(r"\w")
 _TAG = pattern(r"</?[a-zA-Z][^>\n]*>|<!--")
 _CODE_IN_TITLE = pattern(
     r"</?(?:script|iframe|img|svg|style|object|form)\b|\bon\w+\s*=|javascript:", re.I
@@ -78,6 +84,11 @@ def titles_are_plain(written: Written) -> Iterator[Problem]:
     if written.text is None:
         return
     header = written.text.header
+    if not _LETTER.search(header.title):
+        yield Problem(
+            path=written.path, line=written.text.lines.get("title", 2), field="title",
+            message="у назві немає слів. Назвіть, про що текст.", rule="plain-title",
+        )  # fmt: skip
     for field, said in (("title", header.title), ("summary", header.summary)):
         if found := _TAG.search(said) or _MARKS.search(said):
             shown = found[0] if len(found[0]) <= 60 else found[0][:60] + "…"

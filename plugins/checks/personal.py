@@ -27,17 +27,17 @@ class Found(NamedTuple):
 
 # Digits with what may stand between the groups of one number. Days and hours, most of all long
 # runs of digits, are numbers of nobody.
-_CLUSTER = pattern("[0-9][0-9 \u00a0\u202f\\-–—‑−]{4,}[0-9]")
+_CLUSTER = pattern("[0-9][0-9 \u00a0\u2009\u202f\\-–—‑−]{4,}[0-9]")
 _DAY = pattern(r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?: [0-2][0-9])?")
 _SHORTEST = 6  # digits: of a passport
 
 _NEAR = 120  # characters before in which a word says what a number is
 _AFTER = 30  # … and after: «3184710691, платник податків»
-_ADDRESS = pattern(r"https?://\S+|www\.\S+|\]\([^)\n]*\)")
+_ADDRESS = pattern(r"https?://\S+|www\.\S+|\]\((?:<[^>\n]*>|[^)\s]*)")  # a title is read
 _RUNS = pattern("[0-9]{6,}")
 _GROUPS = pattern("[0-9][ \u00a0\u202f][0-9]")
 _GROUPED = pattern(r"[0-9]{2,6}([ \u00a0\u202f-])[0-9]{2,6}(?:\1[0-9]{2,6})*")
-_SPLIT = "[ \u00a0\u2009\u202f.|*_\\-–—]"
+_SPLIT = "[ \u00a0\u2009\u202f./|*_\\-–—]"
 
 _RNOKPP_SAID = pattern(
     r"рнокпп|ідентиф\w* (?:номер|код)|\bіпн\b|податк\w* (?:номер|картк)|платника податків"
@@ -72,13 +72,15 @@ _NINE = pattern(
 )
 _UNZR_SAID = pattern(r"унзр|демографічн", re.I)
 _UNZR = pattern(r"(?<![0-9-])(?:19|20)[0-9]{6}[ \u00a0]?[-–—‑−][ \u00a0]?[0-9]{5}(?![0-9-])")
+_UNZR_SPACED = pattern(r"(?<![0-9-])(?:19|20)[0-9]{6}[ \u00a0][0-9]{5}(?![0-9-])")
 _UNZR_BARE = pattern(r"(?<![0-9])(?:19|20)[0-9]{11}(?![0-9])")
-_IBAN = pattern(r"(?<![A-Za-zА-яІі])[UuУ][AaА](?:[ \u00a0]?[0-9]){27}(?![0-9])")
+_IBAN = pattern(r"(?<![A-Za-zА-яІі])[UuУ][AaА](?:[ \u00a0-]?[0-9]){27}(?![0-9])")
 _CARD = pattern(
     r"(?<![0-9.,/:=-])(?<![0-9][ \u00a0])"
     r"[3-6][0-9]{3}([ \u00a0-]?)[0-9]{4}\1[0-9]{4}\1[0-9]{4}"
     r"(?![0-9]|[ \u00a0-][0-9]|[.,/:][0-9])"
 )
+_DASHED = pattern("[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{4}")
 _CARD_SAID = pattern(r"картк|банк|privat|mono", re.I)
 _ENTITY = pattern(
     r"\b(?:КП|КНП|КУ|ТОВ|АТ|ПАТ|ПрАТ|БО|БФ|ГО|ОСББ|ДП|ТДВ)\b|єдрпоу|підприємств|товариств|фонд"
@@ -106,7 +108,7 @@ def numbers(text: str, lower: str) -> Iterator[Found]:
         yield from _unzr(text)
     if _holds(lower, "ua", "уа", "uа", "уa"):
         yield from _accounts(text)
-    if 16 in lengths:
+    if 16 in lengths or _DASHED.search(text):
         yield from _cards(text)
 
 
@@ -119,17 +121,23 @@ def _holds(lower: str, *words: str) -> bool:
 
 
 _IN_QUERY = pattern(
-    r"[?&;](?:inn|itn|ipn|tin|rnokpp|rnkpp|drfo|tax_?(?:id|code)|іпн|рнокпп)=([0-9]{10})(?![0-9])",
+    r"[?&;#/](?:[\w-]{1,30}[_-])?(?:inn|itn|ipn|tin|rnokpp|rnkpp|drfo|tax_?(?:id|code)|іпн|рнокпп)"
+    r"(?:=|%3D|/)([0-9]{10})(?![0-9])",
     re.I,
 )
+_ASKED = pattern(r"[?&;][\w-]{1,30}=([0-9]{10})(?![0-9])")
 
 
 def in_addresses(text: str) -> Iterator[Found]:
     """Yield the numbers of persons that a web address asks another site about."""
-    for found in _IN_QUERY.finditer(text) if "=" in text and "?" in text else ():
+    if "://" not in text and "?" not in text:
+        return
+    what = "РНОКПП (ідентифікаційний номер) в адресі"
+    sure = {found.start(1): found for found in _IN_QUERY.finditer(text)}
+    asked = {found.start(1): found for found in _ASKED.finditer(text)}
+    for at, found in sorted({**asked, **sure}.items()):
         if is_rnokpp(found[1]):
-            what = "РНОКПП (ідентифікаційний номер) в адресі"
-            yield Found(found.start(1), what, masked(found[1]))
+            yield Found(at, what, masked(found[1]), at in sure)
 
 
 def blank_addresses(text: str) -> str:
@@ -200,8 +208,8 @@ def _unzr(text: str) -> Iterator[Found]:
     for found in _UNZR.finditer(text):
         if is_unzr(_digits(found[0])):
             yield Found(found.start(), "УНЗР", masked(found[0]))
-    for found in _UNZR_BARE.finditer(text):
-        if is_unzr(found[0]) and _said(_UNZR_SAID, text, found.start()):
+    for found in (*_UNZR_BARE.finditer(text), *_UNZR_SPACED.finditer(text)):
+        if is_unzr(_digits(found[0])) and _said(_UNZR_SAID, text, found.start()):
             yield Found(found.start(), "УНЗР", masked(found[0]))
 
 

@@ -11,12 +11,13 @@ from plugins.checks.personal_numbers import is_day_of_life, masked
 _MONTHS = "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
 _SAID = pattern(
     r"(?:дат\w+|р(?:оку|\.)) ?(?:н(?:ародження|\.)|уродж\w+)"
-    r"|народи(?:вся|всь|лася|лась|лись)|\bр\. ?н\.|\bд\. ?н\.",
+    r"|\bнар\.(?= ?[0-9])|народи(?:вся|всь|лася|лась|лись)|\bр\. ?н\.|\bд\. ?н\.",
     re.I,
 )
 _FULL_DATE = pattern(
     rf"\b([0-9]{{1,2}})(?:[./-]([0-9]{{1,2}})[./-]|\s+({_MONTHS})\s+)([0-9]{{4}})", re.I
 )
+_ISO_DATE = pattern(r"\b((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})\b")
 
 _YEAR_OF = pattern(
     r"([А-ЯІЇЄҐ][а-яіїєґ’'-]+ +"
@@ -27,9 +28,12 @@ _YEAR_OF = pattern(
 
 def births(text: str) -> Iterator[Found]:
     """Yield full dates of birth of people who may be alive."""
+    typed, text = text, _ISO_DATE.sub(r"\3.\2.\1", text)  # as long as it was
     for said in _SAID.finditer(text):
         start = max(0, said.start() - 20)
         for day in _FULL_DATE.finditer(text, start, said.end() + 60):
+            if day.start() < said.start() and typed[day.start() + 4] == "-":
+                continue  # «date: 2026-11-20» of the header
             between = text[min(day.end(), said.end()) : max(day.start(), said.start())]
             if len(between) <= 40 and "." not in between.strip(" .:") and _is_birthday(day):
                 yield Found(day.start(), "дата народження", masked(day[0]))
@@ -38,7 +42,7 @@ def births(text: str) -> Iterator[Found]:
 
 def birthday(text: str) -> Iterator[Found]:
     """Yield the dates in a text that is said to hold a birthday, as a cell of a table is."""
-    for day in _FULL_DATE.finditer(text):
+    for day in _FULL_DATE.finditer(_ISO_DATE.sub(r"\3.\2.\1", text)):
         if _is_birthday(day):
             yield Found(day.start(), "дата народження", masked(day[0]))
 

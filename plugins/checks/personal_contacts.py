@@ -8,20 +8,26 @@ from plugins.checks.personal import Found
 from plugins.checks.personal_numbers import masked
 
 _NEAR = 90  # characters on each side in which an office is named
-_GAP = "[ \u00a0\u202f()\\-‐‑‒–—−./]{0,3}"
+_GAP = "[ \u00a0\u2000-\u200a\u202f()\\-‐‑‒–—−./]{0,3}"
 _MOBILE = pattern(
-    rf"(?<![\w+№/=])(?<!\d:)(?:(?:\+|00)?\s?3?8{_GAP})?0{_GAP}(?:39|50|6[36-8]|7[357]|89|9[1-9])"
+    rf"(?<![\w+№/=])(?<!\d[:.,])(?:(?:\+|00)?\s?3?8{_GAP})?0{_GAP}(?:39|50|6[36-8]|7[357]|89|9[1-9])"
     rf"{_GAP}\d(?:{_GAP}\d){{6}}(?!\d|[./]\d)"
 )
-# «05 01 23 45 67», as it is dictated: only where a word says that it is a phone.
-_IN_PAIRS = pattern(
-    r"\b(?:тел|моб|вайбер|viber|дзвон)\w*[^\d\n]{0,20}"
-    r"(0(?:3 9|5 0|6 [36-8]|7 [357]|8 9|9 [1-9])\d(?: \d\d){3})(?! ?\d)",
-    re.I,
+# «05 01 23 45 67», «0 5 0 1 …», as it is dictated: only where a word says that it is a phone.
+_PHONE_SAID = r"\b(?:тел|моб|вайбер|viber|дзвон)\w*"
+_DICTATED = pattern(
+    rf"{_PHONE_SAID}[^\d\n]{{0,20}}(0(?:[ \u00a0().-]{{0,2}}\d){{9}})(?! ?\d)", re.I
+)
+_SAID_BEFORE = pattern(rf"{_PHONE_SAID}[^\d\n]{{0,20}}$", re.I)
+_OPERATOR = pattern("0(?:39|50|6[36-8]|7[357]|89|9[1-9])")
+# «рахунок № 0501234567», «0501234567 кВт»: ten figures that count something, or name a paper.
+_PLAIN = pattern("0[0-9]{9}")
+_UNIT = pattern(
+    r"[ \u00a0]?(?:грн|кВт|м[²³23]?\b|куб|кв\.? ?м|кг|г\b|т\b|л\b|га\b|км|шт|тис|млн|осіб|%)"
 )
 _MAY_BE_MOBILE = pattern(rf"0{_GAP}(?:39|50|6[36-8]|7[357]|89|9[1-9])")
 
-_PAIR = pattern("0[356789] [0-9]")
+_PAIR = pattern("0 ?[35-9] [0-9]")
 
 _OFFICE = pattern(
     r"гаряч|\bліні[яїюй]|приймальн|диспетчер|чергов|центр|відділ|управлін|департамент|служб|сектор"
@@ -97,13 +103,26 @@ def _hidden(address: str) -> str:
 
 def _phones(text: str) -> Iterator[Found]:
     for found in _MOBILE.finditer(text):
-        if not _office_near(text, found):
+        if not _is_of_a_thing(text, found) and not _office_near(text, found):
             yield Found(found.start(), "особистий телефон", mask_phone(found[0]))
 
 
+def _is_of_a_thing(text: str, found: re.Match[str]) -> bool:
+    """Say whether ten plain figures are the number of a paper or an amount."""
+    if not _PLAIN.fullmatch(found[0]):
+        return False
+    at = found.start()
+    named = text[max(0, at - 2) : at].rstrip(" \u00a0").endswith("№")
+    if not named and not _UNIT.match(text, found.end()):
+        return False
+    return _SAID_BEFORE.search(text, max(0, at - 40), at) is None
+
+
 def _dictated(text: str) -> Iterator[Found]:
-    for found in _IN_PAIRS.finditer(text):
-        if not _office_near(text, found):
+    for found in _DICTATED.finditer(text):
+        digits = "".join(filter(str.isdecimal, found[1]))
+        plain = _MOBILE.match(text, found.start(1))  # told already
+        if _OPERATOR.match(digits) and not plain and not _office_near(text, found):
             yield Found(found.start(1), "особистий телефон", mask_phone(found[1]))
 
 

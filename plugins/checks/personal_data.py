@@ -7,7 +7,7 @@ from plugins.checks.personal import Found, blank_addresses, in_addresses, number
 from plugins.checks.personal_births import births, years
 from plugins.checks.personal_contacts import contacts, homes, mask_box, mask_phone
 from plugins.checks.personal_numbers import is_rnokpp, masked
-from plugins.checks.personal_tables import in_tables
+from plugins.checks.personal_tables import in_tables, without_sums
 from plugins.checks.personal_view import as_seen, ascii_digits
 from plugins.council.control import without_invisible
 from plugins.council.header import Contact
@@ -16,6 +16,11 @@ from plugins.output import Site, Written, rule
 
 RULE = "personal-data"
 _ADVICE = "Приберіть; якщо закон велить оприлюднити, поясніть це в allow."
+_OF_WORK = (
+    "Приберіть. Службовий підпишіть назвою установи або впишіть у {key} її сторінки; "
+    "якщо закон велить оприлюднити, поясніть це в allow (rule: personal-data)."
+)
+_KEYS = {"особистий телефон": "phones", "приватна пошта": "email"}
 
 
 @rule(RULE, says="У тексті немає персональних даних", excusable=True)
@@ -29,7 +34,7 @@ def persons_stay_private(written: Written) -> Iterator[Problem]:
     Погано:  Заяву подав мешканець, РНОКПП 3184710691, тел. 050 123 45 67
     Добре:   Заяву подав мешканець міста
     """
-    text = ascii_digits(without_invisible(written.source))
+    text = without_sums(ascii_digits(without_invisible(written.source)))
     start = _body_of(written, text) if written.kind in _OF_OFFICE else 0
     for line, one in sorted(set(_by_lines(text[start:])), key=lambda found: found[0]):
         number = text.count("\n", 0, start) + line
@@ -102,7 +107,9 @@ def message_of(found: Found) -> str:
     if found.what.startswith("рахунок"):
         return f"«{found.shown}» – {found.what}. Звірте його з документом."
     like = "" if found.sure else "схоже на "
-    return f"«{found.shown}» – {like}{found.what}. {_ADVICE}"
+    key = _KEYS.get(found.what)
+    advice = _OF_WORK.format(key=key) if key else _ADVICE
+    return f"«{found.shown}» – {like}{found.what}. {advice}"
 
 
 def contacts_of_offices(site: Site) -> Callable[[Problem], bool]:

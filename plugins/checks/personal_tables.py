@@ -12,6 +12,10 @@ from plugins.checks.personal_numbers import is_rnokpp, masked
 _OF_NUMBERS = pattern(r"рнокпп|\bіпн\b|ідентиф|платник|паспорт|серія", re.I)
 _OF_PHONES = pattern(r"\bтел|\bмоб|\bкод\b", re.I)
 _OF_BIRTH = pattern(r"дат\w* народж|народжен|р\. ?н\.|д\. ?н\.", re.I)
+_OF_SUMS = pattern(
+    r"\bгрн|гривен|гривн|\bсум[аи]\b|\bплан\b|\bфакт\b|вартість|видатк|надходж", re.I
+)
+_SUM = re.compile(r"[ \u00a0*_]*-?[0-9][0-9 \u00a0]*(?:[.,][0-9]{1,3})?[ \u00a0*_]*")
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*")
 _FIGURES = 10  # of a taxpayer's number, each in a cell of its own, as forms have them
 
@@ -30,6 +34,34 @@ def in_tables(text: str) -> Iterator[Found]:
             for found in _of_row(heads, _cells(line)):
                 yield found._replace(offset=offset)
         offset, before = offset + len(line) + 1, line
+
+
+def without_sums(text: str) -> str:
+    """Put spaces where a table has sums: a column whose head says hryvnias holds nobody's number.
+
+    The text stays as long as it was.
+    """
+    if "\n|" not in text or not _OF_SUMS.search(text):
+        return text
+    lines = text.split("\n")
+    heads: list[str] = []
+    for at, line in enumerate(lines):
+        if "|" not in line:
+            heads = []
+        elif _RULE.fullmatch(line):
+            heads = _cells(lines[at - 1]) if at else []
+        elif heads and not _OF_NUMBERS.search(" ".join(heads)):
+            lines[at] = _row_without_sums(heads, line)
+    return "\n".join(lines)
+
+
+def _row_without_sums(heads: list[str], line: str) -> str:
+    cells = line.split("|")
+    first = 1 if line.lstrip().startswith("|") else 0
+    for head, number in zip(heads, range(first, len(cells)), strict=False):
+        if _OF_SUMS.search(head) and _SUM.fullmatch(cells[number]):
+            cells[number] = " " * len(cells[number])
+    return "|".join(cells)
 
 
 def _cells(line: str) -> list[str]:

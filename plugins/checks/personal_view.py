@@ -39,6 +39,8 @@ _AT = pattern(
     re.I,
 )
 _ZERO = pattern(r"(?<=[0-9])[OОoо](?=[0-9 \-)])|(?<![^\W_])[OО](?=[0-9][0-9OОoо])")
+_LETTER_ZERO = pattern(r"[OО][35-9][0-9][ ()-]{0,2}[0-9]")  # «О50 123 45 67»
+_SERIES = pattern(r"(?<=[А-ЯІЇЄA-Z]{2})([ \t]*)\n(?=[0-9]{6})")
 _BREAK = pattern(r"(?<=[0-9])([ \t]*)\n(?=[0-9])")
 
 
@@ -62,7 +64,7 @@ def as_seen(text: str) -> tuple[str, str] | None:
     seen = _TAG.sub("", _LINK.sub(r"\1", seen))
     seen = _AT.sub("@", _MARK.sub("", seen))
     lines = _ZERO.sub("0", seen)
-    return _BREAK.sub(r"\1 ", lines), lines
+    return _BREAK.sub(r"\1 ", _SERIES.sub(r"\1 ", lines)), lines
 
 
 def _is_taken_apart(text: str) -> bool:
@@ -71,7 +73,9 @@ def _is_taken_apart(text: str) -> bool:
         or any(sign in text for sign in _SIGNS)
         or ("*" in text and _BOLD_SERIES.search(text))
         or ("@ " in text or " @" in text)
-        or ("@" in text and "\\" in text)
+        or ("@" in text and any(sign in text for sign in ("\\", "@*", "@_", "@`", "*@", "`@")))
+        or _LETTER_ZERO.search(text)
+        or ("аспорт" in text and _SERIES.search(text))
     )
 
 

@@ -16,6 +16,11 @@ def first_control(text: str) -> int | None:
     return found.start() if found else None
 
 
+def holds_invisible(text: str) -> bool:
+    """Say whether something stands in a text that ``without_invisible`` drops."""
+    return _INVISIBLE.search(text) is not None
+
+
 @lru_cache(maxsize=8)  # reader and rules ask for the same text, with its title and summary between
 def without_invisible(text: str) -> str:
     """Drop soft hyphens, empty spaces and marks of direction, which come with pasted text."""

@@ -214,5 +214,6 @@ Target = Annotated[Verbatim, AfterValidator(_target)]
 Web = Annotated[Verbatim, AfterValidator(_web)]
 Email = Annotated[Verbatim, AfterValidator(_email)]
 Phone = Annotated[Verbatim, AfterValidator(_phone)]
+Ordinal = Annotated[int, Field(ge=1, le=999)]
 Many = BeforeValidator(_many)
 Once = AfterValidator(_once)

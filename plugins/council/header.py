@@ -20,6 +20,7 @@ from plugins.council.fields import (
     Moment,
     Number,
     Once,
+    Ordinal,
     Phone,
     Slug,
     Target,
@@ -120,8 +121,8 @@ class Act(Header):
     adopted: Day
     published: Moment | None = None
     effective_from: Day | None = None
-    convocation: int | None = None
-    session: int | None = None
+    convocation: Ordinal | None = None
+    session: Ordinal | None = None
     normative: Truth | None = None
     adopted_from: Verbatim | None = None
     amends: tuple[Relation, ...] = ()
@@ -169,7 +170,7 @@ class Minutes(Header):
 
     body: Slug
     date: Moment
-    session: int | None = None
+    session: Ordinal | None = None
 
 
 class Page(Header):

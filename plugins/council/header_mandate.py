@@ -2,7 +2,7 @@
 
 from pydantic import ConfigDict, Field
 
-from plugins.council.fields import Day, Slug, Text, Verbatim
+from plugins.council.fields import Day, Ordinal, Slug, Text, Verbatim
 from plugins.council.header_base import Part, Texts
 
 
@@ -12,7 +12,7 @@ class Mandate(Part):
     model_config = ConfigDict(serialize_by_alias=True)
 
     body: Slug
-    convocation: int
+    convocation: Ordinal
     since: Day | None = Field(default=None, alias="from")
     until: Day | None = Field(default=None, alias="to")
     faction: Text = ""

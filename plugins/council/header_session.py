@@ -9,6 +9,7 @@ from plugins.council.fields import (
     FieldError,
     Moment,
     Number,
+    Ordinal,
     Slug,
     Text,
     Truth,
@@ -46,7 +47,7 @@ class Session(Header):
     """
 
     body: Slug
-    convocation: int
+    convocation: Ordinal
     number: Number
     date: Moment
     ends: Moment | None = None

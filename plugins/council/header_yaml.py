@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from plugins.council.control import first_control
+from plugins.council.control import first_control, holds_invisible
 from plugins.council.misread_yaml import misread
 
 # Plain scalars that YAML 1.1 would turn into something other than text.
@@ -114,7 +114,8 @@ def _require_simple(event: Any, what: str) -> None:
 def _scalar(event: Any) -> str | None:
     if not event.style:
         return None if event.value in NULLS else Plain(event.value)
-    if first_control(event.value) is not None:  # "\u0007" typed with a backslash
+    hidden = first_control(event.value) is not None or holds_invisible(event.value)
+    if hidden:  # "\u0007" typed with a backslash: what was typed plainly is told or dropped before
         message = "недрукований знак, набраний через «\\». Вилучіть його."
         raise FrontMatterError(_line(event), message)
     return unicodedata.normalize("NFC", event.value)

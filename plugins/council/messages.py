@@ -99,6 +99,8 @@ def _message(detail: ErrorDetails, kind: type[Header], present: bool) -> str:
             return f"«{value}» – не ціле число. Напишіть лише цифри, наприклад 5."
         case "int_parsing_size":
             return "число завелике. Напишіть коротше, наприклад 5."
+        case "greater_than_equal" | "less_than_equal":
+            return f"«{str(value)[:20]}» тут не буває. Напишіть порядковий номер, наприклад 5."
     return _shape_message(detail["type"], value, context, example)
 
 

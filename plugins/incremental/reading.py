@@ -44,6 +44,10 @@ NOT_READ: dict[str, tuple[str, Severity]] = {
         "error",
     ),
 }
+_FAILED = (
+    "програма не змогла його прочитати. Вилучіть незвичне (коди знаків, дуже довгі числа); "
+    "не допоможе – покажіть файл тому, хто відповідає за сайт"
+)
 BATCH = 500  # texts saved at once: all bodies of 20,000 together would fill 300 MB
 NEAR = 1000  # details kept at hand: the texts of a page's neighbourhood and of its lists
 
@@ -140,7 +144,7 @@ def _read(asked: _Asked, found: Found) -> SourceRow:
 
 
 def _within_limits(path: str, data: bytes, job: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
-    """Return what ``job`` makes of a file, or the problem that it takes too long."""
+    """Return what ``job`` makes of a file, or the problem that it takes too long or fails."""
     is_text = path.endswith(".md")
     harmless = is_text and len(data) < LARGE and b"*[" not in data  # an abbreviation multiplies
     try:
@@ -150,6 +154,9 @@ def _within_limits(path: str, data: bytes, job: Callable[[], tuple[Any, ...]]) -
         return "", _problem(path, "файл читається надто довго. Спростіть його або поділіть.")
     except NoMemoryError:
         return "", _problem(path, "файл забирає надто багато пам’яті. Спростіть його або поділіть.")
+    except Exception as error:  # noqa: BLE001  # one file that nobody foresaw hides no other's faults
+        forget_dialects()
+        return "", _problem(path, f"{_FAILED} ({type(error).__name__}).")
 
 
 def _record(path: str, data: bytes, asked: _Asked) -> tuple[Any, ...]:

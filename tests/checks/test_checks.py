@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 import pelicanconf
+from plugins.council.text_reading import Reading, read_text
+from plugins.incremental import reading
 from plugins.incremental.build import check
 from plugins.incremental.console import Console
 from plugins.incremental.settings import Settings, from_names
@@ -85,6 +87,22 @@ def test_a_file_in_another_encoding_is_told(settings: Settings) -> None:
             f"{path}:2: файл: файл не в кодуванні UTF-8. "
             "Збережіть його як «UTF-8» у своєму редакторі. (header)"
         ]
+
+
+def test_a_file_that_breaks_the_reading_is_named(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault of ours in reading one file names that file; no other is kept from being checked."""
+    path = "news/2026/dyvo.md"
+
+    def broken(name: str, data: bytes) -> Reading:
+        if name == path:
+            raise KeyError(name)
+        return read_text(name, data)
+
+    monkeypatch.setattr(reading, "read_text", broken)
+    with added(path, b"---\n", settings):
+        assert problems(settings) == [f"{path}:1: файл: {reading._FAILED} (KeyError). (file)"]
 
 
 def test_a_file_saved_elsewhere_is_right(settings: Settings) -> None:

@@ -19,6 +19,7 @@ from plugins.council.markdown.html_tree import (
     TooDeepError,
     decode_entities,
     plain_text,
+    require_shallow,
     to_html,
     to_tree,
 )
@@ -78,6 +79,7 @@ def read_body(
 
 def _read(source: Source, legal: bool, lang: Lang) -> tuple[Body, tuple[Fault, ...]]:
     root, faults = _tree(source, legal)
+    require_shallow(root)
     settle_footnotes(root, lang)
     found = list(settle_references(root, source))
     fragments = Fragments({element.get("id", "") for element in root.iter()})

@@ -25,6 +25,18 @@ _SPACES = re.compile(r"[ ][ ] *")
 _BREAK = "\x00"
 
 
+_NESTED = 110  # elements inside one another: fifty lists, as limits.py lets pass
+
+
+def require_shallow(root: Element) -> None:
+    """Raise TooDeepError for a tree that whoever walks it later would fall from."""
+    level, depth = [root], 0
+    while level:
+        level, depth = [child for element in level for child in element], depth + 1
+    if depth > _NESTED:
+        raise TooDeepError
+
+
 class TooDeepError(ValueError):
     """Tags stand inside one another deeper than any text needs."""
 

@@ -19,6 +19,9 @@ _ABBREVIATIONS = 200
 _QUOTES = re.compile(rf"^(?:[ \t]*>){{{_DEEPEST + 1}}}", re.MULTILINE)
 _INDENTED = re.compile(rf"^[ \t]{{{_INDENT}}}[ \t]*\S", re.MULTILINE)
 _ABBREVIATION = re.compile(r"^[ ]{0,3}\*\[[^\]\n]*\][ ]?:(.*)", re.MULTILINE)
+_NUMBERED = re.compile(
+    r"&#[0-9]{20}|&#x[0-9a-f]{20}", re.IGNORECASE
+)  # no sign has so long a number
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 
@@ -38,6 +41,7 @@ def _is_small(text: str) -> bool:
         and " " * _INDENT not in text
         and "\t" * (_INDENT // 4) not in text
         and "*[" not in text
+        and "&#" not in text
     )
 
 
@@ -50,6 +54,9 @@ def _too_much(source: Source) -> Iterator[Fault]:
         yield Fault(source.first_line, message, "limits")
     if found := _INDENTED.search(source.text):
         message = f"відступ понад {_INDENT} знаків. Приберіть зайві пробіли на початку рядка."
+        yield Fault(source.line_at(found.start()), message, "limits")
+    if found := _NUMBERED.search(source.text):
+        message = f"«{found[0][:12]}…»: знака з таким числом немає. Наберіть сам знак."
         yield Fault(source.line_at(found.start()), message, "limits")
     yield from _abbreviations(source)
     start = 0

@@ -109,7 +109,7 @@ def read_link(typed: str) -> tuple[str, str | None, str]:
     """
     text = typed.strip(_SPACES_AND_CONTROLS)
     shown = _short(text)
-    if not text:
+    if text in ("", "#"):
         raise ValueError("посилання без адреси. Впишіть її в дужках: [назва](files/назва.pdf).")
     if _CONTROL.search(text):
         raise ValueError(f"в адресі «{shown}» недрукований знак. Наберіть її наново.")
