@@ -2,10 +2,10 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from plugins.checks.attached_archive import PROGRAM, faults_of_archive
 from plugins.council.attached_text import pages_of_pdf
 from plugins.council.files import IMAGES, ContentFile
 from plugins.council.problem import Problem, Severity
@@ -20,21 +20,11 @@ _BEGINS: dict[str, tuple[bytes, ...]] = {
     ".mp3": (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2", b"\xff\xfa"),
 }
 _PLAIN = frozenset({".txt", ".csv", ".json", ".xml"})
-_PROGRAM = (b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
 _PAGE = re.compile(rb"^\s*(?:<!doctype html|<html|<\?php|<script|<svg)", re.I)
 _XML_CODE = re.compile(rb"<script|<\?xml-stylesheet|1999/xhtml|2000/svg|<!ENTITY", re.I)
 _FORMULA = re.compile(
     r'(?:^|[,;\t"])\s*[=+@-]\s*(?:\w+\|\W|cmd|hyperlink|webservice|import\w+|dde)', re.I | re.M
 )
-_MAIN_PARTS = {
-    ".docx": "word/document.xml", ".xlsx": "xl/workbook.xml", ".pptx": "ppt/presentation.xml",
-    ".odt": "content.xml", ".ods": "content.xml",
-}  # fmt: skip
-_INSIDE = re.compile(
-    r"\.(?:exe|msi|bat|cmd|com|scr|ps1|vbs|jse?|jar|sh|php|hta|dll|lnk|html?|svg|docm|xlsm)$", re.I
-)
-_UNPACKED = 500_000_000  # bytes of all that an archive holds
-_RATIO = 200  # how many times larger unpacked than packed
 _HEAVY = 20_000_000  # bytes: a minute on a weak network
 _GPS = 0x8825  # EXIF: the place where a picture was taken
 _SPARSE = 20  # letters of a page: less is a scan
@@ -55,7 +45,7 @@ def bytes_are_what_the_name_says(
     begins = _BEGINS.get(suffix, ())
     if not data:
         yield _of(path, "файл порожній. Додайте його знову.", "file-kind")
-    elif data.startswith(_PROGRAM) or _PAGE.match(data[:200]):
+    elif data.startswith(PROGRAM) or _PAGE.match(data[:200]):
         yield _of(path, "усередині програма або вебсторінка, а не документ. Вилучіть.", "file-kind")
     elif suffix in (".docx", ".xlsx", ".pptx") and data.startswith(_OLE):
         message = "документ під паролем або старого формату. Збережіть його знову без пароля."
@@ -104,7 +94,8 @@ def documents_hold_no_programs(
     if suffix == ".pdf":
         yield from _of_pdf(path, data)
     elif suffix in _ZIPPED and data.startswith(b"PK"):
-        yield from _of_archive(path, data, suffix)
+        for message, name in faults_of_archive(data, suffix):
+            yield _of(path, message, name)
     elif data.startswith(_OLE):
         if b"V\0B\0A\0" in data or b"_VBA_PROJECT" in data or b"M\0a\0c\0r\0o\0s\0" in data:
             yield _of(
@@ -122,51 +113,6 @@ def _of_pdf(path: str, data: bytes) -> Iterator[Problem]:
     elif parts := active_parts(data):
         message = f"у документі є те, що діє само: {', '.join(parts)}. Збережіть його як PDF/A."
         yield _of(path, message, "active-file")
-
-
-def _of_archive(path: str, data: bytes, suffix: str) -> Iterator[Problem]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            inside = archive.infolist()
-            relations = _relations(archive)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
-        yield _of(path, "файл пошкоджений. Збережіть його знову.", "file-kind")
-        return
-    unpacked, packed = sum(i.file_size for i in inside), sum(i.compress_size for i in inside)
-    names = [one.filename for one in inside]
-    if unpacked > _UNPACKED or (unpacked > 50_000_000 and unpacked > packed * _RATIO):
-        yield _of(path, "архів розпаковується в сотні разів більшим. Вилучіть його.", "active-file")
-    elif any(one.flag_bits & 1 for one in inside):
-        yield _of(path, "архів під паролем. Збережіть його без пароля.", "active-file")
-    elif any(name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name) for name in names):
-        yield _of(path, "архів пише файли за межі своєї теки. Зберіть його знову.", "active-file")
-    elif any(name.endswith(("vbaProject.bin", "vbaData.xml")) for name in names):
-        yield _of(path, "у документі є макроси. Збережіть його без них.", "active-file")
-    elif suffix == ".zip" and (bad := next(filter(_INSIDE.search, names), "")):
-        yield _of(path, f"в архіві «{bad}»: програма чи сторінка. Вилучіть її.", "active-file")
-    elif re.search(rb'(?:attachedTemplate|oleObject|frame)"[^>]*TargetMode="External"', relations):
-        yield _of(path, "документ бере частини з мережі. Збережіть його як .pdf.", "active-file")
-    elif _has_entities(data):
-        yield _of(path, "у документі є пастка для програм. Збережіть його знову.", "active-file")
-    elif (part := _MAIN_PARTS.get(suffix)) and part not in names:
-        yield _of(path, f"усередині не {suffix}. Збережіть документ знову.", "file-kind")
-
-
-def _has_entities(data: bytes) -> bool:
-    """Say whether the text of a document begins with entities of its own (billion laughs)."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for part in ("word/document.xml", "content.xml", "xl/workbook.xml"):
-            if part in archive.namelist():
-                with archive.open(part) as opened:
-                    return b"<!DOCTYPE" in opened.read(4096)
-    return False
-
-
-def _relations(archive: zipfile.ZipFile) -> bytes:
-    """Return what a document says it takes from elsewhere, at most 1 MB of it."""
-    parts = [i for i in archive.infolist() if i.filename.endswith(".rels")]
-    small = [i for i in parts if i.file_size < 100_000 and not i.flag_bits & 1]
-    return b"\n".join(archive.read(one) for one in small[:10])
 
 
 @rule("scan", says="У PDF є текст, а не лише зображення", excusable=True)

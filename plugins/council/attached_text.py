@@ -15,6 +15,8 @@ _RUN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 _STRUCK = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}delText"
 _BESIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_REMARKS = re.compile(r"xl/comments[^/]*\.xml")
+_THREADS = re.compile(r"xl/threadedComments/[^/]+\.xml")
 _SLIDE = re.compile(r"ppt/(?:slides|notesSlides)/[^/]+\.xml")
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
@@ -46,8 +48,17 @@ def text_of_docx(data: bytes) -> str:
 
 def text_of_odt(data: bytes) -> str:
     """Return the text of an ODT (OpenDocument 1.3, part 3, 5.1): a line for each paragraph."""
+    return _paragraphs_of_odt(data, "content.xml")
+
+
+def headers_of_odt(data: bytes) -> str:
+    """Return the words of the headers and footers of an ODT (OpenDocument 1.3, part 3, 16.5)."""
+    return _paragraphs_of_odt(data, "styles.xml")
+
+
+def _paragraphs_of_odt(data: bytes, part: str) -> str:
     wanted = (f"{_TEXT}p", f"{_TEXT}h")
-    elements = _elements(data, "content.xml")
+    elements = _elements(data, part)
     return "\n".join("".join(one.itertext()) for one in elements if one.tag in wanted)
 
 
@@ -73,7 +84,11 @@ def text_of_xlsx(data: bytes) -> str:
     words = ["".join(one.itertext()) for one in _tagged(data, "xl/sharedStrings.xml", "si")]
     sheets = [name for name in _names(data) if _SHEET.fullmatch(name)]
     rows = (row for sheet in sheets[:MOST_PAGES] for row in _tagged(data, sheet, "row"))
-    return "\n".join(" | ".join(_cells(row, words)) for row in rows)
+    beside = (name for name in _names(data) if _REMARKS.fullmatch(name))
+    remarks = ("".join(one.itertext()) for part in beside for one in _tagged(data, part, "t"))
+    threads = (one.text or "" for part in _names(data) if _THREADS.fullmatch(part)
+               for one in _tagged(data, part, "text"))  # fmt: skip
+    return "\n".join([*(" | ".join(_cells(row, words)) for row in rows), *remarks, *threads])
 
 
 def _cells(row: ElementTree.Element, words: list[str]) -> Iterator[str]:

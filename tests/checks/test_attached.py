@@ -120,7 +120,15 @@ RIGHT: Sequence[tuple[str, bytes]] = (
     ("files/a.rtf", b"{\\rtf1\\fs3184710691 \\'d0 123456}"),
     ("files/a.doc", OLE + b"x" * 500),
     ("files/a.xls", OLE + "Сума 1 250 000".encode("utf-16-le")),
-    ("files/a.zip", zipped({"a.zip": zipped({"a.txt": "РНОКПП 3184710691"})})),
+    ("files/a.docx", docx(word__embeddings__oleObject1_bin="Equation Native")),
+    (
+        "files/a.docx",
+        docx(
+            word___rels__document_xml_rels='<Relationship Type="x/hyperlink" '
+            'Target="https://example.org/" TargetMode="External"/>'
+        ),
+    ),
+    ("files/a.odt", zipped({"content.xml": "<a/>", "Basic/Standard/script-lb.xml": "<a/>"})),
     ("images/a.jpg", photo(place=False)),
     ("files/Звіт 2026.txt", "Зразок".encode()),
 )
@@ -183,6 +191,27 @@ WRONG: Sequence[tuple[str, bytes, list[str]]] = (
     ("files/a.zip", zipped({"a.exe": b"MZ"}), ["active-file"]),
     ("files/a.zip", zipped({"../a.txt": b"x"}), ["active-file"]),
     ("files/a.zip", zipped({f"{n}.txt": b"0" * 60_000_000 for n in range(2)}), ["active-file"]),
+    ("files/a.zip", zipped({"a.zip": zipped({"a.txt": "РНОКПП 3184710691"})}), ["active-file"]),
+    ("files/a.zip", zipped({"setup": b"MZ\x90"}), ["active-file"]),
+    ("files/a.zip", zipped({"a.docx": docx(word__vbaProject_bin="x")}), ["active-file"]),
+    ("files/a.zip", zipped({"3184710691.txt": "зразок"}), ["personal-data"]),
+    ("files/a.zip", zipped({"a.md": "РНОКПП 3184710691"}), ["personal-data"]),
+    ("files/3184710691.txt", "зразок".encode(), ["~personal-data"]),
+    ("files/a.xml", "<a><b>РНОКПП 3184710691</b></a>".encode(), ["personal-data"]),
+    ("files/a.docx", docx("РНОКПП 3184\u200b710691"), ["personal-data"]),
+    ("files/a.docx", docx(word__embeddings__oleObject1_bin="O\0l\0e\x001\x000\0N\0a\0t\0i\0v\0e\0"),
+     ["active-file"]),
+    ("files/a.docx", docx("</w:t><w:instrText>DDEAUTO cmd</w:instrText><w:t>"), ["active-file"]),
+    ("files/a.docx", docx(word___rels__document_xml_rels='<Relationship TargetMode="External" '
+     'Target="https://example.org/x.png" Type="x/image"/>'), ["active-file"]),
+    ("files/a.xlsx", zipped({"xl/workbook.xml": "<a/>", "xl/comments1.xml":
+                             "<c><t>РНОКПП 3184710691</t></c>"}), ["personal-data"]),
+    ("files/a.xls", OLE + b"\x03\x02\x0e\0" + bytes(6) + struct.pack("<d", 3184710691),
+     ["~personal-data"]),
+    ("files/a.odt", zipped({"content.xml": "<a/>", "styles.xml": "<a xmlns:t='urn:oasis:names:tc:"
+     "opendocument:xmlns:text:1.0'><t:p>РНОКПП 3184710691</t:p></a>"}), ["personal-data"]),
+    ("files/a.odt", zipped({"content.xml": "<a/>", "Basic/Standard/Module1.xml": "<a/>"}),
+     ["active-file"]),
     ("files/a.pdf", pdf(with_javascript), ["active-file"]),
     ("files/a.pdf", pdf(lambda writer: writer.encrypt("secret")), ["active-file"]),
     ("files/a.pdf", pdf(lambda writer: writer.add_attachment("a.exe", b"MZ")), ["active-file"]),
