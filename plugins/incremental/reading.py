@@ -137,7 +137,11 @@ def _read(asked: _Asked, found: Found) -> SourceRow:
     if found.stamp in NOT_READ:
         record: tuple[Any, ...] = ("", _problem(found.path, *NOT_READ[found.stamp]))
         return SourceRow(found.path, found.stamp, read_ns, "", *record)
-    data = Path(found.place).read_bytes()
+    try:
+        data = Path(found.place).read_bytes()
+    except OSError:  # not ours to read, or gone since it was seen
+        message = "файл не відкривається. Перевірте, чи він є і чи дозволено його читати."
+        return SourceRow(found.path, found.stamp, read_ns, "", "", _problem(found.path, message))
     digest = content_digest(data)
     record = _within_limits(found.path, data, partial(_record, found.path, data, asked))
     return SourceRow(found.path, found.stamp, read_ns, digest, *record)
