@@ -21,7 +21,9 @@ _UNPACKED = 500_000_000  # bytes of all that an archive holds
 _RATIO = 200  # how many times larger unpacked than packed
 _PACKED = re.compile(r"\.(?:zip|7z|rar|t?gz|tar|cab|iso)$", re.I)
 _MACROS = re.compile(r"(?:vbaProject\.bin|vbaData\.xml)$|^(?:Scripts/|Basic/[^/]+/(?!script-l))")
-_OUTSIDE = re.compile(rb'(?:attachedTemplate|oleObject|frame|image)"')
+_OUTSIDE = re.compile(rb'(?:attachedTemplate|oleObject|frame)"')
+_FETCHED = re.compile(rb'/image"')  # a picture of one's own disk is only not seen
+_NETWORK = re.compile(rb'Target="(?:https?:|ftp:|//|\\\\)', re.I)
 _DDE = re.compile(rb'(?:instrText[^>]*>|instr=")[\s"]*DDE', re.I)
 _PACKAGE = "Ole10Native".encode("utf-16-le")  # a file put into a document ([MS-OLEDS] 2.3.6)
 _LARGEST = 30_000_000  # bytes of a part that is looked into
@@ -83,7 +85,10 @@ def _of_loose_files(archive: zipfile.ZipFile) -> Iterator[Fault]:
 
 def _takes_from_elsewhere(relation: bytes) -> bool:
     """Say whether a part comes from the network as the document is opened; a link does not."""
-    return b'TargetMode="External"' in relation and _OUTSIDE.search(relation) is not None
+    if b'TargetMode="External"' not in relation:
+        return False
+    fetched = _FETCHED.search(relation) and _NETWORK.search(relation)
+    return bool(_OUTSIDE.search(relation) or fetched)
 
 
 def _trap(archive: zipfile.ZipFile) -> str:

@@ -20,6 +20,10 @@ from plugins.importing.requisites import Requisites, find_requisites
 
 _OTHERWISE = "news"
 _LONGEST_TITLE = 200  # characters of a first line that may be a title
+_BLOCKS = frozenset({
+    "p", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "tbody",
+    "thead", "div", "blockquote", "pre", "caption", "dt", "dd",
+})  # fmt: skip
 _HIDDEN = (
     "у файлі є виправлення, примітки або прихований текст: їх побачить кожен, хто його відкриє. "
     "Збережіть чисту копію на місце цього файла й приберіть # на початку рядка."
@@ -70,7 +74,7 @@ def make_draft(
     beside = _beside(path)
     files = _pictures(document, f"images/{beside}")
     original = f"files/{beside}{PurePosixPath(name).suffix.lower()}"
-    remarks = list(remarks_of("".join(document.body.itertext())))
+    remarks = list(remarks_of(_words(document)))
     known["attachments"] = [{"file": original, "title": f"Оригінал документа: {name}"}]
     return Draft(
         path=path,
@@ -89,6 +93,13 @@ def _known(found: Requisites, folder: str) -> dict[str, object]:
     if folder != found.folder and (day := next(days, None)) is not None:
         known.setdefault(dated_by(kind), day)
     return {key: one for key, one in known.items() if key}
+
+
+def _words(document: Document) -> str:
+    """Return the text with a line for each block that holds no other."""
+    blocks = [one for one in document.body.iter() if one.tag in _BLOCKS]
+    leaves = (one for one in blocks if not any(child.tag in _BLOCKS for child in one))
+    return "\n".join("".join(one.itertext()) for one in leaves)
 
 
 def _beside(path: str) -> str:

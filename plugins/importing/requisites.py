@@ -34,6 +34,13 @@ _SESSION = re.compile(
 )
 _CONVOCATION = re.compile(r"([\wʼ’'-]+)\s+скликання", re.IGNORECASE)
 _COUNCIL_NUMBER = re.compile(r"(\d+)/([IVX]+)-\d+")
+# «Про затвердження / Порядку прибирання»: such a line cannot be a whole title.
+_UNFINISHED = re.compile(
+    r"(?:\b(?:затвердження|схвалення|погодження|надання|внесення|змін|доповнень|скасування|виконання|"
+    r"реалізацію|створення|утворення|перейменування|встановлення|визначення|організацію|до|в|у|на|від|"
+    r"для|про|щодо|та|і|й|з|із|за|по|при|між)|,|[-–—])$",
+    re.IGNORECASE,
+)
 _SHORTEST = 3  # letters of a word's stem
 
 
@@ -90,7 +97,8 @@ def _title(lines: Sequence[str]) -> tuple[int, str]:
         return -1, ""
     parts = [lines[at]]
     for line in lines[at + 1 : end]:
-        if not _continues(line) or parts[-1].endswith("."):
+        goes_on = _continues(line) or (_UNFINISHED.search(parts[-1]) and read_marker(line) is None)
+        if not goes_on or parts[-1].endswith("."):
             break
         parts.append(line)
     title = " ".join(parts).strip(" .")

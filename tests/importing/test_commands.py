@@ -167,3 +167,13 @@ def test_what_was_not_named_is_asked_for(
     """What was not named is asked for."""
     assert imported(content, *arguments) > 0
     assert said in capsys.readouterr().err
+
+
+def test_words_of_two_paragraphs_are_two_words(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is told of letters that meet only where one paragraph ends and another begins."""
+    file = tmp_path / "rishennia.docx"
+    file.write_bytes(docx(p("КРАМАТОРСЬКА МІСЬКА РАДА") + p("VIII скликання") + HEAD))
+    assert imported(content, file) == 0
+    assert "латинські" not in "".join(capsys.readouterr())

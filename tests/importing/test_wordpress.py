@@ -166,6 +166,16 @@ def test_pages_keep_their_places(move: Move) -> None:
     assert "/kontakty/ – її має pages/kontakty.md" in move.report
 
 
+def test_pages_above_one_another_end(move: Move) -> None:
+    """A page whose parent is below it stands once on its way."""
+    move.run(
+        item(1, "Перша", type_="page", slug="persha", parent=2),
+        item(2, "Друга", type_="page", slug="druha", parent=1),
+    )
+    pages = {path for path in move.texts() if "persha" in path}
+    assert pages == {"pages/druha/persha.md", "pages/druha/persha/druha.md"}
+
+
 CLASSIC = f"""Перший,
 другий рядок.
 
@@ -229,6 +239,18 @@ def test_gutenberg(move: Move) -> None:
         "| № | Назва |\n| --- | --- |\n| 1 | Вода & світло |"
     )
     assert "блок «latest-posts»" in move.report
+
+
+def test_a_block_of_gutenberg_swallows_no_other(move: Move) -> None:
+    """Settings of a block end with it: all between two of them is the text."""
+    move.run(item(1, content=(
+        '<!-- wp:paragraph {"align":"center"} --><p>Перший</p><!-- /wp:paragraph -->'
+        '<!-- wp:paragraph --><p>Другий</p><!-- /wp:paragraph --><!-- wp:block {"ref":99} /-->'
+        '<!-- wp:file --><div><a href="https://example.org/a.pdf">Звіт</a>'
+        '<a href="https://example.org/a.pdf" class="wp-block-file__button">Завантажити</a></div>'
+        "<!-- /wp:file -->"
+    )))  # fmt: skip
+    assert move.body(1) == "Перший\n\nДругий\n\n[Звіт](https://example.org/a.pdf)"
 
 
 @pytest.mark.parametrize(

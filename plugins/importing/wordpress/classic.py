@@ -14,7 +14,9 @@ _TAG_OR_LINES = re.compile(r"<[^>]*>|[ \t]*\n[ \t]*(?:\n\s*)?")
 _LONE_ADDRESS = re.compile(r"^[ \t]*(https?://[^\s<>\"\[\]]+)[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _UNCLOSED = re.compile(r"<!--.*\Z", re.DOTALL)
-_DYNAMIC = re.compile(r"<!--\s*wp:([\w/-]+)\s*(\{.*?\})?\s*/-->", re.DOTALL)
+# Its settings end before its comment does: else one block would swallow all up to another's.
+_DYNAMIC = re.compile(r"<!--\s*wp:([\w/-]+)\s*(\{(?:(?!-->).)*\})?\s*/-->", re.DOTALL)
+_BUTTON = re.compile(r"<a\b[^>]*wp-block-file__button[^>]*>.*?</a>", re.DOTALL)  # the link again
 _STATIC = {"more", "nextpage", "separator", "spacer", "core/separator", "post-title", "post-date"}
 
 
@@ -24,7 +26,7 @@ def without_blocks(text: str) -> tuple[str, list[str], bool]:
     left: list[str] = []
     blocks = "<!-- wp:" in text
     if blocks:
-        text = _DYNAMIC.sub(lambda found: _dynamic(found, left), text)
+        text = _BUTTON.sub("", _DYNAMIC.sub(lambda found: _dynamic(found, left), text))
     text = _COMMENT.sub("\n" if blocks else "", text)
     return _UNCLOSED.sub("", text), left, blocks
 

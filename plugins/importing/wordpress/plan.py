@@ -120,7 +120,7 @@ def _place(
     name = _name(entry)
     for stem in (name, f"{name}-{entry.id}"):
         if folder == "pages":
-            parts = (*_parents(entry, archive, plan, stems, 0), stem)
+            parts = (*_parents(entry, archive, plan, stems, frozenset()), stem)
             path, where = f"pages/{'/'.join(parts)}.md", f"/{'/'.join(parts)}/"
             free = len(parts) > 1 or stem not in _OWN
         else:
@@ -150,16 +150,24 @@ def _name(entry: Entry) -> str:
 
 
 def _parents(
-    entry: Entry, archive: Archive, plan: Plan, stems: dict[int, tuple[str, ...]], depth: int
+    entry: Entry,
+    archive: Archive,
+    plan: Plan,
+    stems: dict[int, tuple[str, ...]],
+    below: frozenset[int],
 ) -> tuple[str, ...]:
-    """Return the folders of a page: the names of the pages above it, also of those left behind."""
+    """Return the folders of a page: the names of the pages above it, also of those left behind.
+
+    ``below`` are the pages that were come through: none stands above itself.
+    """
     above = archive.entries.get(entry.parent) if entry.parent else None
-    if above is None or above is entry or depth > 12 or above.type == "attachment":
+    below |= {entry.id}
+    if above is None or above.id in below or len(below) > 12 or above.type == "attachment":
         return ()
     if above.id in stems:
         return stems[above.id]
     name = _name(above)
-    parents = _parents(above, archive, plan, stems, depth + 1)
+    parents = _parents(above, archive, plan, stems, below)
     # The page above may stand later in the export; its own name is decided by the same rules.
     return (*parents, f"{name}-{above.id}" if not parents and name in _OWN else name)
 
