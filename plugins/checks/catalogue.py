@@ -80,7 +80,7 @@ from plugins.checks.words import (
     owners_are_known,
     words_are_known,
 )
-from plugins.output import About, FileRule, PlanRule, Rule, TextRule, about
+from plugins.output import About, FileRule, PlanRule, Rule, TextRule, about, near
 
 TEXT_RULES: tuple[TextRule, ...] = (
     headers_stand_alone,
@@ -115,7 +115,7 @@ FILE_RULES: tuple[FileRule, ...] = (
     pictures_keep_no_places,
     persons_stay_private_in_documents,
 )
-SITE_RULES: tuple[Rule, ...] = (
+_SITE_RULES: tuple[Rule, ...] = (
     words_are_known,
     bodies_of_mandates_are_known,
     commissions_are_known,
@@ -144,6 +144,7 @@ SITE_RULES: tuple[Rule, ...] = (
     ledger_says_it_once,
     published_is_not_later_than_it_was,
 )
+SITE_RULES = tuple(map(near, _SITE_RULES))  # tests/checks/test_near.py holds them to it
 PLAN_RULES: tuple[PlanRule, ...] = (links_answer, ledger_still_answers)
 
 

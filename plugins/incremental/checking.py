@@ -1,6 +1,7 @@
 """What rules say of some files, without a plan where none of them needs one."""
 
 from collections.abc import Iterable, Set
+from itertools import chain
 
 from plugins.council.addresses import FACETS, HISTORY, PAST, TOPICS
 from plugins.council.problem import Problem
@@ -14,6 +15,7 @@ from plugins.incremental.reading import read_stale
 from plugins.incremental.settings import Settings
 from plugins.incremental.store import Store
 from plugins.incremental.whole_site import near_site
+from plugins.output import is_near, signals
 
 _OF_TWO = ("address-twice", "file-name", "session-twice", "bill-and-act")
 """Rules that find two files at odds and tell it at one of them."""
@@ -44,6 +46,8 @@ def _checked_near(
     whose phone it is only all units can tell.
     """
     load_plugins(settings.plugins)
+    if not all(map(is_near, chain(*signals.ask(signals.get_rules)))):
+        return None  # a rule of somebody's own plugin
     read_stale(content, store, settings.jobs, console)
     near = near_content(store, content.place, files)
     if near is None or any(_needs_plan(text) for text in near.texts if text.path in files):

@@ -13,6 +13,8 @@ from plugins.output.rule import (
     TextRule,
     Written,
     about,
+    is_near,
+    near,
     rule,
 )
 from plugins.output.site import Gathered, LazyBody, LazyFile, Site
@@ -44,6 +46,8 @@ __all__ = [
     "Tie",
     "Written",
     "about",
+    "is_near",
+    "near",
     "page_path",
     "rule",
 ]

@@ -113,6 +113,21 @@ def rule(*names: str, says: str, excusable: bool = False) -> Callable[[Function]
     return named
 
 
+def near(function: Function) -> Function:
+    """Say of a rule over all texts that a text's neighbours suffice to judge it by.
+
+    The check of one saved file is quick where all rules say so (incremental/near.py); a rule that
+    does not is asked about the whole archive.
+    """
+    function.near = True  # type: ignore[attr-defined]  # a mark on a function
+    return function
+
+
+def is_near(function: Callable[..., Any]) -> bool:
+    """Return what ``near`` said of a function."""
+    return getattr(function, "near", False)
+
+
 def about(function: Callable[..., Any]) -> About:
     """Return what ``rule`` said of a function."""
     said: About = function.about  # type: ignore[attr-defined]  # as above

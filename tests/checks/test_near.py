@@ -1,14 +1,16 @@
 """The check of one file says what the check of all says of it, though it looks at few texts."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
+from plugins.council.problem import Problem
 from plugins.incremental import checking
 from plugins.incremental.build import check
 from plugins.incremental.console import Console
 from plugins.incremental.settings import Settings
+from plugins.output import Rule, Site, signals
 from tests.checks.test_checks import INVALID, VALID, added, expected, files, settings
 
 __all__ = ["settings"]  # the fixture
@@ -45,3 +47,20 @@ def test_a_right_text_is_checked_among_its_neighbours(
     news = [path for path in files(VALID) if path.startswith("news/") and path.isascii()]
     assert news
     assert check(settings, Console(), frozenset({news[0]})) == ()
+
+
+def test_a_rule_of_another_plugin_is_asked_about_all(settings: Settings) -> None:
+    """A rule that says nothing of neighbours sees the whole archive, whichever file is checked."""
+    seen: list[int] = []
+
+    def counting(site: Site) -> Iterator[Problem]:
+        seen.append(len(site.all_texts))
+        yield from ()
+
+    def rules() -> Iterable[Rule]:
+        return (counting,)
+
+    news = next(path for path in files(VALID) if path.startswith("news/") and path.isascii())
+    with signals.get_rules.connected_to(rules):
+        assert check(settings, Console(), frozenset({news})) == ()
+    assert seen == [sum(path.endswith(".md") for path in files(VALID))]
