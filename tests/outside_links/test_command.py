@@ -84,12 +84,22 @@ def page(folder: Path, path: str, *urls: str) -> None:
 def test_only_links_of_texts_to_other_sites_are_asked(tmp_path: Path) -> None:
     """Neither the frame nor the site itself; each once, with the pages where it stands."""
     own = "https://rada.example"
-    page(tmp_path, "index.html", "/novyny/", f"{own}/a/", own, "https://a.example/?x=1&amp;y=2")
+    page(
+        tmp_path,
+        "index.html",
+        "/novyny/",
+        f"{own}/gone/",
+        f"{own}/index.html",
+        own,
+        f"{own}/?a=1",
+        "https://a.example/?x=1&amp;y=2",
+    )
     page(tmp_path, "novyny/index.html", "https://a.example/?x=1&amp;y=2", "mailto:a@b.example")
     page(tmp_path, "404.html", f"{own}.evil.example/")
     assert outside_links(tmp_path, own) == {
         "https://a.example/?x=1&y=2": ("/", "/novyny/"),
         f"{own}.evil.example/": ("/404.html",),
+        f"{own}/gone/": ("/",),  # of the site itself, and not there
     }
 
 
