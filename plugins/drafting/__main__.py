@@ -15,7 +15,7 @@ from plugins.council.header_words import KIND_WORDS
 from plugins.council.vocabulary import Vocabulary, VocabularyError, vocabulary_in
 from plugins.drafting.bodies import example_body
 from plugins.drafting.dialogue import ask_all, ask_kind, say
-from plugins.drafting.questions import NoAnswer, answer
+from plugins.drafting.questions import NoAnswer, answer, require_known
 
 OK, REFUSED, CANCELLED = 0, 1, 130
 
@@ -90,6 +90,7 @@ def _answers(
             raise _Refused(f"{key.upper()} тут не буває. Можна: {keys}.")
         try:
             known[key] = answer(folder, key, value, now)
+            require_known(folder, key, known[key], words)
         except NoAnswer as error:
             raise _Refused(f"{key.upper()}: {error}") from None
     return folder, known

@@ -50,6 +50,14 @@ def questions(folder: str, words: Vocabulary) -> Iterator[Question]:
             )
 
 
+def require_known(folder: str, key: str, value: object, words: Vocabulary) -> None:
+    """Raise NoAnswer when a value is none of the words that the site knows for this key."""
+    known = words.topics if key == "topics" else _choices(key, KINDS[folder], words)
+    given = value if isinstance(value, list) else [value]
+    if known and (strange := next((one for one in given if one not in known), None)):
+        raise NoAnswer(f"«{strange}» сайт не знає. Оберіть: {', '.join(known)}.")
+
+
 def _choices(key: str, kind: type[Header], words: Vocabulary) -> Mapping[str, str]:
     vocabularies = {"body": words.bodies, "kind": words.act_kinds}
     if key in vocabularies:

@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from blinker import Signal
 
@@ -15,6 +16,7 @@ from plugins.incremental.store import Store
 from plugins.incremental.whole_site import whole_site
 from plugins.output import Pardon, Site, signals
 
+_OF_REPOSITORY = "personal-data"  # the rule whose problems harm before anything is published
 Told = tuple[Problem, ...]
 """What is wrong with texts, each once and in order."""
 
@@ -34,7 +36,24 @@ def read_site(
 
 def checked_texts(site: Site, found: Told) -> Told:
     """Return what rules say of the texts beside what was ``found`` as they were read."""
-    return counted((*found, *by_rules(signals.get_rules, site)), pardons_of(site))
+    told = counted((*found, *by_rules(signals.get_rules, site)), pardons_of(site))
+    return _softened(told, site) if has_errors(told) and site.preview is None else told
+
+
+def _softened(told: Told, site: Site) -> Told:
+    """Make warnings of what is wrong with unfinished texts: nothing of them goes out.
+
+    But whoever sees the repository sees them, so personal data stay an error.
+    """
+    unfinished = {text.path for text in site.all_texts if text.state == "unfinished"}
+    return tuple(
+        sorted(
+            replace(one, severity="warning")
+            if one.severity == "error" and one.path in unfinished and one.rule != _OF_REPOSITORY
+            else one
+            for one in told
+        )
+    )
 
 
 def pardons_of(site: Site) -> tuple[Pardon, ...]:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import pelicanconf
+from plugins.council.preview import Preview
 from plugins.council.text_reading import Reading, read_text
 from plugins.incremental import reading
 from plugins.incremental.build import check
@@ -103,6 +104,27 @@ def test_a_file_that_breaks_the_reading_is_named(
     monkeypatch.setattr(reading, "read_text", broken)
     with added(path, b"---\n", settings):
         assert problems(settings) == [f"{path}:1: файл: {reading._FAILED} (KeyError). (file)"]
+
+
+def test_an_unfinished_text_holds_nobody_up(settings: Settings) -> None:
+    """Its faults are warnings, whichever rule finds them; a preview, which shows it, has errors."""
+    faults = "[а](pages/nema.md) [б](https://a@b.example/)"
+    text = f"---\ntitle: Зразок\ndate: 2026-11-20\nstate: unfinished\ntopics: nema\n---\n{faults}\n"
+    with added("news/2026/chernetka.md", text.encode(), settings):
+        told = check(settings, Console())
+        assert {one.rule: one.severity for one in told} == {
+            "unknown-word": "warning", "link": "warning", "outside-link": "warning",
+        }  # fmt: skip
+        shown = replace(settings, preview=Preview(branch="zrazok"))
+        assert {one.severity for one in check(shown, Console())} == {"error"}
+
+
+def test_personal_data_harm_before_they_are_published(settings: Settings) -> None:
+    """Whoever sees the repository reads an unfinished text too."""
+    text = "---\ntitle: Зразок\ndate: 2026-11-20\nstate: unfinished\n---\nРНОКПП 3184710691\n"
+    with added("news/2026/chernetka.md", text.encode(), settings):
+        (told,) = check(settings, Console())
+        assert (told.rule, told.severity) == ("personal-data", "error")
 
 
 def test_a_file_saved_elsewhere_is_right(settings: Settings) -> None:

@@ -94,6 +94,8 @@ def test_what_is_there_is_not_written_over(site: TinySite) -> None:
         ({"kind": "news", "title": "x", "date": "31.02.2026"}, "DATE: дня 31 лютого не існує"),
         ({"kind": "news", "title": "x", "number": "5"}, "NUMBER тут не буває"),
         ({"kind": "alerts", "title": "x", "level": "red"}, "LEVEL: «red» тут не буває"),
+        ({"kind": "acts", "title": "x", "body": "nema"}, "BODY: «nema» сайт не знає"),
+        ({"kind": "news", "title": "x", "topics": "nema"}, "TOPICS: «nema» сайт не знає"),
     ],
 )
 def test_what_will_not_do_is_said(site: TinySite, given: dict[str, str], said: str) -> None:
