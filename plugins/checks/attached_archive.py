@@ -7,6 +7,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from plugins.council.attached_text import LARGEST_PART
+
 PROGRAM = (b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
 """How the programs of the common systems begin."""
 
@@ -26,8 +28,7 @@ _FETCHED = re.compile(rb'/image"')  # a picture of one's own disk is only not se
 _NETWORK = re.compile(rb'Target="(?:https?:|ftp:|//|\\\\)', re.I)
 _DDE = re.compile(rb'(?:instrText[^>]*>|instr=")[\s"]*DDE', re.I)
 _PACKAGE = "Ole10Native".encode("utf-16-le")  # a file put into a document ([MS-OLEDS] 2.3.6)
-_LARGEST = 30_000_000  # bytes of a part that is looked into
-_MOST = 200  # files of an archive that are looked into
+MOST_INSIDE = 200  # files of an archive that are looked into
 
 Fault = tuple[str, str]
 """What is wrong in Ukrainian, and the rule."""
@@ -67,7 +68,7 @@ def _first(archive: zipfile.ZipFile, suffix: str) -> Iterator[Fault]:
 
 
 def _of_loose_files(archive: zipfile.ZipFile) -> Iterator[Fault]:
-    for one in archive.infolist()[:_MOST]:
+    for one in archive.infolist()[:MOST_INSIDE]:
         name, suffix = one.filename, PurePosixPath(one.filename).suffix.lower()
         if _PACKED.search(name):
             message = f"в архіві «{name}»: ще один архів, його не перевірити. Розпакуйте його."
@@ -77,7 +78,7 @@ def _of_loose_files(archive: zipfile.ZipFile) -> Iterator[Fault]:
             if _INSIDE.search(name) or opened.read(8).startswith(PROGRAM):
                 yield f"в архіві «{name}»: програма чи сторінка. Вилучіть її.", "active-file"
                 return
-        if suffix in _MAIN_PARTS and one.file_size <= _LARGEST:
+        if suffix in _MAIN_PARTS and one.file_size <= LARGEST_PART:
             for message, rule in faults_of_archive(archive.read(one), suffix):
                 yield f"в архіві «{name}»: {message}", rule
                 return
@@ -95,11 +96,11 @@ def _trap(archive: zipfile.ZipFile) -> str:
     """Say what in the parts of a document is meant for programs, not for readers; empty if none."""
     for one in archive.infolist():
         if one.filename.endswith(".bin") and "/embeddings/" in f"/{one.filename}":
-            part = archive.read(one) if one.file_size <= _LARGEST else b""
+            part = archive.read(one) if one.file_size <= LARGEST_PART else b""
             if _PACKAGE in part or part.startswith(PROGRAM):
                 return "у документі вкладений файл. Збережіть документ без нього або як .pdf."
     for name in ("word/document.xml", "content.xml", "xl/workbook.xml"):
-        if name in archive.namelist() and archive.getinfo(name).file_size <= _LARGEST:
+        if name in archive.namelist() and archive.getinfo(name).file_size <= LARGEST_PART:
             part = archive.read(name)
             if b"<!DOCTYPE" in part[:4096]:  # entities of its own (billion laughs)
                 return "у документі є пастка для програм. Збережіть його знову."

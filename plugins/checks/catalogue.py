@@ -53,6 +53,7 @@ from plugins.checks.markup import (
     titles_are_plain,
     values_are_read_whole,
 )
+from plugins.checks.moved import moved_addresses_lead_somewhere
 from plugins.checks.names import (
     documents_among_texts_are_shown,
     kinds_are_published,
@@ -145,7 +146,11 @@ _SITE_RULES: tuple[Rule, ...] = (
     published_is_not_later_than_it_was,
 )
 SITE_RULES = tuple(map(near, _SITE_RULES))  # tests/checks/test_near.py holds them to it
-PLAN_RULES: tuple[PlanRule, ...] = (links_answer, ledger_still_answers)
+PLAN_RULES: tuple[PlanRule, ...] = (
+    links_answer,
+    ledger_still_answers,
+    moved_addresses_lead_somewhere,
+)
 
 
 @dataclass(frozen=True, slots=True)

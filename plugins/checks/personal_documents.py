@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
+from plugins.checks.attached_archive import MOST_INSIDE
 from plugins.checks.personal_data import RULE, message_of, personal, persons_in_name
 from plugins.checks.personal_view import ascii_digits
 from plugins.council.attached_text import (
@@ -53,7 +54,6 @@ def persons_stay_private_in_documents(
 
 
 _PLAIN = (".csv", ".txt", ".json", ".xml", ".md", ".log", ".tsv")
-MOST_INSIDE = 200  # files of an archive that are read
 _SUMS = (".xlsx", ".ods")
 _UNSURE = (".doc", ".xls")  # where figures may stand together by chance
 _OF_PEOPLE = re.compile(

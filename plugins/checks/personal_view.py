@@ -18,17 +18,9 @@ _APART = pattern(
 )
 _BOLD_SERIES = pattern(r"[*_`][А-ЯІЇЄA-Z]{2}[*_`]+ ?(?:№ ?)?[0-9]")
 _SIGNS = (
-    "&#",
-    "&commat",
-    "](tel:",
-    "](mailto:",
-    "](sms:",
-    "(at)",
-    "[at]",
-    "(ат)",
-    "(собака)",
+    "&#", "&commat", "](tel:", "](mailto:", "](sms:", "(at)", "[at]", "(ат)", "(собака)",
     " собака ",
-)
+)  # fmt: skip
 _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,10});", re.I)
 _REACHED = pattern(r"\]\(<?(?:tel|mailto|sms):([^)\n]*)\)", re.I)
 _LINK = pattern(r"!?\[([^\[\]\n]*)\](?:\([^)\n]*\))?")

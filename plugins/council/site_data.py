@@ -1,11 +1,12 @@
 """The shape of ``content/data/site.yaml``: what every page shows, and where its menus lead."""
 
 from datetime import date
+from difflib import get_close_matches
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
-from plugins.council.fields import Target
+from plugins.council.fields import Email, Phone, Target
 
 Named = str | dict[str, str]
 """A word, or the word in several languages: ``{uk: …, en: …}``."""
@@ -35,11 +36,14 @@ class _Security(BaseModel):
 
 
 class _Site(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
     name: Named = ""
     motto: Named = ""
+    jurisdiction: str = ""
     address: Named = ""
-    phone: Named = ""
-    email: Named = ""
+    phone: Phone | None = None
+    email: Email | None = None
     main_unit: str | None = None
     report_errors_to: str | None = None
     security: _Security | None = None
@@ -55,6 +59,11 @@ def fault_of(tree: dict[str, Any]) -> str:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = " → ".join(str(part) for part in first["loc"] if part not in ("str", "dict"))
+        if first["type"] == "extra_forbidden":
+            near = get_close_matches(place, _Site.model_fields, n=1)
+            return f"невідомий ключ «{place}»." + (f" Можливо, «{near[0]}»?" if near else "")
+        if first["type"] == "value_error" and not place.startswith(("menu", "footer", "tasks")):
+            return f"{place}: {first['ctx']['error']}"
         return (
             f"«{place}» записано не так. Пункт меню – це "
             "«- {title: {uk: Новини, en: News}, url: /novyny/}»."

@@ -28,6 +28,7 @@ CODES = ("edrpou", "katottg")
 
 _TREES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE, LAW)
 FILES = (*_TREES, MOVED)
+_SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")  # a part of addresses
 _CODE = re.compile("[a-z0-9]+")
 _UNUSUAL = re.compile(rb"(?:^|[:,\[{-])[ \t]+[&*!][\w!<]|^[&*!][\w!<]")  # anchors, aliases, tags
 _NESTED = 50  # brackets or blanks of one line: more are no data
@@ -77,8 +78,10 @@ class VocabularyError(ValueError):
         self.line = line
 
 
-def said(names: Names, lang: str) -> str:
+def said(names: Names | str, lang: str) -> str:
     """Return the word in ``lang``, else in Ukrainian, else in any other language."""
+    if isinstance(names, str):
+        return names
     return names.get(lang) or names.get("uk") or next(iter(names.values()), "")
 
 
@@ -90,6 +93,7 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
     trees = {name: _tree(name, files.get(name, b"")) for name in _TREES}
     bodies = _entries("bodies.yaml", trees["bodies.yaml"])
     _require_codes_are_text(bodies, files.get("bodies.yaml", b""))
+    _require_numbers(bodies, files.get("bodies.yaml", b""))
     for name in ("bodies.yaml", "act-kinds.yaml"):
         _require_own_codes(name, _entries(name, trees[name]), files.get(name, b""))
     return Vocabulary(
@@ -121,6 +125,23 @@ def _require_codes_are_text(bodies: Mapping[str, Entry], data: bytes) -> None:
             if not isinstance(body.details.get(key), str | None):
                 message = f"{slug} → {key}: код беруть у лапки, щоб не загубити нулів спереду."
                 raise VocabularyError("bodies.yaml", _line(data, (slug, key)), message)
+
+
+def _require_numbers(bodies: Mapping[str, Entry], data: bytes) -> None:
+    """The strength of a council and the numbers of its convocations are counted with."""
+    for slug, body in bodies.items():
+        number = body.details.get("composition")
+        if number is not None and not (isinstance(number, int) and number > 0):
+            message = f"{slug} → composition: напишіть число депутатів, наприклад 42, або null."
+            raise VocabularyError("bodies.yaml", _line(data, (slug, "composition")), message)
+        convocations = body.details.get("convocations") or []
+        if not isinstance(convocations, list) or not all(map(_is_convocation, convocations)):
+            message = f"{slug} → convocations: напишіть номери цифрами: - number: 8."
+            raise VocabularyError("bodies.yaml", _line(data, (slug, "convocations")), message)
+
+
+def _is_convocation(one: object) -> bool:
+    return isinstance(one, dict) and isinstance(one.get("number"), int)
 
 
 def _tree(name: str, data: bytes) -> Any:
@@ -217,7 +238,11 @@ def _line(data: bytes, place: tuple[int | str, ...]) -> int:
 
 def _entries(name: str, tree: Any) -> dict[str, Entry]:
     items = tree.items() if isinstance(tree, dict) else (_listed(name, item) for item in tree)
-    return {str(slug): _entry(str(slug), value) for slug, value in items}
+    entries = {str(slug): _entry(str(slug), value) for slug, value in items}
+    if wrong := next((slug for slug in entries if not _SLUG.fullmatch(slug)), ""):
+        message = f"ключ «{wrong[:40]}» пишуть малими латинськими літерами через дефіс: miska-rada."
+        raise VocabularyError(name, 1, message)
+    return entries
 
 
 def _listed(name: str, item: Any) -> tuple[str, Any]:

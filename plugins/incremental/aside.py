@@ -22,7 +22,7 @@ def aside(job: Callable[[], Found], jobs: int) -> Iterator[Callable[[], Found]]:
         yield cache(job)
         return
     source, sink = os.pipe()
-    gc.freeze()  # to look for garbage among 50,000 texts takes a third of a second, in each of two
+    gc.freeze()  # both processes would look for garbage among all texts, and copy what they look at
     process = os.fork()
     if not process:
         os.close(source)

@@ -56,7 +56,7 @@ def expand_all(
 def by_turns(job: Callable[[int], Made], count: int, jobs: int) -> Iterator[Made]:
     """Yield what workers make of the numbers up to ``count``; others take over again and again.
 
-    What a worker looks at of all that it inherited becomes a copy of its own: of a third of it.
+    What a worker looks at of all that it inherited becomes a copy of its own.
     """
     size = ceil(count / ceil(count / TURN))
     for start in range(0, count, size):

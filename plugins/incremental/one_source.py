@@ -4,6 +4,8 @@ import posixpath
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Set
 
+from plugins.council.moved import FILE as MOVED
+from plugins.council.moved import read_moved
 from plugins.council.problem import Problem
 from plugins.incremental.errors import ContentError
 from plugins.output import Site, page_path
@@ -22,7 +24,7 @@ def require_one_source(
     paths = [*planned, *kept] if new or not kept.isdisjoint(planned) else planned
     if twice := _twice(paths):
         problems = sorted({_problem(path, site) for path in twice})
-        by_alias = [problem for problem in problems if problem.field == "aliases"]
+        by_alias = [one for one in problems if one.field == "aliases" or one.path == MOVED]
         raise ContentError(tuple(by_alias or problems))
 
 
@@ -78,6 +80,13 @@ def _problem(path: str, site: Site) -> Problem:
                     path=text.path, line=text.lines.get("aliases", 1), field="aliases",
                     message=message + "Вилучіть її з aliases.", rule="address-twice",
                 )  # fmt: skip
+    for number, line in enumerate(site.vocabulary.moved.splitlines(), 1):
+        old = next(read_moved(line), ("", ""))[0]
+        if old and page_path(old) == path:
+            return Problem(
+                path=MOVED, line=number, field="дані",
+                message=message + "Вилучіть цей рядок.", rule="address-twice",
+            )  # fmt: skip
     owner = next((t.path for t in site.register.texts if page_path(t.address) == path), path)
     return Problem(
         path=owner, line=1, field="назва файла",

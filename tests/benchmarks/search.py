@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from statistics import mean, median
+from typing import Any
 
 import pymorphy3
 
@@ -88,15 +89,23 @@ def _measure(case: Case, site: Ours, engines: Sequence[str], *, missed: bool) ->
         ]
     print("\n".join(_table(case.queries, columns)))
     answers = found(site.output, [query.typed for query in case.queries])
-    sizes = [answer["bytes"] / 1000 for answer in answers]
-    print(
-        f"\nOf the index alone each of our {len(sizes)} queries, as a first one, asks for "
-        f"{median(sizes):.0f} KB, the greatest for {max(sizes):.0f} KB.",
-        flush=True,
-    )
+    print("\nThe index alone, each of our queries as a first one with its ten results:\n")
+    print("\n".join(_by_class(case.queries, answers)), flush=True)
     for query, answer in zip(case.queries, answers, strict=True) if missed else ():
         if _recall(query, answer["addresses"]) < 1:
             print(query, answer)
+
+
+def _by_class(queries: Sequence[Query], answers: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Yield a table: what queries of each class find, and how many KB of the index they ask for."""
+    yield "| class | recall@10 | KB, median (most) |\n| --- | ---: | ---: |"
+    asked = list(zip(queries, answers, strict=True))
+    classes = dict.fromkeys(query.sort for query in queries)
+    for name in (*classes, "all"):
+        some = [(query, one) for query, one in asked if name in (query.sort, "all")]
+        sizes = [one["bytes"] / 1000 for _, one in some]
+        recall = mean(_recall(query, one["addresses"]) for query, one in some)
+        yield f"| {name} | {recall:.3f} | {median(sizes):.0f} ({max(sizes):.0f}) |"
 
 
 def _column(engine: Engine, case: Case, site: Ours, browser: Searching, built: float) -> Column:

@@ -1,0 +1,66 @@
+"""What is wrong with the data of the site is told by file and line."""
+
+import re
+
+import pytest
+
+from plugins.council.vocabulary import VocabularyError, read_vocabulary
+from plugins.incremental.settings import Settings
+from tests.checks.test_checks import added, problems, settings
+
+__all__ = ["settings"]  # the fixture
+
+NAME = "name: {uk: Зразкова рада}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("data/site.yaml", NAME + "meny: []\n",
+         "data/site.yaml:1: дані: невідомий ключ «meny». Можливо, «menu»? (data)"),
+        ("data/site.yaml", NAME + "email: javascript:alert(1)\n",
+         "data/site.yaml:1: дані: email: «javascript:alert(1)» не є поштовою адресою. "
+         "Напишіть її так: nazva@domen.ua. (data)"),
+        ("data/moved.tsv", "# старе\n/a/\thttps://example.org/\n",
+         "data/moved.tsv:2: дані: рядок не читається. "
+         "Напишіть: /stara-adresa/, табуляція, /nova-adresa/. (data)"),
+        ("data/moved.tsv", "/a/\t/nema/\n",
+         "data/moved.tsv:1: дані: нова адреса /nema/ нікуди не веде. "
+         "Виправте її або вилучіть рядок. (data)"),
+        ("data/moved.tsv", "/a/\t/a/\n",
+         "data/moved.tsv:1: дані: адреса /a/ веде сама на себе. Вилучіть рядок. (data)"),
+        ("data/moved.tsv", "/novyny/\t/kontakty/\n",
+         "data/moved.tsv:1: дані: на адресу /novyny/ претендують два матеріали. "
+         "Вилучіть цей рядок. (address-twice)"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_data_is_told(
+    path: str, text: str, said: str, settings: Settings
+) -> None:
+    """Keys, contacts, addresses of the former site."""
+    with added(path, text.encode(), settings):
+        assert problems(settings) == [said]
+
+
+def test_a_plain_word_is_a_name(settings: Settings) -> None:
+    """A title in the menu may be a plain word, its page may come later; remarks in a list pass."""
+    menu = NAME + "menu: [{title: Новини, url: /novyny/}, {title: Бюджет, url: /biudzhet/}]\n"
+    with added("data/site.yaml", menu.encode(), settings):
+        assert problems(settings) == []
+    with added("data/moved.tsv", "# старе\n\n/a/\t/novyny/\n".encode(), settings):
+        assert problems(settings) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("topics.yaml", "../x: Вода\n", "ключ «../x»"),
+        ("bodies.yaml", "Рада: Рада\n", "ключ «Рада»"),
+        ("bodies.yaml", "rada: {name: Рада, composition: багато}\n", "composition"),
+        ("bodies.yaml", "rada: {name: Рада, convocations: [{number: вісім}]}\n", "convocations"),
+    ],
+)
+def test_what_addresses_and_sums_are_made_of_is_right(name: str, text: str, said: str) -> None:
+    """A key is a part of addresses, and votes are counted with the strength of a council."""
+    with pytest.raises(VocabularyError, match=re.escape(said)):
+        read_vocabulary({name: text.encode()})
