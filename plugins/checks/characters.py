@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.checks.pattern import pattern
-from plugins.council.control import INVISIBLE
+from plugins.council.control import INVISIBLE, is_usual
 from plugins.council.problem import Problem
 from plugins.output import Written, rule
 
@@ -52,7 +52,7 @@ def nothing_is_unseen(written: Written) -> Iterator[Problem]:
     Погано:  «Міська рада» з порожнім знаком U+200B усередині слова
     Добре:   «Міська рада», набрана наново
     """
-    if not _ODD.search(written.source):
+    if is_usual(written.source) or not _ODD.search(written.source):
         return
     if found := _HEAPED.search(written.source):
         message = "понад три надрядкові знаки над однією літерою. Наберіть слово наново."

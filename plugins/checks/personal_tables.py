@@ -41,25 +41,33 @@ def without_sums(text: str) -> str:
 
     The text stays as long as it was.
     """
-    if "\n|" not in text or not _OF_SUMS.search(text):
+    if "\n|" not in text:
         return text
     lines = text.split("\n")
-    heads: list[str] = []
+    of_sums: list[bool] = []
     for at, line in enumerate(lines):
         if "|" not in line:
-            heads = []
+            of_sums = []
         elif _RULE.fullmatch(line):
-            heads = _cells(lines[at - 1]) if at else []
-        elif heads and not _OF_NUMBERS.search(" ".join(heads)):
-            lines[at] = _row_without_sums(heads, line)
+            of_sums = _columns_of_sums(lines[at - 1]) if at else []
+        elif of_sums:
+            lines[at] = _row_without_sums(of_sums, line)
     return "\n".join(lines)
 
 
-def _row_without_sums(heads: list[str], line: str) -> str:
+def _columns_of_sums(head: str) -> list[bool]:
+    """Say of each column whether it holds sums; nothing where there is none, or numbers beside."""
+    heads = _cells(head)
+    if not _OF_SUMS.search(head) or _OF_NUMBERS.search(" ".join(heads)):
+        return []
+    return [_OF_SUMS.search(one) is not None for one in heads]
+
+
+def _row_without_sums(of_sums: list[bool], line: str) -> str:
     cells = line.split("|")
     first = 1 if line.lstrip().startswith("|") else 0
-    for head, number in zip(heads, range(first, len(cells)), strict=False):
-        if _OF_SUMS.search(head) and _SUM.fullmatch(cells[number]):
+    for is_sum, number in zip(of_sums, range(first, len(cells)), strict=False):
+        if is_sum and _SUM.fullmatch(cells[number]):
             cells[number] = " " * len(cells[number])
     return "|".join(cells)
 

@@ -8,6 +8,9 @@ INVISIBLE = "\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """A regular expression's set of what comes with pasted text and is better dropped."""
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_UNUSUAL = re.compile(
+    "[^\t\n -~\xa0-\xac\xae-\xff\u0400-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e№₴−]"
+)
 
 
 def first_control(text: str) -> int | None:
@@ -19,6 +22,15 @@ def first_control(text: str) -> int | None:
 def holds_invisible(text: str) -> bool:
     """Say whether something stands in a text that ``without_invisible`` drops."""
     return _INVISIBLE.search(text) is not None
+
+
+@lru_cache(maxsize=1)  # several rules ask for the same text
+def is_usual(text: str) -> bool:
+    """Say whether a text has only letters of Europe, figures, and the signs that print has.
+
+    Most texts have no others, and one look spares them the searches for each odd kind.
+    """
+    return _UNUSUAL.search(text) is None
 
 
 @lru_cache(maxsize=8)  # reader and rules ask for the same text, with its title and summary between

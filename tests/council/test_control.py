@@ -1,0 +1,31 @@
+"""What a text of usual signs is spared, it could not have."""
+
+import sys
+
+import pytest
+
+from plugins.checks.characters import _ODD
+from plugins.checks.personal_view import _ODD_DIGITS
+from plugins.council.control import is_usual, without_invisible
+
+
+def test_no_usual_sign_is_one_that_rules_look_for() -> None:
+    """The searches that are spared would have found nothing, whatever the sign."""
+    usual = [chr(code) for code in range(sys.maxunicode + 1) if is_usual(chr(code))]
+    assert len(usual) > 500
+    for sign in usual:
+        assert not _ODD.search(sign), f"U+{ord(sign):04X}"
+        assert not _ODD_DIGITS.search(sign), f"U+{ord(sign):04X}"
+        assert without_invisible(sign) == sign
+
+
+@pytest.mark.parametrize("text", ["Рішення № 5 – «Про воду», 12 м², з’їзд…\n", "R\t~ 5 ₴ −3 °C"])
+def test_what_a_council_writes_is_usual(text: str) -> None:
+    """Words, figures, quotation marks, dashes, signs of money and measure."""
+    assert is_usual(text)
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\xad", "\u0301", "\u2028", "٣", "\ue000", "🙂", "\0"])
+def test_others_are_looked_at(sign: str) -> None:
+    """One odd sign, and all rules look at the text."""
+    assert not is_usual(f"Міська {sign} рада")
