@@ -20,7 +20,6 @@ _SELECTORS = "\ufe00-\ufe0f"  # choose how an emoji looks; inside a word they ar
 _MARKS = "\u0300-\u036f\u20d0-\u20ff"
 _UNSEEN = pattern(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}]|(?<=[^\\W\\d_])[{_SELECTORS}](?=[^\\W\\d_])")
 _HEAPED = pattern(f"[{_MARKS}]{{4}}")
-_ODD = pattern(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}{_SELECTORS}{_MARKS}]")
 _IS_HARMFUL = pattern(f"[{_HARMFUL}{_SELECTORS}\u200c\u200d]")
 _PRIVATE = pattern("[\ue000-\uf8ff]")
 _MISREAD = pattern(
@@ -52,7 +51,7 @@ def nothing_is_unseen(written: Written) -> Iterator[Problem]:
     Погано:  «Міська рада» з порожнім знаком U+200B усередині слова
     Добре:   «Міська рада», набрана наново
     """
-    if is_usual(written.source) or not _ODD.search(written.source):
+    if is_usual(written.source):
         return
     if found := _HEAPED.search(written.source):
         message = "понад три надрядкові знаки над однією літерою. Наберіть слово наново."

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from urllib.parse import unquote
 
-from plugins.council.moved import FILE, read_moved
+from plugins.council.moved import FILE, numbered
 from plugins.council.problem import Problem
 from plugins.output import Site, rule
 
@@ -15,16 +15,15 @@ def moved_addresses_lead_somewhere(site: Site, addresses: Container[str]) -> Ite
     Погано:  /stara/	https://chuzhyi.ua/
     Добре:   /stara/	/novyny/
     """
-    for number, line in enumerate(site.vocabulary.moved.splitlines(), 1):
-        if line.strip() and not line.startswith("#") and (message := _fault(line, addresses)):
+    for number, pair in numbered(site.vocabulary.moved):
+        if message := _fault(pair, addresses):
             yield Problem(
                 path=FILE, line=number, field="дані", message=message, rule="data",
                 severity="warning",
             )  # fmt: skip
 
 
-def _fault(line: str, addresses: Container[str]) -> str:
-    pair = next(read_moved(line), None)
+def _fault(pair: tuple[str, str] | None, addresses: Container[str]) -> str:
     if pair is None:
         return "рядок не читається. Напишіть: /stara-adresa/, табуляція, /nova-adresa/."
     old, new = pair

@@ -58,9 +58,8 @@ def without_sums(text: str) -> str:
 def _columns_of_sums(head: str) -> list[bool]:
     """Say of each column whether it holds sums; nothing where there is none, or numbers beside."""
     heads = _cells(head)
-    if not _OF_SUMS.search(head) or _OF_NUMBERS.search(" ".join(heads)):
-        return []
-    return [_OF_SUMS.search(one) is not None for one in heads]
+    of_sums = [_OF_SUMS.search(one) is not None for one in heads]
+    return of_sums if any(of_sums) and not _OF_NUMBERS.search(" ".join(heads)) else []
 
 
 def _row_without_sums(of_sums: list[bool], line: str) -> str:

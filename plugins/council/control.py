@@ -26,7 +26,7 @@ def holds_invisible(text: str) -> bool:
 
 @lru_cache(maxsize=1)  # several rules ask for the same text
 def is_usual(text: str) -> bool:
-    """Say whether a text has only letters of Europe, figures, and the signs that print has.
+    """Say whether a text has only Latin and Cyrillic letters, figures, and signs of print.
 
     Most texts have no others, and one look spares them the searches for each odd kind.
     """

@@ -24,7 +24,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _OUTSIDE = re.compile(r"https?://[^\s/?#]|mailto:\S|tel:[+\d]", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 _AMOUNT = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,3})?")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 Item = TypeVar("Item", bound=str)
@@ -175,7 +175,7 @@ def _email(value: str) -> str:
 def _slug(value: str) -> str:
     if "," in value:
         raise ValueError(f"кілька ключів беруть у квадратні дужки. Напишіть [{value}].")
-    if not _SLUG.fullmatch(value):
+    if not SLUG.fullmatch(value):
         raise ValueError(
             f"«{value}» – не ключ. Ключ пишуть малими латинськими літерами через дефіс: miska-rada."
         )

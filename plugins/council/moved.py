@@ -15,11 +15,22 @@ _SPECIAL = set('"\\ \t;{}$')  # to the servers that read our maps
 
 def read_moved(text: str) -> Iterator[tuple[str, str]]:
     """Yield (old, new) of each line that has both; comments and torn lines are passed over."""
-    for line in text.splitlines():
-        old, tab, new = line.partition("\t")
-        ours = old.startswith("/") and new.startswith("/") and not new.startswith("//")
-        if tab and ours and not _SPECIAL & set(old + new):
-            yield old.strip(), new.strip()
+    yield from (pair for _, pair in numbered(text) if pair is not None)
+
+
+def numbered(text: str) -> Iterator[tuple[int, tuple[str, str] | None]]:
+    """Yield each line that is no comment: its number from 1, its pair or, of a torn one, none."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, _pair(line)
+
+
+def _pair(line: str) -> tuple[str, str] | None:
+    old, tab, new = line.partition("\t")
+    ours = old.startswith("/") and new.startswith("/") and not new.startswith("//")
+    if not tab or not ours or _SPECIAL & set(old + new):
+        return None
+    return old.strip(), new.strip()
 
 
 def is_page(old: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from plugins.council.fields import SLUG
 from plugins.council.law_data import Law
 from plugins.council.law_yaml import LawError, read_law
 from plugins.council.moved import NAME as MOVED
@@ -28,7 +29,6 @@ CODES = ("edrpou", "katottg")
 
 _TREES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE, LAW)
 FILES = (*_TREES, MOVED)
-_SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")  # a part of addresses
 _CODE = re.compile("[a-z0-9]+")
 _UNUSUAL = re.compile(rb"(?:^|[:,\[{-])[ \t]+[&*!][\w!<]|^[&*!][\w!<]")  # anchors, aliases, tags
 _NESTED = 50  # brackets or blanks of one line: more are no data
@@ -239,7 +239,7 @@ def _line(data: bytes, place: tuple[int | str, ...]) -> int:
 def _entries(name: str, tree: Any) -> dict[str, Entry]:
     items = tree.items() if isinstance(tree, dict) else (_listed(name, item) for item in tree)
     entries = {str(slug): _entry(str(slug), value) for slug, value in items}
-    if wrong := next((slug for slug in entries if not _SLUG.fullmatch(slug)), ""):
+    if wrong := next((slug for slug in entries if not SLUG.fullmatch(slug)), ""):
         message = f"ключ «{wrong[:40]}» пишуть малими латинськими літерами через дефіс: miska-rada."
         raise VocabularyError(name, 1, message)
     return entries

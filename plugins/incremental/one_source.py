@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Set
 
 from plugins.council.moved import FILE as MOVED
-from plugins.council.moved import read_moved
+from plugins.council.moved import numbered
 from plugins.council.problem import Problem
 from plugins.incremental.errors import ContentError
 from plugins.output import Site, page_path
@@ -80,9 +80,8 @@ def _problem(path: str, site: Site) -> Problem:
                     path=text.path, line=text.lines.get("aliases", 1), field="aliases",
                     message=message + "Вилучіть її з aliases.", rule="address-twice",
                 )  # fmt: skip
-    for number, line in enumerate(site.vocabulary.moved.splitlines(), 1):
-        old = next(read_moved(line), ("", ""))[0]
-        if old and page_path(old) == path:
+    for number, pair in numbered(site.vocabulary.moved):
+        if pair is not None and page_path(pair[0]) == path:
             return Problem(
                 path=MOVED, line=number, field="дані",
                 message=message + "Вилучіть цей рядок.", rule="address-twice",

@@ -1,10 +1,7 @@
 """What is wrong with the data of the site is told by file and line."""
 
-import re
-
 import pytest
 
-from plugins.council.vocabulary import VocabularyError, read_vocabulary
 from plugins.incremental.settings import Settings
 from tests.checks.test_checks import added, problems, settings
 
@@ -49,18 +46,3 @@ def test_a_plain_word_is_a_name(settings: Settings) -> None:
         assert problems(settings) == []
     with added("data/moved.tsv", "# старе\n\n/a/\t/novyny/\n".encode(), settings):
         assert problems(settings) == []
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "said"),
-    [
-        ("topics.yaml", "../x: Вода\n", "ключ «../x»"),
-        ("bodies.yaml", "Рада: Рада\n", "ключ «Рада»"),
-        ("bodies.yaml", "rada: {name: Рада, composition: багато}\n", "composition"),
-        ("bodies.yaml", "rada: {name: Рада, convocations: [{number: вісім}]}\n", "convocations"),
-    ],
-)
-def test_what_addresses_and_sums_are_made_of_is_right(name: str, text: str, said: str) -> None:
-    """A key is a part of addresses, and votes are counted with the strength of a council."""
-    with pytest.raises(VocabularyError, match=re.escape(said)):
-        read_vocabulary({name: text.encode()})

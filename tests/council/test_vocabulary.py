@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from plugins.council.vocabulary import Entry, Vocabulary, VocabularyError, read_vocabulary, said
@@ -95,3 +97,18 @@ def test_a_code_without_quotes_would_lose_its_zeros() -> None:
     assert (caught.value.file, caught.value.line) == ("bodies.yaml", 3)
     quoted = read_vocabulary({"bodies.yaml": data.replace(b"00000017", b"'00000017'")})
     assert quoted.bodies["rada"].details["edrpou"] == "00000017"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("topics.yaml", "../x: Вода\n", "ключ «../x»"),
+        ("bodies.yaml", "Рада: Рада\n", "ключ «Рада»"),
+        ("bodies.yaml", "rada: {name: Рада, composition: багато}\n", "composition"),
+        ("bodies.yaml", "rada: {name: Рада, convocations: [{number: вісім}]}\n", "convocations"),
+    ],
+)
+def test_what_addresses_and_sums_are_made_of_is_right(name: str, text: str, said: str) -> None:
+    """A key is a part of addresses, and votes are counted with the strength of a council."""
+    with pytest.raises(VocabularyError, match=re.escape(said)):
+        read_vocabulary({name: text.encode()})

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from plugins.checks.characters import _ODD
+from plugins.checks.characters import _HEAPED, _UNSEEN
 from plugins.checks.personal_view import _ODD_DIGITS
 from plugins.council.control import is_usual, without_invisible
 
@@ -14,7 +14,8 @@ def test_no_usual_sign_is_one_that_rules_look_for() -> None:
     usual = [chr(code) for code in range(sys.maxunicode + 1) if is_usual(chr(code))]
     assert len(usual) > 500
     for sign in usual:
-        assert not _ODD.search(sign), f"U+{ord(sign):04X}"
+        assert not _UNSEEN.search(f"а{sign}а"), f"U+{ord(sign):04X}"
+        assert not _HEAPED.search(sign * 4), f"U+{ord(sign):04X}"
         assert not _ODD_DIGITS.search(sign), f"U+{ord(sign):04X}"
         assert without_invisible(sign) == sign
 
