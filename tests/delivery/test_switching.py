@@ -38,8 +38,11 @@ def web(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 def whole(base: Path) -> str:
-    """Return the version of the live release, whose every byte is right."""
-    site = base / "host" / "current"
+    """Return the version of the live release, whose every byte is right.
+
+    The link is followed once: the host's half of a killed deploy may still switch it.
+    """
+    site = (base / "host" / "current").resolve()
     home = (site / "index.html").read_bytes()
     version = next(name for name, files in VERSIONS.items() if files["index.html"] == home)
     for path, data in VERSIONS[version].items():
