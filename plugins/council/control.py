@@ -24,16 +24,17 @@ def holds_invisible(text: str) -> bool:
     return _INVISIBLE.search(text) is not None
 
 
-@lru_cache(maxsize=1)  # several rules ask for the same text
+@lru_cache(maxsize=8)  # reader and rules ask for the same text, with its title and summary between
 def is_usual(text: str) -> bool:
     """Say whether a text has only Latin and Cyrillic letters, figures, and signs of print.
 
-    Most texts have no others, and one look spares them the searches for each odd kind.
+    Most texts have no others, and one look spares them the searches for each odd kind; such a text
+    is in NFC.
     """
     return _UNUSUAL.search(text) is None
 
 
-@lru_cache(maxsize=8)  # reader and rules ask for the same text, with its title and summary between
+@lru_cache(maxsize=8)  # as above
 def without_invisible(text: str) -> str:
     """Drop soft hyphens, empty spaces and marks of direction, which come with pasted text."""
-    return _INVISIBLE.sub("", text)
+    return text if is_usual(text) else _INVISIBLE.sub("", text)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.council.control import first_control
+from plugins.council.control import first_control, is_usual
 from plugins.council.header_yaml import FrontMatterError, Place, read_yaml
 from plugins.council.plain_header import read_plain
 
@@ -45,6 +45,8 @@ def decode(data: bytes) -> str:
         line = data[: error.start].count(b"\n") + 1
         message = "файл не в кодуванні UTF-8. Збережіть його як «UTF-8» у своєму редакторі."
         raise FrontMatterError(line, message, "файл") from None
+    if is_usual(text):
+        return text
     for foreign, ours in _NEWLINES.items():
         text = text.replace(foreign, ours)
     at = first_control(text)

@@ -1,12 +1,13 @@
 """What a text of usual signs is spared, it could not have."""
 
 import sys
+import unicodedata
 
 import pytest
 
 from plugins.checks.characters import _HEAPED, _UNSEEN
 from plugins.checks.personal_view import _ODD_DIGITS
-from plugins.council.control import is_usual, without_invisible
+from plugins.council.control import first_control, holds_invisible, is_usual
 
 
 def test_no_usual_sign_is_one_that_rules_look_for() -> None:
@@ -17,7 +18,10 @@ def test_no_usual_sign_is_one_that_rules_look_for() -> None:
         assert not _UNSEEN.search(f"а{sign}а"), f"U+{ord(sign):04X}"
         assert not _HEAPED.search(sign * 4), f"U+{ord(sign):04X}"
         assert not _ODD_DIGITS.search(sign), f"U+{ord(sign):04X}"
-        assert without_invisible(sign) == sign
+        assert not holds_invisible(sign)
+        assert first_control(sign) is None
+        assert unicodedata.is_normalized("NFC", sign)
+        assert not unicodedata.combining(sign)  # so two of them are in NFC as well
 
 
 @pytest.mark.parametrize("text", ["Рішення № 5 – «Про воду», 12 м², з’їзд…\n", "R\t~ 5 ₴ −3 °C"])

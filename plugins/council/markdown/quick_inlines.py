@@ -69,7 +69,7 @@ class QuickInlines(InlineProcessor):
         for child in tree:
             if child.tail:
                 return super().run(tree, ancestors)
-            if _holds_sign(child):
+            if _ANY_SIGN.search("".join(child.itertext())):
                 signed.append(child)
         super().run(signed, ancestors)
         return tree
@@ -94,14 +94,6 @@ class QuickInlines(InlineProcessor):
                 patternIndex += 1
                 start = 0
         return data
-
-
-def _holds_sign(child: Element) -> bool:
-    for element in child.iter():
-        for text in (element.text, element.tail):
-            if text and _ANY_SIGN.search(text):
-                return True
-    return False
 
 
 def register_quick_inlines(markdown: Markdown) -> None:

@@ -14,14 +14,16 @@ from plugins.council.markdown.safe_html import clean, trimmed
 
 _TAGS = [
     "p", "ul", "ol", "li", "h2", "h3", "blockquote", "strong", "em", "a", "span", "br",
-    "div", "section", "table", "td", "script", "img", "code", "pre", "refused",
+    "div", "section", "table", "thead", "tbody", "tr", "th", "td", "script", "img", "code", "pre",
+    "refused",
 ]  # fmt: skip
 _ATTRIBUTES = [
     ("class", "point"), ("class", "point point--2"), ("class", "point__number"), ("class", "menu"),
     ("id", "p-1.2"), ("id", 'x" onclick="y'), ("href", "https://a.b/?q=1#c"), ("href", "/a/б/"),
     ("href", "//e.com"), ("href", "javascript:alert(1)"), ("href", "content:files/a.pdf"),
     ("href", "https://a.b/?a=1&b=2"), ("href", "#p-1"), ("rel", "noopener noreferrer"),
-    ("rel", "opener"), ("onclick", "x"), ("style", "color:red"), ("title", "Так"),
+    ("class", "table-scroll"), ("tabindex", "0"), ("aria-label", "Таблиця 1"), ("scope", "col"),
+    ("class", "align-right"), ("rel", "opener"), ("onclick", "x"), ("style", "color:red"), ("title", "Так"),
 ]  # fmt: skip
 _TEXTS = st.sampled_from(["", "слово", "a & b", "<b>", "&nbsp;", "\u00a0", '"', "'", "\n", " "])
 
@@ -37,9 +39,23 @@ def trees(draw: st.DrawFn, depth: int = 3) -> Element:
 
 
 _pairs = st.sampled_from(_ATTRIBUTES)
+_PARTS = {"section": "table", "table": "tbody", "tbody": "tr", "tr": "td", "td": "strong"}
+_BETWEEN = st.sampled_from(["\n"] * 9 + ["слово", " ", "\u00a0"])
 
 
-@given(st.lists(trees(), max_size=3))
+@st.composite
+def tables(draw: st.DrawFn, tag: str = "section") -> Element:
+    """Return a table as a text has it, now and then with something that none should hold."""
+    usual = {"section": ["table-scroll"], "td": ["align-left"]}.get(tag, [])
+    element = Element(tag, {"class": name for name in usual if draw(st.booleans())})
+    element.text, element.tail = draw(_BETWEEN), draw(_BETWEEN)
+    if inside := _PARTS.get(tag):
+        tags = st.sampled_from([inside] * 8 + [{"tbody": "thead", "td": "th"}.get(inside, "p")])
+        element.extend([draw(tables(draw(tags))) for _ in range(draw(st.integers(0, 2)))])
+    return element
+
+
+@given(st.lists(trees() | tables(), max_size=3))
 def test_the_gate_changes_nothing_in_a_plain_tree(children: list[Element]) -> None:
     """Whatever a tree holds: if it is plain, the gate agrees."""
     root = Element("div")
@@ -68,10 +84,10 @@ def test_a_body_is_the_same_by_either_way(source: str, legal: bool) -> None:
 
 @pytest.mark.parametrize(
     ("inside", "plain"),
-    [("p", True), ("ul", True), ("table", False), ("script", False), ("li", False)],
+    [("p", True), ("ul", True), ("table", False), ("script", False), ("li", False), ("tr", False)],
 )
 def test_says_what_is_plain(inside: str, plain: bool) -> None:
-    """Paragraphs and lists are; a table, a script or a point outside of a list are not."""
+    """Paragraphs and lists are; a script, a point outside of a list, a bare table are not."""
     root = Element("div")
     SubElement(root, inside).text = "слово"
     assert is_plain(root) is plain
