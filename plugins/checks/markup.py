@@ -8,10 +8,12 @@ from plugins.council.misread_yaml import quoted
 from plugins.council.problem import Problem, Severity
 from plugins.output import Written, rule
 
-_SIGNS = (
-    "{", "<%", '="', "='", "[/", "[toc", "[_toc", "[caption", "[gallery", "[embed", "[video",
-    "[audio", "[playlist", "[vc_", "[contact", "|filename",
-)  # fmt: skip
+# One of these stands in whatever is looked for; each begins with signs that few texts hold.
+_SIGNS = ("{", "<%", "|filename")
+_MAY_BE_CODE = (
+    pattern(r"=[\"']"),
+    pattern(r"\[(?:/|toc|\[?_toc|caption|gallery|embed|video|audio|playlist|vc_|contact)"),
+)
 _CODE = pattern(r"^(```|~~~).*?^\1|`[^`\n]+`", re.M | re.S)
 # Whatever may stand between two signs is as long as people write it: a line of a thousand
 # opening brackets is looked through once, not a thousand times.
@@ -58,7 +60,7 @@ def nothing_is_code_of_other_programs(written: Written) -> Iterator[Problem]:
     Добре:   ## Заголовок
     """
     text = written.shown
-    if not written.holds(*_SIGNS):
+    if not _may_hold_code(written.lower, written.start):
         return
     if "`" in text or "~~~" in text:
         text = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
@@ -72,6 +74,12 @@ def nothing_is_code_of_other_programs(written: Written) -> Iterator[Problem]:
             taken.update(range(found.start(), min(found.end(), found.start() + 200)))
             shown = found[0] if len(found[0]) <= 60 else found[0][:60] + "…"
             yield written.problem(found.start(), f"«{shown}»: {message}", "foreign-code", severity)
+
+
+def _may_hold_code(lower: str, start: int) -> bool:
+    return any(lower.find(sign, start) >= 0 for sign in _SIGNS) or any(
+        sign.search(lower, start) for sign in _MAY_BE_CODE
+    )
 
 
 @rule("plain-title", says="Назва і короткий виклад – прості слова, без розмітки")

@@ -19,6 +19,7 @@ _DICTATED = pattern(
     rf"{_PHONE_SAID}[^\d\n]{{0,20}}(0(?:[ \u00a0().-]{{0,2}}\d){{9}})(?! ?\d)", re.I
 )
 _SAID_BEFORE = pattern(rf"{_PHONE_SAID}[^\d\n]{{0,20}}$", re.I)
+_SAID = pattern(_PHONE_SAID, re.I)
 _OPERATOR = pattern("0(?:39|50|6[36-8]|7[357]|89|9[1-9])")
 # «рахунок № 0501234567», «0501234567 кВт»: ten figures that count something, or name a paper.
 _PLAIN = pattern("0[0-9]{9}")
@@ -72,15 +73,18 @@ _HOME = pattern(
     rf"(?:[^\n.;]|\b(?:м|смт|с|обл|адр)\.){{0,80}}?{_STREET}\s[^\n;]{{2,40}}?\d",
     re.I,
 )
-_LIVES = ("прожива", "мешкає", "мешкаю", "мешкав", "мешкал", "зареєстрован", "домашн")
-_FLATS = ("кв.", "кв ", "квартир", "кв№")
+_MAY_BE_FLAT = pattern("кв(?:[. \u00a0№]|артир)")
+_MAY_BE_HOME = tuple(
+    map(pattern, ("прожива", r"мешка(?:[єювл]|нк\w+ за)", "зареєстрован", "домашн"))
+)
 
 
 def contacts(text: str) -> Iterator[Found]:
     """Yield the ways to reach a private person; those of an office named beside are none."""
     if _MAY_BE_MOBILE.search(text):
         yield from _phones(text)
-    if _PAIR.search(text):
+    pairs = _PAIR.finditer(text)
+    if any(_SAID.search(text, max(0, pair.start() - 70), pair.start()) for pair in pairs):
         yield from _dictated(text)
     if "@" in text:
         yield from _boxes(text)
@@ -88,9 +92,9 @@ def contacts(text: str) -> Iterator[Found]:
 
 def homes(text: str, lower: str) -> Iterator[Found]:
     """Yield addresses of flats, and of houses in which somebody is said to live."""
-    flats = list(_FLAT.finditer(text)) if any(word in lower for word in _FLATS) else []
+    flats = list(_FLAT.finditer(text)) if _MAY_BE_FLAT.search(lower) else []
     yield from (Found(found.start(), "домашня адреса", _hidden(found[0])) for found in flats)
-    if not any(word in lower for word in _LIVES):
+    if not any(lives.search(lower) for lives in _MAY_BE_HOME):
         return
     for found in _HOME.finditer(text):
         if not any(found.start() <= flat.start() < found.end() for flat in flats):

@@ -94,12 +94,12 @@ def personal(text: str) -> Iterator[Found]:
     yield from numbers(text, lower)
     yield from contacts(text)
     yield from homes(text, lower)
-    if any(word in lower for word in _OF_BIRTH):
+    if any(word.search(lower) for word in _OF_BIRTH):
         yield from births(text)
         yield from years(text)
 
 
-_OF_BIRTH = ("народж", "народив", "народил", "р.н", "р. н", "д.н", "д. н", "нар.", "уродж")
+_OF_BIRTH = tuple(map(pattern, ("народ(?:ж|ив|ил)", r"\.(?<=[рд]\.) ?н", r"нар\.", "уродж")))
 
 
 def message_of(found: Found) -> str:

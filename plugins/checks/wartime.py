@@ -38,9 +38,11 @@ _STEMS = (
     "зруйнов", "з ладу",
 )  # fmt: skip
 _PICTURE = pattern(r"!\[[^\]\n]*\]|^ *-? *\{?(?:image_alt|file|alt|caption):.*$", re.M)
-_PLACE_ON_MAP = pattern(  # looks back after two digits: a search for these is quick
+_PLACE_ON_MAP = pattern(
     r"(?:4[4-9]|5[0-2])(?<![0-9]{3})\.[0-9]{3,}[^0-9\n]{1,8}(?:2[2-9]|3[0-9]|40)\.[0-9]{3,}"
 )
+# A search that begins with one certain sign is quick: the dot, from which one looks back.
+_MAY_BE_PLACE = pattern(r"\.(?<=(?:4[4-9]|5[0-2])\.)(?<![0-9]{3}\.)[0-9]{3}")
 _SHOWN = 70  # characters of what was found
 
 
@@ -62,7 +64,8 @@ def somebody_allows_what_war_touches(written: Written) -> Iterator[Problem]:
         return
     seen = written.holds(*_STEMS) and written.holds(*_STRIKE, *_FORCES, *_DAMAGED)
     found = dict(_touched(written.lower)) if seen else {}
-    if place := _PLACE_ON_MAP.search(written.shown):
+    may_be_place = _MAY_BE_PLACE.search(written.shown)
+    if may_be_place and (place := _PLACE_ON_MAP.search(written.shown)):
         found.setdefault("координати", (place.start(), place[0]))
     for what, (at, words) in found.items():
         shown = " ".join(words.split())
