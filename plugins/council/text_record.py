@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import partial
-from hashlib import blake2b
+from hashlib import sha256
 
 from plugins.council.addresses import address, identity
 from plugins.council.dates import Moment, as_date, instant
@@ -158,7 +158,7 @@ def _body_digest(body: Body) -> str:
 
 
 def _digest(text: str) -> str:
-    return blake2b(text.encode(), digest_size=16).hexdigest()
+    return sha256(text.encode()).hexdigest()[:32]
 
 
 def _excerpt(body: Body, limit: int = 200) -> str:

@@ -7,7 +7,7 @@ whatever the disk holds.
 
 import os
 import unicodedata
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ class Found(NamedTuple):
 
 def content_digest(data: bytes) -> str:
     """Return the digest by which a content file's bytes are known."""
-    return blake2b(data, digest_size=16).hexdigest()
+    return sha256(data).hexdigest()[:32]
 
 
 def scan(folder: Path) -> dict[str, Found]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import lru_cache
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import PurePath
 
-SIZE = 16  # bytes: 2**64 outputs before two keys are likely to meet
+SIZE = 16  # bytes of a digest: 2**64 outputs before two keys are likely to meet
 
 
 def digest_of(*things: object) -> str:
@@ -22,8 +22,12 @@ def digest_of(*things: object) -> str:
 
 
 def digest_bytes(data: bytes) -> str:
-    """Return the hex digest of bytes."""
-    return blake2b(data, digest_size=SIZE).hexdigest()
+    """Return the hex digest of bytes.
+
+    Processors of the last years have instructions for SHA-256: half the time of BLAKE2, and every
+    page is digested.
+    """
+    return sha256(data).hexdigest()[: 2 * SIZE]
 
 
 def _write(thing: object, parts: list[str]) -> None:

@@ -116,5 +116,5 @@ def test_thing_without_a_stable_form_is_refused(thing: object) -> None:
 
 def test_digest_is_the_same_on_any_machine() -> None:
     """A digest kept in a store is understood by the next build."""
-    assert digest_of("рішення", 1, None, {"a": (b"x",)}) == "090d738b4ee0725c992eae61b3b0690d"
-    assert digest_bytes(b"") == "cae66941d9efbd404e4d88758ea67670"
+    assert digest_of("рішення", 1, None, {"a": (b"x",)}) == "9e4378a5bbee2c1b22c73c4730f7a8c9"
+    assert digest_bytes(b"") == "e3b0c44298fc1c149afbf4c8996fb924"
