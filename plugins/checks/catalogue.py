@@ -73,6 +73,7 @@ from plugins.checks.sessions import (
     tables_lie_beside_sessions,
     votes_belong_to_agendas,
 )
+from plugins.checks.sign_codes import codes_are_of_signs
 from plugins.checks.wartime import somebody_allows_what_war_touches
 from plugins.checks.words import (
     bodies_of_mandates_are_known,
@@ -91,6 +92,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     nothing_is_code_of_other_programs,
     outside_links_are_honest,
     nothing_is_unseen,
+    codes_are_of_signs,
     letters_are_read_right,
     words_are_of_one_alphabet,
     dates_are_in_order,

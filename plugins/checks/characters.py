@@ -125,6 +125,11 @@ def words_are_of_one_alphabet(written: Written) -> Iterator[Problem]:
             yield written.problem(found.start(), message, "mixed-letters", "warning")
 
 
+def is_unseen(sign: str) -> bool:
+    """Say whether a character is one of those that do harm unseen."""
+    return _UNSEEN.fullmatch(sign) is not None
+
+
 def _is_ours(sign: str) -> bool:
     return "\u0400" <= sign <= "\u04ff"
 
