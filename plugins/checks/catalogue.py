@@ -31,6 +31,7 @@ from plugins.checks.dates import (
 from plugins.checks.emptiness import bodies_are_not_empty, headers_stand_alone
 from plugins.checks.excuses import excuses_name_a_rule
 from plugins.checks.files import files_exist
+from plugins.checks.hours import hours_are_a_timetable
 from plugins.checks.language import (
     headings_go_in_order,
     links_say_where_they_lead,
@@ -98,6 +99,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     dates_are_in_order,
     folders_are_of_the_year,
     texts_are_called_right,
+    hours_are_a_timetable,
     persons_stay_private,
     somebody_allows_what_war_touches,
     links_say_where_they_lead,
