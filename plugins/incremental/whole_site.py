@@ -47,6 +47,7 @@ def _site(
 ) -> Site:  # fmt: skip
     return Site(
         url=settings.url,
+        public_url=settings.public_url,
         indexed=settings.indexed,
         now=settings.now,
         vocabulary=vocabulary,
