@@ -117,9 +117,28 @@ def vocabulary_in(*folders: Path) -> Vocabulary:
     """
     found = {}
     for name in FILES:
-        files = (folder / name for folder in folders)
-        found[name] = next((file.read_bytes() for file in files if file.is_file()), b"")
+        given = (read_data(folder / name) for folder in folders)
+        found[name] = next((data for data in given if data is not None), b"")
     return read_vocabulary(found)
+
+
+def read_data(file: Path) -> bytes | None:
+    """Return the bytes of a data file, ``None`` when there is none.
+
+    What is there and cannot be read is no missing file: a site without its menu would be built.
+    Raises VocabularyError.
+    """
+    try:
+        if file.is_file() and not file.is_symlink():
+            return file.read_bytes()
+        there = file.is_symlink() or file.exists()
+    except PermissionError:
+        message = "файл не відкривається. Перевірте, чи дозволено його читати."
+        raise VocabularyError(file.name, 1, message) from None
+    if there:
+        message = "тут не файл, а тека, посилання чи канал. Покладіть сюди сам файл."
+        raise VocabularyError(file.name, 1, message)
+    return None
 
 
 def _require_codes_are_text(bodies: Mapping[str, Entry], data: bytes) -> None:
