@@ -54,6 +54,8 @@ def test_what_is_wrong_with_data_is_told(
 
 def test_a_plain_word_is_a_name(settings: Settings) -> None:
     """A title in the menu may be a plain word, its page may come later; remarks in a list pass."""
+    with added("data/site.yaml", "name: Зразкова рада\n".encode(), settings):
+        assert problems(settings) == []
     menu = NAME + "menu: [{title: Новини, url: /novyny/}, {title: Бюджет, url: /biudzhet/}]\n"
     with added("data/site.yaml", menu.encode(), settings):
         assert problems(settings) == []
