@@ -31,6 +31,7 @@ from plugins.checks.dates import (
 from plugins.checks.emptiness import bodies_are_not_empty, headers_stand_alone
 from plugins.checks.excuses import excuses_name_a_rule
 from plugins.checks.files import files_exist
+from plugins.checks.footnotes import footnotes_are_there
 from plugins.checks.hours import hours_are_a_timetable
 from plugins.checks.language import (
     headings_go_in_order,
@@ -102,6 +103,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     hours_are_a_timetable,
     persons_stay_private,
     somebody_allows_what_war_touches,
+    footnotes_are_there,
     links_say_where_they_lead,
     pictures_are_described,
     headings_go_in_order,
