@@ -4,6 +4,7 @@ PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
 SITEURL = "http://localhost:8000"
+PUBLIC_URL = "https://krm.gov.ua"  # where residents find it; a link there is one to our own pages
 SITENAME = "Краматорська міська рада"
 TIMEZONE = "Europe/Kyiv"
 DEFAULT_LANG = "uk"

@@ -31,6 +31,8 @@ from plugins.checks.dates import (
 from plugins.checks.emptiness import bodies_are_not_empty, headers_stand_alone
 from plugins.checks.excuses import excuses_name_a_rule
 from plugins.checks.files import files_exist
+from plugins.checks.footnotes import footnotes_are_there
+from plugins.checks.hours import hours_are_a_timetable
 from plugins.checks.language import (
     headings_go_in_order,
     links_say_where_they_lead,
@@ -73,6 +75,7 @@ from plugins.checks.sessions import (
     tables_lie_beside_sessions,
     votes_belong_to_agendas,
 )
+from plugins.checks.sign_codes import codes_are_of_signs
 from plugins.checks.wartime import somebody_allows_what_war_touches
 from plugins.checks.words import (
     bodies_of_mandates_are_known,
@@ -91,13 +94,16 @@ TEXT_RULES: tuple[TextRule, ...] = (
     nothing_is_code_of_other_programs,
     outside_links_are_honest,
     nothing_is_unseen,
+    codes_are_of_signs,
     letters_are_read_right,
     words_are_of_one_alphabet,
     dates_are_in_order,
     folders_are_of_the_year,
     texts_are_called_right,
+    hours_are_a_timetable,
     persons_stay_private,
     somebody_allows_what_war_touches,
+    footnotes_are_there,
     links_say_where_they_lead,
     pictures_are_described,
     headings_go_in_order,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.checks.pattern import pattern
-from plugins.council.control import INVISIBLE, is_usual
+from plugins.council.control import INVISIBLE, SEPARATORS, is_usual
 from plugins.council.problem import Problem
 from plugins.output import Written, rule
 
@@ -12,13 +12,15 @@ from plugins.output import Written, rule
 # fonts, code points that are no characters (Unicode 16, chapters 23.2–23.8), lost letters.
 _HARMFUL = (
     "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u202d\u202e\u2061-\u2064\u2066-\u206f"
-    "\u2028\u2029\u2800\u3164\uffa0\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffd"
+    "\u2800\u3164\uffa0\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffd"
     "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U000e0000-\U0010ffff"
 )
 _JOINERS = "\u200c\u200d"  # right between signs of an emoji only
 _SELECTORS = "\ufe00-\ufe0f"  # choose how an emoji looks; inside a word they are nothing
 _MARKS = "\u0300-\u036f\u20d0-\u20ff"
-_UNSEEN = pattern(f"[{_HARMFUL}{INVISIBLE}{_JOINERS}]|(?<=[^\\W\\d_])[{_SELECTORS}](?=[^\\W\\d_])")
+_UNSEEN = pattern(
+    f"[{_HARMFUL}{INVISIBLE}{SEPARATORS}{_JOINERS}]|(?<=[^\\W\\d_])[{_SELECTORS}](?=[^\\W\\d_])"
+)
 _HEAPED = pattern(f"[{_MARKS}]{{4}}")
 _IS_HARMFUL = pattern(f"[{_HARMFUL}{_SELECTORS}\u200c\u200d]")
 _PRIVATE = pattern("[\ue000-\uf8ff]")
@@ -74,6 +76,11 @@ def nothing_is_unseen(written: Written) -> Iterator[Problem]:
             message = f"невидимий знак {code} {where}. Наберіть це місце наново."
         else:
             message = f"невидимий знак {code} {where} сайт прибере. Краще наберіть слово наново."
+            if sign in SEPARATORS:
+                message = (
+                    f"розрив рядка з іншої програми ({code}) {where} сайт замінить пробілом. "
+                    "Де потрібен новий рядок, натисніть Enter."
+                )
             yield written.problem(found.start(), message, "invisible", "warning")
             continue
         yield written.problem(found.start(), message, "invisible")
@@ -116,6 +123,11 @@ def words_are_of_one_alphabet(written: Written) -> Iterator[Problem]:
         if right := _in_one_alphabet(word):
             message = f"у слові «{word}» літери з різних абеток. Наберіть «{right}» наново."
             yield written.problem(found.start(), message, "mixed-letters", "warning")
+
+
+def is_unseen(sign: str) -> bool:
+    """Say whether a character is one of those that do harm unseen."""
+    return _UNSEEN.fullmatch(sign) is not None
 
 
 def _is_ours(sign: str) -> bool:

@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 from plugins.checks.wanted import in_body, in_header, no_file
 from plugins.council.header import Alert
+from plugins.council.own_links import address_in_site, own_address
 from plugins.council.problem import Problem
 from plugins.council.text import Text
 from plugins.output import Site, rule
@@ -20,7 +21,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     texts = {text.path: text for text in site.all_texts}
     for text in site.all_texts:
         for reference in text.references:
-            if reference.kind == "address" or reference.target in site.faulty:
+            if reference.kind in ("address", "web") or reference.target in site.faulty:
                 continue
             target = texts.get(reference.target) if reference.target else text
             file = site.files.get(reference.target)
@@ -40,22 +41,23 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
 def links_answer(site: Site, addresses: Container[str]) -> Iterator[Problem]:
     """A link to an address of this site leads to a page that is there.
 
-    Погано:  [новини](/novosti/)
+    Погано:  [новини](/novosti/), [новини](https://krm.gov.ua/novosti/)
     Добре:   [новини](/novyny/)
     """
     for text in site.register.texts:
         for reference in text.references:
-            if reference.kind == "address" and unquote(reference.target) not in addresses:
-                message = _no_answer(reference.target, addresses)
-                yield in_body(text, reference.line, message, "link")
+            address = address_in_site(reference, site.public_url)
+            if address and unquote(address) not in addresses:
+                yield in_body(text, reference.line, _no_answer(address, addresses), "link")
         if text.kind == "alerts":
-            yield from _alert_answers(text, addresses)
+            yield from _alert_answers(text, site.public_url, addresses)
 
 
-def _alert_answers(text: Text, addresses: Container[str]) -> Iterator[Problem]:
-    link = text.header.link if isinstance(text.header, Alert) else None
-    path = unquote(link.partition("#")[0].partition("?")[0]) if link else ""
-    if path.startswith("/") and path not in addresses:
+def _alert_answers(text: Text, public_url: str, addresses: Container[str]) -> Iterator[Problem]:
+    link = (text.header.link if isinstance(text.header, Alert) else None) or ""
+    address = link if link.startswith("/") else own_address(link, public_url)
+    path = unquote(address.partition("#")[0].partition("?")[0])
+    if path and path not in addresses:
         yield in_header(text, "link", _no_answer(path, addresses), "link")
 
 

@@ -62,8 +62,7 @@ def nothing_is_code_of_other_programs(written: Written) -> Iterator[Problem]:
     text = written.shown
     if not _may_hold_code(written.lower, written.start):
         return
-    if "`" in text or "~~~" in text:
-        text = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    text = without_code(text)
     taken: set[int] = set()
     for expression, message, severity in _KINDS:
         if expression is _HANDLER and written.body is None:
@@ -82,6 +81,13 @@ def _may_hold_code(lower: str, start: int) -> bool:
     )
 
 
+def without_code(text: str) -> str:
+    """Put blanks where code stands: readers are to see it as it is typed."""
+    if "`" not in text and "~~~" not in text:
+        return text
+    return _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
 @rule("plain-title", says="Назва і короткий виклад – прості слова, без розмітки")
 def titles_are_plain(written: Written) -> Iterator[Problem]:
     """A title and a summary hold neither tags nor Markdown: both are shown as they are typed.
@@ -98,7 +104,7 @@ def titles_are_plain(written: Written) -> Iterator[Problem]:
             message="у назві немає слів. Назвіть, про що текст.", rule="plain-title",
         )  # fmt: skip
     for field, said in (("title", header.title), ("summary", header.summary)):
-        if found := _TAG.search(said) or _MARKS.search(said):
+        if found := _TAG.search(said) or _MARKS.search(said) or _TEMPLATE.search(said):
             shown = found[0] if len(found[0]) <= 60 else found[0][:60] + "…"
             tag = shown.startswith("<")
             message = f"«{shown}»: тут пишуть лише слова, без {'тегів' if tag else 'розмітки'}."

@@ -125,16 +125,21 @@ _IN_QUERY = pattern(
     r"(?:=|%3D|/)([0-9]{10})(?![0-9])",
     re.I,
 )
-_ASKED = pattern(r"[?&;][\w-]{1,30}=([0-9]{10})(?![0-9])")
+_WEB = pattern(r"(?:https?://|www\.|\]\(</?|\]\(/)\S+")  # a file of ours is told by its own name
+_IN_ADDRESS = pattern(r"(?<![0-9])([0-9]{10})(?![0-9])")
 
 
 def in_addresses(text: str) -> Iterator[Found]:
-    """Yield the numbers of persons that a web address asks another site about."""
-    if "://" not in text and "?" not in text:
+    """Yield the numbers of persons in web addresses; one that no word names may be a moment."""
+    if "://" not in text and "?" not in text and "](/" not in text:
         return
     what = "РНОКПП (ідентифікаційний номер) в адресі"
     sure = {found.start(1): found for found in _IN_QUERY.finditer(text)}
-    asked = {found.start(1): found for found in _ASKED.finditer(text)}
+    asked = {
+        found.start(1): found
+        for address in _WEB.finditer(text)
+        for found in _IN_ADDRESS.finditer(text, *address.span())
+    }
     for at, found in sorted({**asked, **sure}.items()):
         if is_rnokpp(found[1]):
             yield Found(at, what, masked(found[1]), at in sure)

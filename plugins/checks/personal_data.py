@@ -6,6 +6,8 @@ from plugins.checks.pattern import pattern
 from plugins.checks.personal import Found, blank_addresses, in_addresses, numbers
 from plugins.checks.personal_births import births, years
 from plugins.checks.personal_contacts import contacts, homes, mask_box, mask_phone
+from plugins.checks.personal_health import health
+from plugins.checks.personal_licences import licences
 from plugins.checks.personal_numbers import is_rnokpp, masked
 from plugins.checks.personal_tables import in_tables, without_sums
 from plugins.checks.personal_view import as_seen, ascii_digits
@@ -25,7 +27,7 @@ _KEYS = {"особистий телефон": "phones", "приватна пош
 
 @rule(RULE, says="У тексті немає персональних даних", excusable=True)
 def persons_stay_private(written: Written) -> Iterator[Problem]:
-    """No number of a person, private account, phone, mailbox, home or birthday (law 2297-VI).
+    """No number of a person, private account, phone, mailbox, home, birthday, health (law 2297-VI).
 
     What belongs to an office is no personal datum: phones and mailboxes of units, accounts of the
     Treasury, numbers of acts and codes of bodies. Contacts in the headers of units and persons are
@@ -94,6 +96,8 @@ def personal(text: str) -> Iterator[Found]:
     yield from numbers(text, lower)
     yield from contacts(text)
     yield from homes(text, lower)
+    yield from licences(text, lower)
+    yield from health(text, lower)
     if any(word.search(lower) for word in _OF_BIRTH):
         yield from births(text)
         yield from years(text)

@@ -7,6 +7,7 @@ from plugins.checks.pattern import pattern
 from plugins.checks.personal import Found, numbers
 from plugins.checks.personal_births import birthday
 from plugins.checks.personal_contacts import contacts
+from plugins.checks.personal_health import of_row
 from plugins.checks.personal_numbers import is_rnokpp, masked
 
 _OF_NUMBERS = pattern(r"рнокпп|\bіпн\b|ідентиф|платник|паспорт|серія", re.I)
@@ -83,6 +84,7 @@ def _of_row(heads: list[str], cells: list[str]) -> Iterator[Found]:
         yield from numbers(row_said, row_said.lower())
     if _OF_PHONES.search(said):
         yield from contacts(row)
+    yield from of_row(said, row)
     for head, cell in zip(heads, cells, strict=False):
         if _OF_BIRTH.search(head):
             yield from birthday(cell)

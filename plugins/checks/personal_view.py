@@ -13,7 +13,7 @@ _ODD_DIGITS = pattern("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19\U00
 # What stands between two figures of one number, or says that a text is not what is seen of it:
 # each begins with few signs and is asked for only where its word is, every text pays for them.
 _APART = pattern(
-    r"[0-9](?:(?:[*_`~\\]+[ \u00a0()-]{0,2}|<[^<>\n]*>|\]\([^)\n]*\)|[ \t\\]*\n)[*_`~\[]*[0-9]"
+    r"[0-9](?:(?:(?:[*_`~\\]|<[^<>\n]*>)+[ \u00a0()-]{0,2}|\]\([^)\n]*\)|[ \t\\]*\n)[*_`~\[]*[0-9]"
     r"|[OОoо][0-9OОoо ])"
 )
 # A pattern that begins with one certain sign is searched for much faster than one of a set.

@@ -28,6 +28,8 @@ ATTACHMENTS = {
 """Files an editor may attach, by suffix, with the name a reader knows."""
 
 LARGEST_IMAGE = 50_000_000  # pixels; a phone's photo has 12–48 million
+WIDEST = 1600  # pixels across of the largest rendition (renditions.py)
+_TALLEST = 16_383  # pixels of a side that WebP can hold
 _TOO_LARGE = "зображення завелике: понад 50 мільйонів точок. Зменште його."
 _SAME_FORMAT = {"MPO": "JPEG"}  # a phone's JPEG with a second picture behind the first
 _ORIENTATION = 0x0112  # EXIF
@@ -132,7 +134,10 @@ def _seen_size(image: "ImageFile", format_: str) -> tuple[int, int]:
         raise FileError(_TOO_LARGE)
     image.load()
     on_side = image.getexif().get(_ORIENTATION) in (5, 6, 7, 8)
-    return (image.height, image.width) if on_side else image.size
+    width, height = (image.height, image.width) if on_side else image.size
+    if height * min(1, WIDEST / width) > _TALLEST:
+        raise FileError(f"зображення надто високе: {width} × {height} точок. Поділіть його.")
+    return width, height
 
 
 def _pdf_pages(data: bytes) -> int:

@@ -11,9 +11,7 @@ from plugins.council.plain_header import read_plain
 
 FENCE = "---"
 
-# Line ends of other systems; U+2028 and U+2029, which come with pasted text, are no line ends
-# to an editor's eye, but they are to YAML.
-_NEWLINES = {"\r\n": "\n", "\r": "\n", "\u2028": " ", "\u2029": " "}
+_NEWLINES = {"\r\n": "\n", "\r": "\n"}  # line ends of other systems
 _BLANKS = 5  # lines before a header that somebody left empty
 _SHOWN = 20  # characters before a control character
 

@@ -33,6 +33,8 @@ _TOKEN = re.compile(
     + "".join(f"|(?P<D{day}>(?:що)?(?:{forms})\\b)" for day, forms in enumerate(_DAY_FORMS))
     + r"|[\s,:.()]|(?:[зуіво]|із|зі|від|та|й|год|годин[аи]?)\b|(?P<unknown>\w+|.)"
 )
+_IN_WORDS = re.compile("цілодоб", re.I)  # no end of a day is written as a time
+_OF_A_WEEK = re.compile(rf"\d|\b(?:{'|'.join(_DAY_FORMS)}|щодня|щоденно)\b")
 _PHRASE = re.compile("DRD|D|W|TRT|B|C|S|R|T")
 
 
@@ -65,16 +67,24 @@ def read_week(text: str) -> list[tuple[int, time, time]]:
     return list(week.spans())
 
 
+def means_a_week(text: str) -> bool:
+    """Say whether days or times stand in a text; «за домовленістю» is words and meant so."""
+    return not _IN_WORDS.search(text) and _OF_A_WEEK.search(_plain(text)) is not None
+
+
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
     """Yield what the words mean: D a weekday with its number, T a time, R «до» and so on."""
-    plain = re.sub("['’ʼ`]", "", text.lower())
-    plain = re.sub(r"[^\S\n]+", " ", re.sub("[‐‑‒–—−]", "-", plain)).strip()
-    for found in _TOKEN.finditer(plain):
+    for found in _TOKEN.finditer(_plain(text)):
         kind = found.lastgroup
         if kind == "unknown":
             raise _unclear(f"незрозуміле «{found[0]}» у годинах роботи")
         if kind:
             yield kind[0], kind[1:] or found[0]
+
+
+def _plain(text: str) -> str:
+    plain = re.sub("['’ʼ`]", "", text.lower())
+    return re.sub(r"[^\S\n]+", " ", re.sub("[‐‑‒–—−]", "-", plain)).strip()
 
 
 def _time(written: str) -> time:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from plugins.council.files import ContentFile
+from plugins.council.files import WIDEST, ContentFile
 from plugins.council.transliteration import slug
 
-WIDTHS = (360, 720, 1080, 1600)  # px: a phone, a phone with a dense screen, a tablet, a desktop
+WIDTHS = (360, 720, 1080, WIDEST)  # px: a phone, a phone with a dense screen, a tablet, a desktop
 FALLBACK = 1080  # px: the one JPEG, for old browsers and for social networks
 TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 

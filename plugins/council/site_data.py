@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
 
 from plugins.council.fields import Email, Phone, Target
 
@@ -52,20 +53,24 @@ class _Site(BaseModel):
     tasks: list[_Link] = []
 
 
-def fault_of(tree: dict[str, Any]) -> str:
-    """Return what is wrong with the file's shape in words for an editor, empty when nothing is."""
+def fault_of(tree: dict[str, Any]) -> tuple[tuple[int | str, ...], str] | None:
+    """Return where the file's shape is wrong and, in words for an editor, how."""
     try:
         _Site.model_validate(tree)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        place = " → ".join(str(part) for part in first["loc"] if part not in ("str", "dict"))
-        if first["type"] == "extra_forbidden":
-            near = get_close_matches(place, _Site.model_fields, n=1)
-            return f"невідомий ключ «{place}»." + (f" Можливо, «{near[0]}»?" if near else "")
-        if first["type"] == "value_error" and not place.startswith(("menu", "footer", "tasks")):
-            return f"{place}: {first['ctx']['error']}"
-        return (
-            f"«{place}» записано не так. Пункт меню – це "
-            "«- {title: {uk: Новини, en: News}, url: /novyny/}»."
-        )
-    return ""
+        return first["loc"], _message(first)
+    return None
+
+
+def _message(first: ErrorDetails) -> str:
+    place = " → ".join(str(part) for part in first["loc"] if part not in ("str", "dict"))
+    if first["type"] == "extra_forbidden":
+        near = get_close_matches(place, _Site.model_fields, n=1)
+        return f"невідомий ключ «{place}»." + (f" Можливо, «{near[0]}»?" if near else "")
+    if first["type"] == "value_error" and not place.startswith(("menu", "footer", "tasks")):
+        return f"{place}: {first['ctx']['error']}"
+    return (
+        f"«{place}» записано не так. Пункт меню – це "
+        "«- {title: {uk: Новини, en: News}, url: /novyny/}»."
+    )

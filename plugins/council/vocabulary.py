@@ -91,15 +91,19 @@ def read_vocabulary(files: Mapping[str, bytes]) -> Vocabulary:
     Raises VocabularyError for YAML that cannot be read or has an unexpected shape.
     """
     trees = {name: _tree(name, files.get(name, b"")) for name in _TREES}
-    bodies = _entries("bodies.yaml", trees["bodies.yaml"])
+    entries = {
+        name: _entries(name, trees[name], files.get(name, b""))
+        for name in ("bodies.yaml", "act-kinds.yaml", "topics.yaml")
+    }
+    bodies = entries["bodies.yaml"]
     _require_codes_are_text(bodies, files.get("bodies.yaml", b""))
     _require_numbers(bodies, files.get("bodies.yaml", b""))
     for name in ("bodies.yaml", "act-kinds.yaml"):
-        _require_own_codes(name, _entries(name, trees[name]), files.get(name, b""))
+        _require_own_codes(name, entries[name], files.get(name, b""))
     return Vocabulary(
         bodies=bodies,
-        act_kinds=_entries("act-kinds.yaml", trees["act-kinds.yaml"]),
-        topics=_entries("topics.yaml", trees["topics.yaml"]),
+        act_kinds=entries["act-kinds.yaml"],
+        topics=entries["topics.yaml"],
         site=trees[SITE],
         law=_law(trees[LAW], files.get(LAW, b"")),
         moved=files.get(MOVED, b"").decode("utf-8", "replace"),
@@ -113,9 +117,28 @@ def vocabulary_in(*folders: Path) -> Vocabulary:
     """
     found = {}
     for name in FILES:
-        files = (folder / name for folder in folders)
-        found[name] = next((file.read_bytes() for file in files if file.is_file()), b"")
+        given = (read_data(folder / name) for folder in folders)
+        found[name] = next((data for data in given if data is not None), b"")
     return read_vocabulary(found)
+
+
+def read_data(file: Path) -> bytes | None:
+    """Return the bytes of a data file, ``None`` when there is none.
+
+    What is there and cannot be read is no missing file: a site without its menu would be built.
+    Raises VocabularyError.
+    """
+    try:
+        if file.is_file() and not file.is_symlink():
+            return file.read_bytes()
+        there = file.is_symlink() or file.exists()
+    except PermissionError:
+        message = "файл не відкривається. Перевірте, чи дозволено його читати."
+        raise VocabularyError(file.name, 1, message) from None
+    if there:
+        message = "тут не файл, а тека, посилання чи канал. Покладіть сюди сам файл."
+        raise VocabularyError(file.name, 1, message)
+    return None
 
 
 def _require_codes_are_text(bodies: Mapping[str, Entry], data: bytes) -> None:
@@ -161,7 +184,8 @@ def _tree(name: str, data: bytes) -> Any:
     if not isinstance(tree, dict | list) or (name in (SITE, LAW) and not isinstance(tree, dict)):
         raise VocabularyError(name, 1, "файл складається з рядків «ключ: значення».")
     if name == SITE and isinstance(tree, dict) and (fault := fault_of(tree)):
-        raise VocabularyError(name, 1, fault)
+        place, message = fault
+        raise VocabularyError(name, _line(data, place), message)
     return tree
 
 
@@ -221,37 +245,42 @@ def _law(tree: Mapping[str, Any], data: bytes) -> Law:
 
 
 def _line(data: bytes, place: tuple[int | str, ...]) -> int:
-    """Return the line of what a path of keys and indices leads to, as far as it leads."""
+    """Return the line of the key to which a path of keys and indices leads, as far as it leads.
+
+    A part that is no key of the file (a form of the schema, «dict») is passed over.
+    """
     node = yaml.compose(data, Loader=yaml.CSafeLoader)
     line = 0
     for part in place:
         if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
             node = node.value[part]
+            line = node.start_mark.line
         elif isinstance(node, yaml.MappingNode):
-            found = [value for key, value in node.value if key.value == part]
-            if not found:
-                break
-            node = found[0]
-        line = node.start_mark.line if node else line
+            found = [pair for pair in node.value if pair[0].value == part]
+            if found:
+                line, node = found[0][0].start_mark.line, found[0][1]
     return int(line) + 1
 
 
-def _entries(name: str, tree: Any) -> dict[str, Entry]:
-    items = tree.items() if isinstance(tree, dict) else (_listed(name, item) for item in tree)
-    entries = {str(slug): _entry(str(slug), value) for slug, value in items}
-    if wrong := next((slug for slug in entries if not SLUG.fullmatch(slug)), ""):
-        message = f"ключ «{wrong[:40]}» пишуть малими латинськими літерами через дефіс: miska-rada."
-        raise VocabularyError(name, 1, message)
+def _entries(name: str, tree: Any, data: bytes) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for place, item in tree.items() if isinstance(tree, dict) else enumerate(tree):
+        slug, value = (place, item) if isinstance(tree, dict) else (_slug_in(item), item)
+        fault = ""
+        if slug is None:
+            fault = "кожен запис списку потребує ключа: «- {id: voda, name: Вода}»."
+        elif not SLUG.fullmatch(str(slug)):
+            wrong = str(slug)[:40]
+            fault = f"ключ «{wrong}» пишуть малими латинськими літерами через дефіс: miska-rada."
+        if fault:
+            raise VocabularyError(name, _line(data, (place,)), fault)
+        entries[str(slug)] = _entry(str(slug), value)
     return entries
 
 
-def _listed(name: str, item: Any) -> tuple[str, Any]:
+def _slug_in(item: Any) -> Any:
     keys = ("id", "slug", "key") if isinstance(item, dict) else ()
-    slug = next((item[key] for key in keys if key in item), None)
-    if slug is None:
-        message = "кожен запис списку потребує ключа: «- {id: voda, name: Вода}»."
-        raise VocabularyError(name, 1, message)
-    return slug, item
+    return next((item[key] for key in keys if key in item), None)
 
 
 def _entry(slug: str, value: Any) -> Entry:

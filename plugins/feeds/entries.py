@@ -10,7 +10,7 @@ from plugins.council.files import ContentFile
 from plugins.council.header import Lang
 from plugins.council.renditions import fallback
 from plugins.council.text import Text
-from plugins.council.vocabulary import Entry
+from plugins.council.vocabulary import Entry, said
 from plugins.output import Collection, Site
 
 
@@ -65,8 +65,7 @@ class Channel:
 
 def channel(collection: Collection, texts: tuple[Text, ...], site: Site) -> Channel:
     """Return the channel of a list."""
-    names = site.vocabulary.site.get("name") or {}
-    author = names.get(collection.lang) or names.get("uk", "") if names else ""
+    author = said(site.vocabulary.site.get("name") or "", collection.lang)
     wanted = {path for text in texts for path in text.files}
     topics = site.vocabulary.topics
     return Channel(

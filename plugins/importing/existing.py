@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from plugins.council.addresses import address
+from plugins.council.control import without_invisible
 from plugins.council.fields import old_address
 from plugins.council.front_matter import decode, read_front_matter
 from plugins.council.header import KINDS
@@ -37,7 +38,7 @@ def existing_in(content: Path, folders: Iterator[str] | tuple[str, ...] = tuple(
 
 def _add(path: str, data: bytes, folder: str, found: Existing) -> None:
     try:
-        values = read_front_matter(decode(data)).values
+        values = read_front_matter(without_invisible(decode(data))).values
     except FrontMatterError:
         return
     given = {key: value for key, value in values.items() if value is not None}

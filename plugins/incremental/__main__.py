@@ -88,7 +88,9 @@ def run_command(command: Callable[[Settings, Console], int], settings: Settings)
         console.say(f"Не виконано: {error}")
     except RenderError as error:
         console.say(f"Не зібрано. Помилка в машині сайту, не в текстах:\n{error}")
-    except (OSError, sqlite3.Error) as error:  # a full disk, a file that may not be read
+    except PermissionError as error:
+        console.say(f"Не виконано: {error.filename} не відкривається. Перевірте дозволи.")
+    except (OSError, sqlite3.Error) as error:  # a full disk
         console.say(f"Не виконано, диск відмовив: {error}")
     return UNUSABLE
 

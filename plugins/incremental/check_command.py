@@ -62,8 +62,10 @@ def _inside(files: list[str], content: Path) -> tuple[frozenset[str], list[str]]
 
 
 def _files(place: Path) -> list[Path]:
-    """Return the file itself, or all that lie in a folder."""
-    return [one for one in place.rglob("*") if not one.is_dir()] if place.is_dir() else [place]
+    """Return the file itself, or all that lie in a folder, with folders that may not be entered."""
+    if not place.is_dir():
+        return [place]
+    return [one for one in place.rglob("*") if not one.is_dir() or not os.access(one, os.X_OK)]
 
 
 def show(problems: tuple[Problem, ...], settings: Settings, console: Console, form: str) -> None:

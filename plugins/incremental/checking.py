@@ -4,6 +4,7 @@ from collections.abc import Iterable, Set
 from itertools import chain
 
 from plugins.council.addresses import FACETS, HISTORY, PAST, TOPICS
+from plugins.council.own_links import address_in_site
 from plugins.council.problem import Problem
 from plugins.council.text import Text
 from plugins.incremental.asking import Told, checked_texts, has_errors, load_plugins, read_site
@@ -50,7 +51,8 @@ def _checked_near(
         return None  # a rule of somebody's own plugin
     read_stale(content, store, settings.jobs, console)
     near = near_content(store, content.place, files)
-    if near is None or any(_needs_plan(text) for text in near.texts if text.path in files):
+    own = [text for text in near.texts if text.path in files] if near else []
+    if near is None or any(_needs_plan(text, settings.public_url) for text in own):
         return None
     told = _of(files, checked_texts(near_site(settings, store, near), near.problems), near.texts)
     sure = all(one in near.problems and one.rule != "personal-data" for one in told)
@@ -63,7 +65,7 @@ def _checked(
     site, found = read_site(settings, content, store, console)
     texts = [text for text in site.all_texts if text.path in files]
     told = checked_texts(site, found)
-    if not has_errors(told) and any(map(_needs_plan, texts)):
+    if not has_errors(told) and any(_needs_plan(text, settings.public_url) for text in texts):
         from plugins.incremental.planning import planned  # slow to load
 
         try:
@@ -87,9 +89,9 @@ def _concerns(problem: Problem, files: Set[str]) -> bool:
     )
 
 
-def _needs_plan(text: Text) -> bool:
+def _needs_plan(text: Text, public_url: str) -> bool:
     """Say whether a text may want an address that is another's, or lead to one that is none's."""
-    links = any(reference.kind == "address" for reference in text.references)
+    links = any(address_in_site(reference, public_url) for reference in text.references)
     last = text.address.rstrip("/").rpartition("/")[2]
     # An act or a bill, whose number may be «2026», lies deeper than any list.
     like_a_list = text.kind not in ("acts", "bills") and (last.isdigit() or last in _LISTS)

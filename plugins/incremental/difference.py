@@ -52,4 +52,7 @@ def _same(found: Found, known: Known | None) -> bool:
     stamp, read_ns, digest = known
     if found.unchanged(stamp, read_ns):
         return True
-    return found.stamp == stamp and content_digest(Path(found.place).read_bytes()) == digest
+    try:
+        return found.stamp == stamp and content_digest(Path(found.place).read_bytes()) == digest
+    except OSError:  # whoever reads it tells why it cannot be read
+        return False

@@ -19,7 +19,16 @@ from plugins.incremental.cards import dump_card, load_text
 from plugins.incremental.console import Console
 from plugins.incremental.difference import Difference
 from plugins.incremental.rows import SourceRow
-from plugins.incremental.scan import HIDDEN, LINK, SPECIAL, TWIN, UNREADABLE, Found, content_digest
+from plugins.incremental.scan import (
+    CLOSED,
+    HIDDEN,
+    LINK,
+    SPECIAL,
+    TWIN,
+    UNREADABLE,
+    Found,
+    content_digest,
+)
 from plugins.incremental.store import Store
 from plugins.incremental.time_limit import (
     SECONDS,
@@ -38,6 +47,10 @@ NOT_READ: dict[str, tuple[str, Severity]] = {
     LINK: ("це посилання на інший файл, сайт його не читає. Покладіть сюди сам файл.", "warning"),
     HIDDEN: ("прихований службовий файл, сайту він не потрібен. Вилучіть його.", "warning"),
     SPECIAL: ("тут не файл, а канал чи пристрій, сайт його не читає. Вилучіть його.", "warning"),
+    CLOSED: (
+        "тека не відкривається, тому тексти з неї з сайту зникли б. Дозвольте її читати.",
+        "error",
+    ),
     TWIN: (
         "тут два файли з цією назвою: «й» чи «ї» у них записано по-різному, одним знаком і двома. "
         "Лишіть один, другий вилучіть або перейменуйте.",

@@ -18,8 +18,10 @@ LINK = "link"
 HIDDEN = "hidden"
 TWIN = "twin"
 SPECIAL = "special"
+CLOSED = "closed"
 """Stamps of what is not to be read: a symbolic link, a dotfile or hidden folder (git's own are
-not even named), two files whose names are one in NFC, a pipe, a socket or a device."""
+not even named), two files whose names are one in NFC, a pipe, a socket or a device, a folder that
+may not be entered."""
 
 RACY_NS = 2_000_000_000
 """A file touched less than two seconds before it was read may have changed since with the
@@ -53,23 +55,34 @@ def scan(folder: Path) -> dict[str, Found]:
     folders = [(str(folder), "")]
     while folders:
         place, prefix = folders.pop()
-        with os.scandir(place) as entries:
-            for entry in entries:
-                name = entry.name
-                path = prefix + (name if name.isascii() else as_scanned(name))
-                if path in found:
-                    found[path] = Found(path, entry.path, TWIN, 0)
-                elif entry.is_symlink() or name.startswith("."):
-                    if not name.startswith(".git"):
-                        stamp = LINK if entry.is_symlink() else HIDDEN
-                        found[path] = Found(path, entry.path, stamp, 0)
-                elif entry.is_dir():
-                    folders.append((entry.path, path + "/"))
-                elif entry.is_file():
-                    found[path] = _found(path, entry)
-                else:
-                    found[path] = Found(path, entry.path, SPECIAL, 0)
+        try:
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    _add(entry, prefix, found, folders)
+        except PermissionError:
+            if not prefix:  # the content folder itself: there is nothing to tell of
+                raise
+            found[prefix[:-1]] = Found(prefix[:-1], place, CLOSED, 0)
     return found
+
+
+def _add(
+    entry: os.DirEntry[str], prefix: str, found: dict[str, Found], folders: list[tuple[str, str]]
+) -> None:
+    name = entry.name
+    path = prefix + (name if name.isascii() else as_scanned(name))
+    if path in found:
+        found[path] = Found(path, entry.path, TWIN, 0)
+    elif entry.is_symlink() or name.startswith("."):
+        if not name.startswith(".git"):
+            stamp = LINK if entry.is_symlink() else HIDDEN
+            found[path] = Found(path, entry.path, stamp, 0)
+    elif entry.is_dir():
+        folders.append((entry.path, path + "/"))
+    elif entry.is_file():
+        found[path] = _found(path, entry)
+    else:
+        found[path] = Found(path, entry.path, SPECIAL, 0)
 
 
 def as_scanned(name: str) -> str:

@@ -18,7 +18,8 @@ from plugins.incremental.previewing import preview_of
 class Settings:
     """What a build needs to know beside the content.
 
-    ``url`` is the public address without a slash at the end, ``now`` the moment of the build
+    ``url`` is the address of this build without a slash at the end, ``public_url`` that of the
+    site for residents (``PUBLIC_URL``; the same when not given), ``now`` the moment of the build
     (``SOURCE_DATE_EPOCH`` fixes it), ``data`` the folder of the site's own vocabulary, used
     where ``content`` brings none; ``state`` holds caches and may be deleted at any time;
     ``plugins`` are the modules that take part, but for those of ``check_without`` when texts are
@@ -33,6 +34,7 @@ class Settings:
     data: Path
     state: Path
     url: str
+    public_url: str
     indexed: bool
     plugins: tuple[str, ...]
     check_without: tuple[str, ...]
@@ -76,6 +78,7 @@ def from_names(names: Mapping[str, Any], base: Path) -> Settings:
         data=(base / names.get("DATA_PATH", "content/data")).resolve(),
         state=(base / ".build" / f"{output.name}-{mark}").resolve(),
         url=str(names["SITEURL"]).rstrip("/"),
+        public_url=str(names.get("PUBLIC_URL", names["SITEURL"])).rstrip("/"),
         indexed=bool(names.get("SITE_INDEXED", True)) and preview is None,
         plugins=tuple(names["PLUGINS"]),
         check_without=tuple(names.get("CHECK_WITHOUT", ())),

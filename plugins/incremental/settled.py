@@ -11,6 +11,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import blake2b
+from pathlib import Path
 
 from plugins.incremental.difference import Difference
 from plugins.incremental.git_repository import head_of
@@ -33,8 +34,16 @@ def inputs_digest(settings: Settings) -> str:
     digest.update(head_of(settings.content).encode())
     files = [*settings.theme.rglob("*"), *settings.data.glob("*.yaml")]
     for file in sorted(file for file in files if file.is_file()):
-        digest.update(f"\0{file}\0".encode() + file.read_bytes())
+        digest.update(f"\0{file}\0".encode() + _bytes(file))
     return digest.hexdigest()
+
+
+def _bytes(file: Path) -> bytes:
+    """Return the bytes of a file; of one that may not be read none, which its reader will tell."""
+    try:
+        return file.read_bytes()
+    except PermissionError:
+        return b"\0closed"
 
 
 def settle(inputs: str, now: datetime, next_change: datetime | None, store: Store) -> None:

@@ -10,7 +10,7 @@ from plugins.council.ledger import Ledger, LedgerError, first_moments, read_ledg
 from plugins.council.markdown import Body
 from plugins.council.problem import Problem
 from plugins.council.text import Text
-from plugins.council.vocabulary import Vocabulary, VocabularyError, vocabulary_in
+from plugins.council.vocabulary import Vocabulary, VocabularyError, read_data, vocabulary_in
 from plugins.incremental import archive
 from plugins.incremental.console import Console
 from plugins.incremental.errors import ContentError
@@ -47,6 +47,7 @@ def _site(
 ) -> Site:  # fmt: skip
     return Site(
         url=settings.url,
+        public_url=settings.public_url,
         indexed=settings.indexed,
         now=settings.now,
         vocabulary=vocabulary,
@@ -89,13 +90,13 @@ def _lazy_file(place: Callable[[str], str], file: ContentFile) -> LazyFile:
 
 def _data(settings: Settings) -> tuple[Vocabulary, Ledger]:
     """Read the vocabulary, the site's own where the content brings none, and the ledger."""
-    try:
-        vocabulary = vocabulary_in(settings.content / "data", settings.data)
-    except VocabularyError as error:
-        raise ContentError((_data_problem(error.file, error.line, str(error)),)) from None
     file = settings.content / LEDGER
     try:
-        return vocabulary, read_ledger(file.read_text("utf-8")) if file.is_file() else ()
+        vocabulary = vocabulary_in(settings.content / "data", settings.data)
+        ledger = read_data(file)
+        return vocabulary, read_ledger(ledger.decode()) if ledger is not None else ()
+    except VocabularyError as error:
+        raise ContentError((_data_problem(error.file, error.line, str(error)),)) from None
     except LedgerError as error:
         raise ContentError(error.problems) from None
     except UnicodeDecodeError as error:

@@ -51,8 +51,9 @@ class Gathered(Generic[T]):
 class Site:
     """All that a build is a function of: (content, its history, settings, time, ledger).
 
-    ``url`` is the public address without a slash at the end; ``indexed`` whether search engines
-    are welcome; ``pictures`` is a folder for encoded pictures, kept between builds;
+    ``url`` is the address of this build without a slash at the end, ``public_url`` that at which
+    residents find the site, whatever is built; ``indexed`` whether search engines are welcome;
+    ``pictures`` is a folder for encoded pictures, kept between builds;
     ``all_texts`` holds the unfinished and scheduled ones too, the ``register``
     only what is public at ``now``; an error keeps the texts at the paths ``faulty`` out of both
     while rules are asked. ``extract`` gives by name and path what a plugin's Extract made
@@ -65,6 +66,7 @@ class Site:
     """
 
     url: str
+    public_url: str
     indexed: bool
     now: datetime
     vocabulary: Vocabulary

@@ -21,14 +21,14 @@ def contact_fields(inputs: PageInputs, shared: Shared) -> dict[str, Any]:
         "phones": tuple(Link(title=phone, url=phone_href(phone)) for phone in header.phones),
         "emails": tuple(Link(title=mail, url=f"mailto:{mail}") for mail in header.email),
         "address": header.address,
-        "hours": hours(header.hours, shared),
+        "hours": hours(header.hours, shared.lang),
         "reception": "; ".join(header.reception),
         "head": _head(header, inputs.head),
         "people": _people(inputs),
     }
 
 
-def hours(lines: tuple[str, ...], shared: Shared) -> Hours | None:
+def hours(lines: tuple[str, ...], lang: str) -> Hours | None:
     """Return opening hours; lines that are no timetable are shown as they stand."""
     if not lines:
         return None
@@ -36,9 +36,7 @@ def hours(lines: tuple[str, ...], shared: Shared) -> Hours | None:
     timetable = read_hours(text)
     if timetable is None:
         return Hours(rows=(), minutes="", note=text)
-    rows = tuple(
-        Fact(label=days, values=(times,)) for days, times in weekly(timetable, shared.lang)
-    )
+    rows = tuple(Fact(label=days, values=(times,)) for days, times in weekly(timetable, lang))
     return Hours(rows=rows, minutes=json.dumps(minutes(timetable), separators=(",", ":")))
 
 

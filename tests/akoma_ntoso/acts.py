@@ -53,7 +53,7 @@ class Archive:
         self.bodies: dict[str, Body] = {}
         texts = tuple(self._read(path, sources[path]) for path in sorted(sources))
         site = Site(
-            url=url, indexed=True, now=now, theme=THEME, pictures=Path(),
+            url=url, public_url=url, indexed=True, now=now, theme=THEME, pictures=Path(),
             vocabulary=read_vocabulary({name: words.encode() for name, words in data.items()}),
             all_texts=texts, files=files or {}, ledger=(), register=Register(),
             body=self._body, content=_unread,

@@ -116,7 +116,7 @@ def test_what_is_personal_is_found_once(words: str) -> None:
         "день народження міста 15.09.2026",
         "народився 12 травня 1895 року",
         "діти 2020 року народження",
-        f"https://example.org/act/{RNOKPP}",
+        f"https://example.org/act/{RNOKPP[:-1]}2",
         "рахунок № 0501234567",
         "лічильник 0501234567 кВт·год",
         "довжина 0.0501234567 м",
@@ -135,6 +135,58 @@ def test_a_slip_is_only_a_warning() -> None:
     """A number that is said to be a person's, with a wrong check digit, may be one all the same."""
     (found,) = personal("РНОКПП 3184710692")
     assert not found.sure
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"https://example.org/act/{RNOKPP}",
+        f"[довідка](https://example.org/{RNOKPP}.pdf)",
+        f"[довідка](/osoby/{RNOKPP}/)",
+        f"https://example.org/#{RNOKPP}",
+    ],
+)
+def test_a_number_in_an_address_is_a_warning(words: str) -> None:
+    """It may be a moment by a clock of programs, or an act of another register."""
+    (found,) = personal(words)
+    assert not found.sure
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Допомогу надано Зразку О. І. (інвалід II групи).",
+        "О. І. Зразок, інвалід війни 2 групи",
+        "Зразкова Ольга Іванівна має третю групу інвалідності",
+        "Олег ЗРАЗКОВИЙ, діагноз – зразковий",
+        "особа з інвалідністю ІІ групи, мешканка міста гр. Зразкова О. І.",
+        "| Зразок О. І. | I група інвалідності |",
+    ],
+)
+def test_health_of_a_named_person_is_a_warning(words: str) -> None:
+    """A diagnosis or a group of disability in one sentence with a name."""
+    (found,) = personal(words)
+    assert (found.what, found.sure) == ("відомості про здоров’я людини", False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Допомогу надають особам з інвалідністю I та II групи. Зразок О. І., начальник",
+        "Порядок для осіб з I групою інвалідності.\n\nМіський голова О. І. Зразок",
+        "Про захист осіб з інвалідністю II групи (доповідає Зразок О. І.)",
+        "Група інвалідності визначається експертною командою.",
+        "Висновок ЕКОПФО про групу інвалідності; Через ЕКОПФО встановлюють групу інвалідності",
+        "людям з третьою групою інвалідності, каже директорка Зразкова О. І.",
+        "Міський голова Зразок О. І. відкрив центр для людей з інвалідністю",
+        "1. Документи про групу інвалідності.\n2. Контроль покласти на Зразка О. І.",
+        "посвідчення водія: наказ МВС 123456",
+        "Набір на посвідчення водія, рахунок 123456",
+    ],
+)
+def test_what_is_said_of_many_is_no_alarm(words: str) -> None:
+    """Acts on «осіб з інвалідністю» and those who sign them; papers of drivers in general."""
+    assert list(personal(words)) == []
 
 
 def test_an_account_with_a_slip_is_told() -> None:
@@ -178,6 +230,7 @@ def _told(body: str, name: str = "x.md") -> list[str]:
     [
         ("Код 31847**10691**", "318•••••91"),
         ("Код 31847<b>10691</b>", "318•••••91"),
+        ("Код 31847<b></b>**10691**", "318•••••91"),
         ("Код 31847<!-- далі -->10691", "318•••••91"),
         ("Код &#51;184710691", "318•••••91"),
         ("Код платника 31847\n10691", "318•• •••91"),

@@ -14,10 +14,23 @@ NAME = "name: {uk: Зразкова рада}\n"
     ("path", "text", "said"),
     [
         ("data/site.yaml", NAME + "meny: []\n",
-         "data/site.yaml:1: дані: невідомий ключ «meny». Можливо, «menu»? (data)"),
+         "data/site.yaml:2: дані: невідомий ключ «meny». Можливо, «menu»? (data)"),
         ("data/site.yaml", NAME + "email: javascript:alert(1)\n",
-         "data/site.yaml:1: дані: email: «javascript:alert(1)» не є поштовою адресою. "
+         "data/site.yaml:2: дані: email: «javascript:alert(1)» не є поштовою адресою. "
          "Напишіть її так: nazva@domen.ua. (data)"),
+        ("data/site.yaml", NAME + "menu:\n  - {title: Новини, url: /novyny/}\n"
+         "  - title: Послуги\n    url: posluhy\n",
+         "data/site.yaml:5: дані: «menu → 1 → url» записано не так. "
+         "Пункт меню – це «- {title: {uk: Новини, en: News}, url: /novyny/}». (data)"),
+        ("data/site.yaml", NAME + "footer:\n  - title: Рада\n    links:\n      - {title: Хто}\n",
+         "data/site.yaml:5: дані: «footer → 0 → links → 0 → url» записано не так. "
+         "Пункт меню – це «- {title: {uk: Новини, en: News}, url: /novyny/}». (data)"),
+        ("data/topics.yaml", "voda: Вода\n# далі\nТранспорт: Транспорт\n",
+         "data/topics.yaml:3: дані: ключ «Транспорт» пишуть малими латинськими літерами "
+         "через дефіс: miska-rada. (data)"),
+        ("data/topics.yaml", "- {id: voda, name: Вода}\n- {name: Транспорт}\n",
+         "data/topics.yaml:2: дані: кожен запис списку потребує ключа: "
+         "«- {id: voda, name: Вода}». (data)"),
         ("data/moved.tsv", "# старе\n/a/\thttps://example.org/\n",
          "data/moved.tsv:2: дані: рядок не читається. "
          "Напишіть: /stara-adresa/, табуляція, /nova-adresa/. (data)"),
@@ -41,6 +54,8 @@ def test_what_is_wrong_with_data_is_told(
 
 def test_a_plain_word_is_a_name(settings: Settings) -> None:
     """A title in the menu may be a plain word, its page may come later; remarks in a list pass."""
+    with added("data/site.yaml", "name: Зразкова рада\n".encode(), settings):
+        assert problems(settings) == []
     menu = NAME + "menu: [{title: Новини, url: /novyny/}, {title: Бюджет, url: /biudzhet/}]\n"
     with added("data/site.yaml", menu.encode(), settings):
         assert problems(settings) == []

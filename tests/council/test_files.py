@@ -68,6 +68,21 @@ def test_what_is_known_of_a_picture() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "fits"),
+    [(100, 16_383, True), (100, 16_384, False), (3200, 30_000 // 2, True), (20_000, 100, True)],
+)
+def test_a_picture_that_no_format_holds_is_refused(width: int, height: int, fits: bool) -> None:
+    """WebP has sides of 16,383 at most; a picture wider than a page is made smaller before."""
+    out = io.BytesIO()
+    Image.new("L", (width, height)).save(out, "PNG")
+    if fits:
+        assert read("images/a.png", out.getvalue()).height == height
+        return
+    with pytest.raises(FileError, match="надто високе: 100 × 16384"):
+        read_file("images/a.png", out.getvalue())
+
+
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_picture_has_the_size_that_people_see(orientation: int) -> None:
     """A photo of a camera held on its side is taller than wide."""

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.council.control import without_invisible
 from plugins.council.front_matter import NoHeaderError, decode, read_front_matter
 from plugins.council.header_yaml import FrontMatterError
 
@@ -58,8 +59,10 @@ def test_letters_are_composed() -> None:
 
 
 def test_a_separator_pasted_from_a_page_does_not_split_a_line() -> None:
-    """U+2028 is a space: lines are those that an editor's window shows."""
-    matter = read_front_matter(decode("---\ntitle: А\u2028б\nmenu: 5\n---\n".encode()))
+    """U+2028 is read as a space: lines are those that an editor's window shows."""
+    typed = decode("---\ntitle: А\u2028б\nmenu: 5\n---\n".encode())
+    assert "\u2028" in typed  # whoever checks the text tells of it
+    matter = read_front_matter(without_invisible(typed))
     assert dict(matter.values) == {"title": "А б", "menu": "5"}
     assert matter.lines["menu",] == 3
 

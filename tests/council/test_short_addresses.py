@@ -60,7 +60,7 @@ def test_servers_need_one_line_for_a_body_and_a_kind() -> None:
     ("bodies", "line", "said"),
     [
         ("a:\n  code: x\nb:\n  name: Б\n  code: x\n", 5, "код «x» уже має a"),
-        ("a:\n  code: b\nb:\n  name: Б\n", 4, "код «b» уже має a"),
+        ("a:\n  code: b\nb:\n  name: Б\n", 3, "код «b» уже має a"),
         ("a:\n  code: м-р\n", 2, "малих латинських літер"),
         ("a:\n  code: m/r\n", 2, "малих латинських літер"),
     ],

@@ -1,8 +1,17 @@
+import os
 import re
+from pathlib import Path
 
 import pytest
 
-from plugins.council.vocabulary import Entry, Vocabulary, VocabularyError, read_vocabulary, said
+from plugins.council.vocabulary import (
+    Entry,
+    Vocabulary,
+    VocabularyError,
+    read_data,
+    read_vocabulary,
+    said,
+)
 
 
 def topics(yaml: str) -> dict[str, Entry]:
@@ -112,3 +121,24 @@ def test_what_addresses_and_sums_are_made_of_is_right(name: str, text: str, said
     """A key is a part of addresses, and votes are counted with the strength of a council."""
     with pytest.raises(VocabularyError, match=re.escape(said)):
         read_vocabulary({name: text.encode()})
+
+
+def test_a_file_that_is_there_and_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A site without its menu is not built because site.yaml is a folder, a link or closed."""
+    assert read_data(tmp_path / "nema.yaml") is None
+    for name, make in (("a", Path.mkdir), ("b", os.mkfifo), ("c", lambda to: to.symlink_to(to))):
+        make(tmp_path / name)
+        with pytest.raises(VocabularyError, match="тут не файл") as error:
+            read_data(tmp_path / name)
+        assert (error.value.file, error.value.line) == (name, 1)
+    (tmp_path / "d").write_bytes(b"x")
+    assert read_data(tmp_path / "d") == b"x"
+
+    def closed(file: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(file))
+
+    monkeypatch.setattr(Path, "read_bytes", closed)
+    with pytest.raises(VocabularyError, match="не відкривається"):
+        read_data(tmp_path / "d")

@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from plugins.incremental.difference import difference
-from plugins.incremental.scan import HIDDEN, LINK, RACY_NS, SPECIAL, UNREADABLE, Found, scan
+from plugins.incremental.scan import (
+    CLOSED,
+    HIDDEN,
+    LINK,
+    RACY_NS,
+    SPECIAL,
+    UNREADABLE,
+    Found,
+    scan,
+)
 
 
 def put(folder: Path, *names: str) -> None:
@@ -32,6 +41,33 @@ def test_links_and_dotfiles_are_named_and_not_entered(tmp_path: Path) -> None:
     found = scan(tmp_path / "content")
     stamps = {path: one.stamp for path, one in found.items() if path != "a.md"}
     assert stamps == {".c.md": HIDDEN, "folder": LINK, "link.md": LINK, "pipe.md": SPECIAL}
+
+
+def test_a_folder_that_may_not_be_entered_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its texts would leave the site unseen; what lies beside it is found as ever."""
+    put(tmp_path, "a.md", "b/c.md", "b/d/e.md")
+    entered = os.scandir
+
+    def scandir(place: str) -> object:
+        if place.endswith("/b"):
+            raise PermissionError(13, "Permission denied", place)
+        return entered(place)
+
+    monkeypatch.setattr("plugins.incremental.scan.os.scandir", scandir)
+    assert {path: one.stamp for path, one in scan(tmp_path).items() if path != "a.md"} == {
+        "b": CLOSED
+    }
+    with pytest.raises(PermissionError):
+        scan(tmp_path / "b")
+
+
+def test_a_file_that_may_be_read_no_longer_is_read_anew(tmp_path: Path) -> None:
+    """Whoever reads it tells why that fails: comparing says nothing of it."""
+    gone = Found("a.md", str(tmp_path / "a.md"), "stamp", modified_ns=10**18)
+    known = {"a.md": ("stamp", 10**18, "digest")}
+    assert difference(tmp_path, {"a.md": gone}, known).stale == (gone,)
 
 
 def test_paths_are_composed_and_places_are_as_on_the_disk(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def unread(*_: object) -> NoReturn:
 def register(texts: dict[str, str], now: datetime = NOW) -> Register:
     """Return the register of some texts at a moment."""
     site = Site(
-        url="", indexed=True, now=now, theme=Theme(ROOT / "theme"), pictures=Path(),
+        url="", public_url="", indexed=True, now=now, theme=Theme(ROOT / "theme"), pictures=Path(),
         vocabulary=read_vocabulary({name: data.encode() for name, data in DATA.items()}),
         all_texts=tuple(record(path, source) for path, source in sorted(texts.items())),
         files={}, ledger=(), register=Register(), body=unread, content=unread,

@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element, TreeBuilder
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
                    "source", "track", "wbr"})  # fmt: skip
 _WITHOUT_END = _VOID | {"basefont", "frame", "isindex", "param"}
-_RAW = frozenset({"script", "style"})
 _CLOSED_BY_ITSELF = frozenset({"li", "p", "td", "th", "tr", "dt", "dd", "option"})
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 _DEEPEST = 200  # open tags inside one another
@@ -128,7 +127,7 @@ def _write(element: Element, pieces: list[str]) -> None:
     attributes = [f' {name}="{_quoted(value)}"' for name, value in given.items()] if given else ()
     pieces.append(f"<{tag}{''.join(attributes)}>")
     if element.text:
-        pieces.append(element.text if tag in _RAW else _escaped(element.text))
+        pieces.append(_escaped(element.text))  # of scripts too: inside <svg> it would be tags
     for child in element:
         _write(child, pieces)
     if tag not in _WITHOUT_END:

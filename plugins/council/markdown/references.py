@@ -23,20 +23,21 @@ _SHOWN = 60  # characters of an address quoted in a message
 
 
 class Reference(NamedTuple):
-    """A link or picture inside the site, and the line where it stands.
+    """Where a link or a picture leads, and the line where it stands.
 
     ``target`` is a path from ``content/`` (``images/x.jpg``, ``acts/2021/a.md``); for an
-    ``address`` a path of the site (``/novyny/``); empty for a place in the same text.
+    ``address`` a path of the site (``/novyny/``); for a ``web`` one the whole address, which may
+    be the site's own (council/own_links.py); empty for a place in the same text.
     """
 
     target: str
     fragment: str
     line: int
-    kind: Literal["link", "image", "address"]
+    kind: Literal["link", "image", "address", "web"]
 
 
 def settle_references(root: Element, source: Source) -> Iterator[Reference | Fault]:
-    """Make every link and picture safe; yield those inside the site and what is wrong.
+    """Make every link and picture safe; yield where they lead and what is wrong.
 
     What is refused loses its tag: a link stays as text, a picture goes.
     """
@@ -64,6 +65,7 @@ def _settle_link(element: Element, source: Source) -> Iterator[Reference | Fault
     if target is None:
         if _WEB.match(href):
             element.set("rel", "noopener noreferrer")
+            yield Reference(href.partition("#")[0], "", _line(source, typed), "web")
         return
     kind: Literal["link", "address"] = "address" if target.startswith("/") else "link"
     yield Reference(target, fragment, _line(source, typed), kind)

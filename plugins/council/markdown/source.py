@@ -18,12 +18,11 @@ class Source:
 
         Meant to be asked in the order of the text: the search goes on from the last find.
         """
-        for text in filter(None, wanted):
-            at = self.text.find(text, self._begun)
-            at = at if at >= 0 else self.text.find(text)
-            if at >= 0:
-                self._begun = at + len(text)
-                return self.line_at(at)
+        for start in (self._begun, 0):
+            for text in filter(None, wanted):
+                if (at := self.text.find(text, start)) >= 0:
+                    self._begun = at + len(text)
+                    return self.line_at(at)
         return self.first_line
 
     def line_at(self, offset: int) -> int:

@@ -122,6 +122,7 @@ class Hours:
     """Opening hours: rows for people; ``minutes`` is JSON for the open/closed script.
 
     ``minutes`` holds seven lists (Monday first) of [opens, closes] in minutes of the Kyiv day.
+    Both are empty where a ``note`` says in words what is no timetable: «цілодобово».
     """
 
     rows: tuple[Fact, ...]

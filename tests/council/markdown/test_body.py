@@ -25,6 +25,7 @@ HOSTILE = st.lists(
 
 @given(HOSTILE, st.booleans())
 @example("<div>&#<![x<p class=point>", False)
+@example("<svg onload=x><script><img src=//example.org/x.png onerror=alert(1)>", False)
 def test_no_text_makes_unsafe_html(source: str, legal: bool) -> None:
     """Whatever is typed, only known tags with harmless attributes come out, ids each once."""
     body, _ = read_body(source, legal=legal)

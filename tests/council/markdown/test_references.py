@@ -74,8 +74,11 @@ def test_what_is_accepted_stays_inside(typed: str) -> None:
 
 
 def test_references_tell_line_and_kind() -> None:
-    """Every link and picture inside the site is reported with the line where it stands."""
-    source = "[а](acts/a.md#x)\n\n![б](images/мій x.jpg)\n[в](/q/) [г](#r) [ґ](<files/в г.pdf>)"
+    """Every link and picture is reported with the line where it stands, save mail and phones."""
+    source = (
+        "[а](acts/a.md#x)\n\n![б](images/мій x.jpg)\n[в](/q/) [г](#r) [ґ](<files/в г.pdf>)\n"
+        "[д](https://e.com/a?b#c) <HTTP://e.com> [е](mailto:a@e.com) [є](tel:102)"
+    )
     body, faults = read_body(source, legal=False, first_line=7)
     assert faults == ()
     assert body.references == (
@@ -84,6 +87,8 @@ def test_references_tell_line_and_kind() -> None:
         Reference("/q/", "", 10, "address"),
         Reference("", "r", 10, "link"),
         Reference("files/в г.pdf", "", 10, "link"),
+        Reference("https://e.com/a?b", "", 11, "web"),
+        Reference("http://e.com", "", 11, "web"),
     )
 
 
