@@ -17,9 +17,7 @@ _APART = pattern(
     r"|[OОoо][0-9OОoо ])"
 )
 # A pattern that begins with one certain sign is searched for much faster than one of a set.
-_BOLD_SERIES = {
-    sign: pattern(rf"[{sign}][А-ЯІЇЄA-Z]{{2}}[*_`]+ ?(?:№ ?)?[0-9]") for sign in "*_`"
-}
+_BOLD_SERIES = {sign: pattern(rf"[{sign}][А-ЯІЇЄA-Z]{{2}}[*_`]+ ?(?:№ ?)?[0-9]") for sign in "*_`"}
 _SIGNS = ("&#", "&commat", "(at)", "[at]", "(ат)", "(собака)", " собака ")
 _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,10});", re.I)
 _MAY_BE_REACHED = pattern(r"\]\((?:tel|mailto|sms):")
