@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
+from weakref import WeakKeyDictionary
 
 from plugins.checks.wanted import in_header
 from plugins.council.dates import numeric_date
@@ -110,8 +111,20 @@ def _circle(graph: Mapping[str, set[str]]) -> list[str]:
     return []
 
 
-def _said_of_acts(site: Site) -> Iterator[tuple[Text, Mention, Text]]:
-    """Yield (act, what it says, the act it says it of)."""
+_Said = tuple[Text, Mention, Text]
+"""An act, what it says, the act it says it of."""
+
+_said: WeakKeyDictionary[Site, tuple[_Said, ...]] = WeakKeyDictionary()
+
+
+def _said_of_acts(site: Site) -> tuple[_Said, ...]:
+    """Return what acts say of one another; four rules ask for it."""
+    if site not in _said:
+        _said[site] = tuple(_found(site))
+    return _said[site]
+
+
+def _found(site: Site) -> Iterator[_Said]:
     by_identity = {text.identity: text for text in site.all_texts if text.kind == "acts"}
     for text in by_identity.values():
         for said in text.mentions:

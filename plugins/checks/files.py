@@ -21,7 +21,7 @@ def files_exist(site: Site) -> Iterator[Problem]:
     Погано:  image: images/nema-takoho.jpg
     Добре:   image: images/nasosna.jpg
     """
-    texts = {text.path for text in site.all_texts}
+    texts = site.all_by_path
     for text in site.all_texts:
         for one in text.mentions:
             if one.sort not in _NOT or one.target in site.faulty:

@@ -15,7 +15,7 @@ def other_languages_follow_ukrainian(site: Site) -> Iterator[Problem]:
     Добре:   lang: en
              translation_of: pages/kontakty.md
     """
-    by_path = {text.path: text for text in site.all_texts}
+    by_path = site.all_by_path
     for text in site.all_texts:
         named = [one.target for one in text.mentions if one.name == "translation_of"]
         if text.lang == "uk":

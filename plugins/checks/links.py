@@ -18,7 +18,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     Погано:  [рішення](acts/2021/nema.md)
     Добре:   [рішення](acts/2021/miska-rada-5-viii-194.md#punkt-1)
     """
-    texts = {text.path: text for text in site.all_texts}
+    texts = site.all_by_path
     for text in site.all_texts:
         for reference in text.references:
             if reference.kind in ("address", "web") or reference.target in site.faulty:

@@ -92,7 +92,9 @@ def names_differ_in_more_than_case(site: Site) -> Iterator[Problem]:
     Погано:  images/Foto.jpg і images/foto.jpg
     Добре:   images/foto.jpg і images/foto-2.jpg
     """
-    paths = {*site.files, *(text.path for text in site.all_texts)}
+    paths = {*site.files, *site.all_by_path}
+    if all(path == path.lower() for path in paths):
+        return
     for names in (_folders(paths), paths):
         if len({name.lower() for name in names}) == len(names):
             continue

@@ -15,11 +15,11 @@ def relations_lead_somewhere(site: Site) -> Iterator[Problem]:
     Погано:  repeals: [{act: miska-rada/rishennia/2018/nema}]
     Добре:   repeals: [{external: "Рішення міської ради від 01.02.2018 № 1"}]
     """
-    identities = {text.identity for text in site.all_texts}
+    identities = site.all_by_identity
     for text in site.all_texts:
         for one in text.mentions:
             if one.sort == "act" and one.target not in identities:
-                others = identities - {text.identity}
+                others = identities.keys() - {text.identity}
                 yield in_header(text, one.field, no_act(one.target, others), "link")
 
 
@@ -30,7 +30,7 @@ def bills_agree_with_acts(site: Site) -> Iterator[Problem]:
     Погано:  у проєкті outcome: {act: …/2}, а в акті 1 adopted_from: цей проєкт
     Добре:   те саме з обох боків, або лише з одного
     """
-    texts = {text.identity: text for text in site.all_texts}
+    texts = site.all_by_identity
     for text in site.all_texts:
         field, named = _other_half(text)
         other = texts.get(named)

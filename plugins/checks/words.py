@@ -22,14 +22,15 @@ def words_are_known(site: Site) -> Iterator[Problem]:
     Добре:   body: miska-rada
     """
     words = site.vocabulary
+    topics, bodies, kinds = words.topics, words.bodies, words.act_kinds
     for text in site.all_texts:
         for topic in text.topics:
-            if topic not in words.topics:
-                yield _unknown(text, "topics", topic, words.topics, "topics.yaml")
-        if text.body and text.body not in words.bodies:
-            yield _unknown(text, "body", text.body, words.bodies, "bodies.yaml")
-        if text.act_kind and text.act_kind not in words.act_kinds:
-            yield _unknown(text, "kind", text.act_kind, words.act_kinds, "act-kinds.yaml")
+            if topic not in topics:
+                yield _unknown(text, "topics", topic, topics, "topics.yaml")
+        if text.body and text.body not in bodies:
+            yield _unknown(text, "body", text.body, bodies, "bodies.yaml")
+        if text.act_kind and text.act_kind not in kinds:
+            yield _unknown(text, "kind", text.act_kind, kinds, "act-kinds.yaml")
 
 
 @rule("unknown-word", says="Підрозділ, що відповідає за текст, є на сайті")

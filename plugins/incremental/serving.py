@@ -1,11 +1,12 @@
 """Looking at the site: a server of what is built, and one that rebuilds it after every save."""
 
 import argparse
+import importlib.util
 import sqlite3
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -164,6 +165,7 @@ def _watch(settings: Settings, state: State, console: Console) -> None:
     """Build now, after every save, and when something appears or ends by itself."""
     from watchfiles import watch  # only a person who edits needs it
 
+    _load_all(settings.plugins)
     due: datetime | None = settings.now
     folders = {settings.content, settings.theme, settings.data}
     watched = [folder for folder in folders if folder.is_dir()]
@@ -171,6 +173,13 @@ def _watch(settings: Settings, state: State, console: Console) -> None:
         now = clock()
         if saved or (due is not None and due <= now):
             due = _build(replace(settings, now=now), state, console)
+
+
+def _load_all(plugins: Iterable[str]) -> None:
+    """Load what makes outputs: a process forked for one build would load it after every save."""
+    for plugin in plugins:
+        if importlib.util.find_spec(name := f"{plugin}.outputs"):
+            importlib.import_module(name)
 
 
 def _build(settings: Settings, state: State, console: Console) -> datetime | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -47,7 +48,7 @@ class Gathered(Generic[T]):
     gather: Callable[[], tuple[T, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Site:
     """All that a build is a function of: (content, its history, settings, time, ledger).
 
@@ -86,3 +87,13 @@ class Site:
     each: Callable[..., Iterable[Any]] = map
     preview: Preview | None = None
     history: History = field(default_factory=History)
+
+    @cached_property
+    def all_by_path(self) -> Mapping[str, Text]:
+        """All texts by path: many rules look others up, each build asks all rules."""
+        return {text.path: text for text in self.all_texts}
+
+    @cached_property
+    def all_by_identity(self) -> Mapping[str, Text]:
+        """All texts by identity, the last where two share one."""
+        return {text.identity: text for text in self.all_texts}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
+from typing import TypeVar
 
 from plugins.council.addresses import PAST, SECTIONS, TOPICS
 from plugins.council.bodies import council_of
@@ -10,6 +11,8 @@ from plugins.council.status import Standing
 from plugins.council.text import Text
 from plugins.output import Collection, Site
 from plugins.registry.facets import facet_lists
+
+Key = TypeVar("Key", str, tuple[str, str])
 
 LANGS: tuple[Lang, ...] = ("uk", "en")
 
@@ -23,24 +26,29 @@ def collections_of(
     texts: tuple[Text, ...], standings: Mapping[str, Standing], site: Site
 ) -> tuple[Collection, ...]:
     """Return all lists. Ukrainian sections exist even when empty, English ones with a text."""
-    dated = sorted((text for text in texts if text.moment is not None), key=attrgetter("order"))
+    dated = _grouped(_dated(texts), attrgetter("lang"))
     return tuple(
         collection
         for lang in LANGS
-        for collection in _of_language(lang, dated, standings, site)
+        for collection in _of_language(lang, dated.get(lang, ()), standings, site)
         if collection.texts or (lang == "uk" and not collection.parent)
     )
 
 
+def _dated(texts: Iterable[Text]) -> list[Text]:
+    """Return the texts that have a date, newest first."""
+    return sorted((text for text in texts if text.moment is not None), key=attrgetter("order"))
+
+
 def _of_language(
-    lang: Lang, dated: list[Text], standings: Mapping[str, Standing], site: Site
+    lang: Lang, mine: tuple[Text, ...], standings: Mapping[str, Standing], site: Site
 ) -> Iterator[Collection]:
     words = site.theme.words(lang)
     root = "/en/" if lang == "en" else "/"
-    mine = [text for text in dated if text.lang == lang]
+    by_kind = _grouped(mine, attrgetter("kind"))
     for kind in LISTED:
         address = f"{root}{SECTIONS[kind]}/"
-        texts = tuple(text for text in mine if text.kind == kind)
+        texts = by_kind.get(kind, ())
         name, lead = words[f"section_{kind}"], words[f"lead_{kind}"]
         yield Collection(
             address=address, lang=lang, section=kind, name=name, short=name, lead=lead, texts=texts
@@ -53,12 +61,12 @@ def _of_language(
 
 def past_collections(expired: tuple[Text, ...], site: Site) -> tuple[Collection, ...]:
     """Return the lists of what has expired: off the usual lists, but never lost to a reader."""
-    dated = sorted((text for text in expired if text.moment is not None), key=attrgetter("order"))
+    dated = _grouped(_dated(expired), attrgetter("lang", "kind"))
     return tuple(
-        _past(lang, kind, texts, site)
+        _past(lang, kind, dated[lang, kind], site)
         for lang in LANGS
         for kind in LISTED
-        if (texts := tuple(t for t in dated if t.kind == kind and t.lang == lang))
+        if (lang, kind) in dated
     )
 
 
@@ -95,7 +103,7 @@ def _by_body(lang: Lang, address: str, kind: str, section: str, texts: tuple[Tex
             )  # fmt: skip
 
 
-def _by_topic(lang: Lang, root: str, texts: list[Text], site: Site) -> Iterator[Collection]:
+def _by_topic(lang: Lang, root: str, texts: Iterable[Text], site: Site) -> Iterator[Collection]:
     by_topic: dict[str, list[Text]] = {}
     for text in texts:
         for topic in text.topics:
@@ -109,12 +117,12 @@ def _by_topic(lang: Lang, root: str, texts: list[Text], site: Site) -> Iterator[
         )  # fmt: skip
 
 
-def _grouped(texts: Iterable[Text], of: Callable[[Text], str]) -> Mapping[str, tuple[Text, ...]]:
-    groups: dict[str, list[Text]] = {}
+def _grouped(texts: Iterable[Text], of: Callable[[Text], Key]) -> Mapping[Key, tuple[Text, ...]]:
+    groups: dict[Key, list[Text]] = {}
     for text in texts:
-        if slug := of(text):
-            groups.setdefault(slug, []).append(text)
-    return {slug: tuple(groups[slug]) for slug in sorted(groups)}
+        if key := of(text):
+            groups.setdefault(key, []).append(text)
+    return {key: tuple(groups[key]) for key in sorted(groups)}
 
 
 def _act_kind(text: Text) -> str:
