@@ -18,11 +18,12 @@ const openIndex = async (folder) => {
     load(`${letter}${count}/${(crc32(word) & (count - 1)).toString(16)}`, unpacked);
 
   const lines = (bytes) => text(bytes).split("\n").filter(Boolean);
+  // Letters are folded one by one, so all forms of a line may be at once.
   const shard = (bytes) =>
     lines(bytes).map((line) => {
       const [keys, stem, endings] = line.split("\t");
       const shown = endings.split(" ").map((ending) => stem + ending);
-      return { keys: keys.split(","), forms: shown.map(read.fold), shown };
+      return { keys: keys.split(","), forms: read.fold(shown.join(" ")).split(" "), shown };
     });
 
   // A bucket and what stands beside its words, as plugins/search/postings.py writes them.

@@ -38,9 +38,12 @@ const nearForms = async (word, index) => {
   const starts = new Set([...heads].map((one) => one.slice(0, index.start)));
   const maps = await Promise.all([...starts].slice(0, 12).map(index.shard));
   const found = new Map();
-  for (const { keys, forms } of maps.flat()) {
-    const form = forms.find((one) => one.length >= index.start && near(word, one));
-    if (form && !found.has(keys[0])) found.set(keys[0], form);
+  for (const map of maps) {
+    await rest();
+    for (const { keys, forms } of map) {
+      const form = forms.find((one) => one.length >= index.start && near(word, one));
+      if (form && !found.has(keys[0])) found.set(keys[0], form);
+    }
   }
   return [...found.values()];
 };
