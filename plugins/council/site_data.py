@@ -46,7 +46,7 @@ class _Site(BaseModel):
     phone: Phone | None = None
     email: Email | None = None
     main_unit: str | None = None
-    report_errors_to: str | None = None
+    report_errors_to: Email | None = None
     security: _Security | None = None
     menu: list[_Link] = []
     footer: list[_LinkGroup] = []

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from plugins.council.control import holds_invisible
 from plugins.council.fields import SLUG
 from plugins.council.law_data import Law
 from plugins.council.law_yaml import LawError, read_law
@@ -195,13 +196,24 @@ def _require_plain(name: str, data: bytes) -> None:
         if _UNUSUAL.search(line):
             message = "значення починається зі знака «&», «*» чи «!». Візьміть його в лапки."
             raise VocabularyError(name, number, message)
+        if holds_invisible(line.decode("utf-8", "ignore").removeprefix("\ufeff")):
+            raise VocabularyError(name, number, "у рядку невидимий знак. Наберіть його наново.")
         indent = len(line) - len(line.lstrip(b" -"))
         if max(line.count(b"["), line.count(b"{"), indent) > _NESTED:
             raise VocabularyError(name, number, "забагато дужок чи відступів. Спростіть.")
 
 
 class _Loader(yaml.CSafeLoader):
-    """YAML's own reader, which also says that a key stands twice."""
+    """YAML's own reader, which also says where a key stands twice and which day there is not."""
+
+    def construct_object(self, node: Any, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except ValueError:  # «2026-02-31» looks like a date to YAML
+            message = (
+                f"«{node.value}» – не дата. Напишіть справжню: 2026-11-23, або візьміть у лапки."
+            )
+            raise yaml.MarkedYAMLError(problem=message, problem_mark=node.start_mark) from None
 
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
         seen: set[str] = set()

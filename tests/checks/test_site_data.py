@@ -31,6 +31,14 @@ NAME = "name: {uk: Зразкова рада}\n"
         ("data/topics.yaml", "- {id: voda, name: Вода}\n- {name: Транспорт}\n",
          "data/topics.yaml:2: дані: кожен запис списку потребує ключа: "
          "«- {id: voda, name: Вода}». (data)"),
+        ("data/site.yaml", NAME + "report_errors_to: rada\n",
+         "data/site.yaml:2: дані: report_errors_to: «rada» не є поштовою адресою. "
+         "Напишіть її так: nazva@domen.ua. (data)"),
+        ("data/bodies.yaml", "miska-rada:\n  convocations:\n    - {number: 8, from: 2026-02-31}\n",
+         "data/bodies.yaml:3: дані: «2026-02-31» – не дата. "
+         "Напишіть справжню: 2026-11-23, або візьміть у лапки. (data)"),
+        ("data/topics.yaml", "voda: Вода\ntransport: Тран\u202eспорт\n",
+         "data/topics.yaml:2: дані: у рядку невидимий знак. Наберіть його наново. (data)"),
         ("data/moved.tsv", "# старе\n/a/\thttps://example.org/\n",
          "data/moved.tsv:2: дані: рядок не читається. "
          "Напишіть: /stara-adresa/, табуляція, /nova-adresa/. (data)"),
