@@ -1,12 +1,13 @@
 """Looking at the site: a server of what is built, and one that rebuilds it after every save."""
 
 import argparse
-import importlib.util
+import importlib
 import sqlite3
 import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -176,10 +177,13 @@ def _watch(settings: Settings, state: State, console: Console) -> None:
 
 
 def _load_all(plugins: Iterable[str]) -> None:
-    """Load what makes outputs: a process forked for one build would load it after every save."""
+    """Load what makes outputs: a process forked for one build would load it after every save.
+
+    Some plugins make none; what is wrong with another the first build tells.
+    """
     for plugin in plugins:
-        if importlib.util.find_spec(name := f"{plugin}.outputs"):
-            importlib.import_module(name)
+        with suppress(ImportError):
+            importlib.import_module(f"{plugin}.outputs")
 
 
 def _build(settings: Settings, state: State, console: Console) -> datetime | None:
