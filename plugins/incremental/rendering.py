@@ -1,5 +1,6 @@
 """Outputs whose key is another than in the last build, rendered into a folder beside the site."""
 
+import os
 import sqlite3
 import traceback
 from collections.abc import Iterator, Mapping
@@ -78,8 +79,14 @@ def _render_one(
 
 
 def _stage(data: bytes, place: str, path: str) -> tuple[str, str]:
-    with open(place, "wb", buffering=0) as file:  # noqa: PTH123  # 20,000 times a build
-        file.write(data)
+    """Write a file as the system does it: 20,000 times a build."""
+    file = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o666)
+    try:
+        left = memoryview(data)
+        while left:  # a disk that is filling up may take a part
+            left = left[os.write(file, left) :]
+    finally:
+        os.close(file)
     return place, path
 
 

@@ -4,9 +4,9 @@ There is no «page 2»: a text stays on the page of its own date for ever, so a 
 its landing page and its year, whatever the size of the archive.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from operator import attrgetter
 
 from plugins.council.text import Text
@@ -51,8 +51,23 @@ class Period:
 
 def years(collection: Collection) -> tuple[Period, ...]:
     """Return the years of a list, newest first as its texts are; all of them have a date."""
-    found = groupby(collection.texts, attrgetter("day.year"))
-    return tuple([_year(collection.address, year, tuple(texts)) for year, texts in found])
+    found = _alike(collection.texts, attrgetter("day.year"))
+    return tuple([_year(collection.address, year, texts) for year, texts in found])
+
+
+def _alike(
+    texts: tuple[Text, ...], of: Callable[[Text], int]
+) -> Iterator[tuple[int, tuple[Text, ...]]]:
+    """Yield the texts of each year or month, newest first as they are.
+
+    Its end is looked for by halves: every build asks this of every list, a text stands in six.
+    """
+    start = 0
+    while start < len(texts):
+        one = of(texts[start])
+        end = bisect_right(texts, -one, start, key=lambda text: -of(text))
+        yield one, texts[start:end]
+        start = end
 
 
 def _year(root: str, year: int, texts: tuple[Text, ...]) -> Period:
@@ -60,7 +75,7 @@ def _year(root: str, year: int, texts: tuple[Text, ...]) -> Period:
     if len(texts) <= LONG_YEAR:
         return Period(address=address, year=year, month=0, texts=texts)
     months = tuple(
-        Period(address=f"{address}misiats-{month:02}/", year=year, month=month, texts=tuple(some))
-        for month, some in groupby(texts, attrgetter("month"))
+        Period(address=f"{address}misiats-{month:02}/", year=year, month=month, texts=some)
+        for month, some in _alike(texts, attrgetter("month"))
     )
     return Period(address=address, year=year, month=0, texts=(), months=months)

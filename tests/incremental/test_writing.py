@@ -1,3 +1,4 @@
+import os
 from contextlib import closing
 from pathlib import Path
 
@@ -108,3 +109,13 @@ def test_folder_in_doubt_is_written_anew(tmp_path: Path) -> None:
     (tmp_path / "site/stray").write_text("")
     changes = write(tmp_path, output("a"), output("b"))
     assert (changes.written, changes.removed) == (("a", "b"), ("stray",))
+
+
+def test_a_disk_that_takes_a_part_gets_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A system may write less than it was given: the file is whole all the same."""
+    really = os.write
+    monkeypatch.setattr(os, "write", lambda file, data: really(file, data[:5]))
+    write(tmp_path, Output(path="a.txt", inputs=("рішення міської ради",), render=same))
+    assert (tmp_path / "site/a.txt").read_text("utf-8") == "рішення міської ради"
