@@ -11,9 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from plugins.council.control import holds_invisible
+from plugins.council.data_yaml import VocabularyError, line_of, read_data, read_tree
 from plugins.council.fields import SLUG
 from plugins.council.law_data import Law
 from plugins.council.law_yaml import LawError, read_law
@@ -31,8 +29,6 @@ CODES = ("edrpou", "katottg")
 _TREES = ("bodies.yaml", "act-kinds.yaml", "topics.yaml", SITE, LAW)
 FILES = (*_TREES, MOVED)
 _CODE = re.compile("[a-z0-9]+")
-_UNUSUAL = re.compile(rb"(?:^|[:,\[{-])[ \t]+[&*!][\w!<]|^[&*!][\w!<]")  # anchors, aliases, tags
-_NESTED = 50  # brackets or blanks of one line: more are no data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,15 +64,6 @@ class Vocabulary:
     site: Mapping[str, Any]
     law: Law = field(default_factory=Law)
     moved: str = ""
-
-
-class VocabularyError(ValueError):
-    """A data file cannot be read; ``file`` and ``line`` say where."""
-
-    def __init__(self, file: str, line: int, message: str) -> None:
-        super().__init__(message)
-        self.file = file
-        self.line = line
 
 
 def said(names: Names | str, lang: str) -> str:
@@ -123,32 +110,13 @@ def vocabulary_in(*folders: Path) -> Vocabulary:
     return read_vocabulary(found)
 
 
-def read_data(file: Path) -> bytes | None:
-    """Return the bytes of a data file, ``None`` when there is none.
-
-    What is there and cannot be read is no missing file: a site without its menu would be built.
-    Raises VocabularyError.
-    """
-    try:
-        if file.is_file() and not file.is_symlink():
-            return file.read_bytes()
-        there = file.is_symlink() or file.exists()
-    except PermissionError:
-        message = "файл не відкривається. Перевірте, чи дозволено його читати."
-        raise VocabularyError(file.name, 1, message) from None
-    if there:
-        message = "тут не файл, а тека, посилання чи канал. Покладіть сюди сам файл."
-        raise VocabularyError(file.name, 1, message)
-    return None
-
-
 def _require_codes_are_text(bodies: Mapping[str, Entry], data: bytes) -> None:
     """A code without quotes is a number to YAML: its first zeros would be lost."""
     for slug, body in bodies.items():
         for key in CODES:
             if not isinstance(body.details.get(key), str | None):
                 message = f"{slug} → {key}: код беруть у лапки, щоб не загубити нулів спереду."
-                raise VocabularyError("bodies.yaml", _line(data, (slug, key)), message)
+                raise VocabularyError("bodies.yaml", line_of(data, (slug, key)), message)
 
 
 def _require_numbers(bodies: Mapping[str, Entry], data: bytes) -> None:
@@ -157,11 +125,11 @@ def _require_numbers(bodies: Mapping[str, Entry], data: bytes) -> None:
         number = body.details.get("composition")
         if number is not None and not (isinstance(number, int) and number > 0):
             message = f"{slug} → composition: напишіть число депутатів, наприклад 42, або null."
-            raise VocabularyError("bodies.yaml", _line(data, (slug, "composition")), message)
+            raise VocabularyError("bodies.yaml", line_of(data, (slug, "composition")), message)
         convocations = body.details.get("convocations") or []
         if not isinstance(convocations, list) or not all(map(_is_convocation, convocations)):
             message = f"{slug} → convocations: напишіть номери цифрами: - number: 8."
-            raise VocabularyError("bodies.yaml", _line(data, (slug, "convocations")), message)
+            raise VocabularyError("bodies.yaml", line_of(data, (slug, "convocations")), message)
 
 
 def _is_convocation(one: object) -> bool:
@@ -169,62 +137,13 @@ def _is_convocation(one: object) -> bool:
 
 
 def _tree(name: str, data: bytes) -> Any:
-    _require_plain(name, data)
-    try:
-        tree = yaml.load(data, Loader=_Loader) or {}
-    except RecursionError:
-        raise VocabularyError(name, 1, "забагато вкладених дужок. Спростіть.") from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        twice = type(error) is yaml.MarkedYAMLError and error.problem
-        message = twice or (
-            "файл не читається як YAML. Перевірте лапки, двокрапки й відступи пробілами."
-        )
-        raise VocabularyError(name, line, message) from None
+    tree = read_tree(name, data)
     if not isinstance(tree, dict | list) or (name in (SITE, LAW) and not isinstance(tree, dict)):
         raise VocabularyError(name, 1, "файл складається з рядків «ключ: значення».")
     if name == SITE and isinstance(tree, dict) and (fault := fault_of(tree)):
         place, message = fault
-        raise VocabularyError(name, _line(data, place), message)
+        raise VocabularyError(name, line_of(data, place), message)
     return tree
-
-
-def _require_plain(name: str, data: bytes) -> None:
-    """Refuse what makes a small file a large one, or no text at all."""
-    for number, line in enumerate(data.split(b"\n"), 1):
-        if _UNUSUAL.search(line):
-            message = "значення починається зі знака «&», «*» чи «!». Візьміть його в лапки."
-            raise VocabularyError(name, number, message)
-        if holds_invisible(line.decode("utf-8", "ignore").removeprefix("\ufeff")):
-            raise VocabularyError(name, number, "у рядку невидимий знак. Наберіть його наново.")
-        indent = len(line) - len(line.lstrip(b" -"))
-        if max(line.count(b"["), line.count(b"{"), indent) > _NESTED:
-            raise VocabularyError(name, number, "забагато дужок чи відступів. Спростіть.")
-
-
-class _Loader(yaml.CSafeLoader):
-    """YAML's own reader, which also says where a key stands twice and which day there is not."""
-
-    def construct_object(self, node: Any, deep: bool = False) -> Any:
-        try:
-            return super().construct_object(node, deep)
-        except ValueError:  # «2026-02-31» looks like a date to YAML
-            message = (
-                f"«{node.value}» – не дата. Напишіть справжню: 2026-11-23, або візьміть у лапки."
-            )
-            raise yaml.MarkedYAMLError(problem=message, problem_mark=node.start_mark) from None
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if str(key.value) in seen:
-                raise yaml.MarkedYAMLError(
-                    problem=f"ключ «{key.value}» стоїть двічі. Лишіть один.",
-                    problem_mark=key.start_mark,
-                )
-            seen.add(str(key.value))
-        return super().construct_mapping(node, deep)
 
 
 def _require_own_codes(name: str, entries: Mapping[str, Entry], data: bytes) -> None:
@@ -241,7 +160,7 @@ def _require_own_codes(name: str, entries: Mapping[str, Entry], data: bytes) -> 
         elif code in owners:
             fault = f"код «{code}» уже має {owners[code]}. Дайте інший, неоприлюднений."
         if fault:
-            raise VocabularyError(name, _line(data, (slug, "code")), fault)
+            raise VocabularyError(name, line_of(data, (slug, "code")), fault)
         owners[code] = slug
 
 
@@ -253,25 +172,7 @@ def _law(tree: Mapping[str, Any], data: bytes) -> Law:
     except LawError as error:
         place = " → ".join(str(part) for part in error.place)
         message = f"{place}: {error}"
-        raise VocabularyError(LAW, _line(data, error.place), message) from None
-
-
-def _line(data: bytes, place: tuple[int | str, ...]) -> int:
-    """Return the line of the key to which a path of keys and indices leads, as far as it leads.
-
-    A part that is no key of the file (a form of the schema, «dict») is passed over.
-    """
-    node = yaml.compose(data, Loader=yaml.CSafeLoader)
-    line = 0
-    for part in place:
-        if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
-            node = node.value[part]
-            line = node.start_mark.line
-        elif isinstance(node, yaml.MappingNode):
-            found = [pair for pair in node.value if pair[0].value == part]
-            if found:
-                line, node = found[0][0].start_mark.line, found[0][1]
-    return int(line) + 1
+        raise VocabularyError(LAW, line_of(data, error.place), message) from None
 
 
 def _entries(name: str, tree: Any, data: bytes) -> dict[str, Entry]:
@@ -285,7 +186,7 @@ def _entries(name: str, tree: Any, data: bytes) -> dict[str, Entry]:
             wrong = str(slug)[:40]
             fault = f"ключ «{wrong}» пишуть малими латинськими літерами через дефіс: miska-rada."
         if fault:
-            raise VocabularyError(name, _line(data, (place,)), fault)
+            raise VocabularyError(name, line_of(data, (place,)), fault)
         entries[str(slug)] = _entry(str(slug), value)
     return entries
 

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
+from plugins.council.data_yaml import VocabularyError
 from plugins.council.dates import KYIV
 from plugins.council.draft import draft_path, draft_text, own_keys
 from plugins.council.header import KINDS
 from plugins.council.header_words import KIND_WORDS
-from plugins.council.vocabulary import Vocabulary, VocabularyError, vocabulary_in
+from plugins.council.vocabulary import Vocabulary, vocabulary_in
 from plugins.drafting.bodies import example_body
 from plugins.drafting.dialogue import ask_all, ask_kind, say
 from plugins.drafting.questions import NoAnswer, answer, require_known

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from plugins.council.data_yaml import VocabularyError
 from plugins.council.dates import KYIV
 from plugins.council.quantities import plural
-from plugins.council.vocabulary import Vocabulary, VocabularyError, vocabulary_in
+from plugins.council.vocabulary import Vocabulary, vocabulary_in
 from plugins.importing.documents import Outcome, import_document
 from plugins.importing.library import Library
 from plugins.importing.refusal import Refusal

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from pathlib import Path
 
+from plugins.council.data_yaml import VocabularyError, read_data
 from plugins.council.files import ContentFile
 from plugins.council.ledger import FILE as LEDGER
 from plugins.council.ledger import Ledger, LedgerError, first_moments, read_ledger
 from plugins.council.markdown import Body
 from plugins.council.problem import Problem
 from plugins.council.text import Text
-from plugins.council.vocabulary import Vocabulary, VocabularyError, read_data, vocabulary_in
+from plugins.council.vocabulary import Vocabulary, vocabulary_in
 from plugins.incremental import archive
 from plugins.incremental.console import Console
 from plugins.incremental.errors import ContentError

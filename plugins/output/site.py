@@ -48,7 +48,7 @@ class Gathered(Generic[T]):
     gather: Callable[[], tuple[T, ...]]
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)  # equal to itself alone: rules remember by it
 class Site:
     """All that a build is a function of: (content, its history, settings, time, ledger).
 

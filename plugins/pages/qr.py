@@ -3,7 +3,7 @@
 All of a code follows from the bits of the address by addition without carry: the bits themselves,
 those that mend errors, their places, the mask. So one code differs from another of its length by
 what the bits draw in which their addresses differ. The library draws the first of each length and
-each bit once, not 12,000 acts: 0.05 ms a code instead of 0.6.
+each bit once, not 12,000 acts: a code takes 0.01 ms instead of 0.6.
 """
 
 import re

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.council.data_yaml import VocabularyError
 from plugins.council.dates import KYIV
 from plugins.council.law import CHECKS, breaches, case
 from plugins.council.law_data import Law, RuleId
@@ -18,7 +19,7 @@ from plugins.council.law_words import Finding, findings
 from plugins.council.law_yaml import LawError, read_law
 from plugins.council.text import Text
 from plugins.council.text_reading import read_text
-from plugins.council.vocabulary import VocabularyError, read_vocabulary
+from plugins.council.vocabulary import read_vocabulary
 from tests.incremental.tiny_site import DATA, act, text
 
 LAW = read_vocabulary({"law.yaml": DATA["law.yaml"].encode()}).law

@@ -2,9 +2,10 @@
 
 import pytest
 
+from plugins.council.data_yaml import VocabularyError
 from plugins.council.short_addresses import short_address, short_addresses, short_folders
 from plugins.council.text_reading import read_text
-from plugins.council.vocabulary import Vocabulary, VocabularyError, read_vocabulary
+from plugins.council.vocabulary import Vocabulary, read_vocabulary
 from tests.incremental.tiny_site import act
 
 BODIES = "miska-rada:\n  code: mr\nvykonkom:\n  name: Виконком\n"

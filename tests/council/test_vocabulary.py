@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.council.data_yaml import VocabularyError, read_data
 from plugins.council.vocabulary import (
     Entry,
     Vocabulary,
-    VocabularyError,
-    read_data,
     read_vocabulary,
     said,
 )
