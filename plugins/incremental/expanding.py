@@ -82,10 +82,11 @@ def _expanded(group: OutputGroup, key: str, last: LastBuild) -> Expanded:
 
 
 def _made(changed: Sequence[Changed], last: LastBuild, workshop: Workshop, number: int) -> Expanded:
-    made = _expanded(*changed[number], last)
-    keys = dict(zip(made.row.paths, made.keys, strict=True))
-    lying = last.lying(last.rows_at(keys))
-    outputs = {output.path: output for output in made.outputs}
-    here = workshop.inner(str(number), jobs=1)
-    rendered = render(stale_paths(keys, lying), outputs, lying, last.encodings, here)
-    return replace(made, outputs=(), rendered=tuple(rendered))
+    with workshop.reading():
+        made = _expanded(*changed[number], last)
+        keys = dict(zip(made.row.paths, made.keys, strict=True))
+        lying = last.lying(last.rows_at(keys))
+        outputs = {output.path: output for output in made.outputs}
+        here = workshop.inner(str(number), jobs=1)
+        rendered = tuple(render(stale_paths(keys, lying), outputs, lying, last.encodings, here))
+    return replace(made, outputs=(), rendered=rendered)

@@ -51,7 +51,7 @@ def build_planned(
     """
     last = last_build(store, code_version(), settings.encodings, misplaced)
     with staging_beside(settings.output) as staging:
-        workshop = Workshop(staging, settings.jobs, console)
+        workshop = Workshop(staging, settings.jobs, console, store.reading)
         made = planned(settings, content, store, console, last, workshop)
         changes = write_plan(made.plan, last, settings.output, store, workshop)
     signals.built.send(made.site, changes=changes, output=settings.output)

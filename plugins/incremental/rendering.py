@@ -3,7 +3,8 @@
 import os
 import sqlite3
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,11 +19,15 @@ from plugins.output.digest import digest_bytes
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Where outputs are rendered: a folder beside the site, and processes for it."""
+    """Where outputs are rendered: a folder beside the site, and processes for it.
+
+    ``reading`` is held by a process while it asks for many texts of the store.
+    """
 
     folder: Path
     jobs: int
     console: Console
+    reading: Callable[[], AbstractContextManager[None]] = nullcontext
 
     def inner(self, name: str, jobs: int | None = None) -> "Workshop":
         """Return a folder inside it, for as many processes or for some ``jobs``."""

@@ -12,7 +12,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -260,6 +260,15 @@ class Store:
     def trusted(self) -> bool:
         """Whether the last build ended and the folder is as ``outputs`` say."""
         return self.meta("trusted") == "yes"
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Look up many texts under one lock: sqlite takes and gives back one for each otherwise."""
+        self.db.execute("begin")
+        try:
+            yield
+        finally:
+            self.db.execute("rollback")
 
     def transaction(self) -> "_Transaction":
         """Do what stands below all or nothing."""

@@ -1,3 +1,4 @@
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -48,6 +49,18 @@ def test_failed_saving_leaves_everything_as_it_was(folder: Path) -> None:
         with pytest.raises(Exception, match="type 'object' is not supported"):
             store.save_sources([ROW._replace(card="new"), bad], [])
         assert list(store.sources()) == [CARD]
+
+
+def test_reading_many_holds_one_lock_and_gives_it_back(folder: Path) -> None:
+    """While one reads, nobody changes what is read; afterwards, whatever happened, anybody may."""
+    with closing(Store(folder)) as store, closing(Store(folder)) as other:
+        other.db.execute("pragma busy_timeout = 0")
+        with pytest.raises(ZeroDivisionError), store.reading():
+            assert store.body(ROW.path) == "body"
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                other.remember("name", "value")
+            raise ZeroDivisionError
+        other.remember("name", "value")
 
 
 def test_reading_anything_new_means_there_may_be_something_to_build(folder: Path) -> None:

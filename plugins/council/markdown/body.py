@@ -1,8 +1,8 @@
 """The path of a body, and what comes of it.
 
 The path: limits → Markdown → a tree → points, headings, links, pictures, tables → HTML →
-typography → the gate, where it would change anything. All is a function of the arguments; nothing
-is read from disk.
+typography → the gate, where it would change anything. A text without a sign of Markdown goes
+straight to HTML. All is a function of the arguments; nothing is read from disk.
 """
 
 import re
@@ -31,6 +31,7 @@ from plugins.council.markdown.references import Reference, settle_references
 from plugins.council.markdown.safe_html import clean, strip_typed, trimmed
 from plugins.council.markdown.source import Source
 from plugins.council.markdown.tables import settle_tables
+from plugins.council.markdown.unmarked import read_unmarked
 from plugins.council.typography import typeset, typeset_html
 
 __all__ = ["Body", "Fault", "Heading", "Reference", "read_body"]
@@ -78,6 +79,15 @@ def read_body(
 
 
 def _read(source: Source, legal: bool, lang: Lang) -> tuple[Body, tuple[Fault, ...]]:
+    if unmarked := read_unmarked(source.text, legal=legal):
+        html, outline, ids = unmarked
+        verbatim = legal or lang != "uk"
+        html = html if verbatim else typeset_html(html)
+        return Body(html, outline=outline, fragments=tuple(sorted(ids))), ()
+    return _read_marked(source, legal, lang)
+
+
+def _read_marked(source: Source, legal: bool, lang: Lang) -> tuple[Body, tuple[Fault, ...]]:
     root, faults = _tree(source, legal)
     require_shallow(root)
     settle_footnotes(root, lang)

@@ -47,7 +47,7 @@ class PointsAsTyped(BlockProcessor):
         marker, number, rest = part
         if "\n" in first:
             rest = "\n".join([rest, *(line.strip() for line in first.split("\n")[1:])])
-        if marker.kind == "chapter" and _is_title(rest):
+        if marker.kind == "chapter" and is_title(rest):
             SubElement(parent, "h2").text = number + rest
         else:
             _add_point(parent, marker, number, rest)
@@ -64,7 +64,8 @@ def _parts(block: str) -> list[str]:
     return ["\n".join(lines) for lines in parts]
 
 
-def _is_title(rest: str) -> bool:
+def is_title(rest: str) -> bool:
+    """Say whether what stands after the number of a chapter is a title: no sentence goes on."""
     return len(rest) <= _LONGEST_TITLE and not rest.endswith((";", ",", ":"))
 
 
