@@ -1,4 +1,4 @@
-"""A block of 256 texts: their postings and forms, cut as the index is."""
+"""A block of 256 texts: their postings, pairs and forms, cut as the index is."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -7,19 +7,13 @@ from pathlib import Path
 
 from plugins.search import forms, postings
 from plugins.search.block_file import save_block
+from plugins.search.folding import fold
 from plugins.search.lexicon import Entry, Lexicon
-from plugins.search.postings import (
-    ANY,
-    FILES,
-    MOST_IMPACT,
-    NAMED,
-    Posting,
-    damping,
-    impact,
-)
+from plugins.search.phrases import ANY, Beside, pair_slices, signs_of
+from plugins.search.postings import FILES, MOST_IMPACT, NAMED, Posting, damping, impact
 from plugins.search.shape import BLOCK, Shape
 
-NOTHING = (0.0, 0.0, 0)  # in title, in text, what stands beside
+NOTHING = (0.0, 0.0)  # in title, in text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +45,16 @@ def _made(members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon)
     words = dict.fromkeys(word for text in texts for some in text.every for word in some)
     entries = lexicon.entries(words)
     found: dict[str, list[Posting]] = {}
+    kept: dict[str, list[Beside]] = {}
     for text in texts:
         for key, posting in text.postings(entries):
             found.setdefault(key, []).append(posting)
+        for form, signs in text.beside():
+            kept.setdefault(form, []).append(Beside(text.id, signs))
     lines = [*map(forms.line_of, {line: 0 for word in words for line in entries[word].lines})]
     return [
         *postings.slices(found, shape.buckets),
+        *pair_slices(kept, shape.buckets),
         *forms.map_slices(lines, shape.shards),
         *forms.head_slices(lines, shape.shards),
     ]
@@ -72,14 +70,15 @@ class _Words:
     id: int
     words: list[str]
     counts: list[list[int]]
+    signs: list[str]
     names: tuple[str, ...]
     files: list[list[str]]
 
     @classmethod
     def read(cls, member: Member, read: Read) -> "_Words":
-        words, *counts = json.loads(read(member.path))
+        words, *counts, signs = json.loads(read(member.path))
         files = [read(file).split() for file in member.files]
-        return cls(member.id % BLOCK, words, counts, member.names, files)
+        return cls(member.id % BLOCK, words, counts, signs, member.names, files)
 
     @property
     def every(self) -> list[Sequence[str]]:
@@ -87,26 +86,34 @@ class _Words:
 
     def postings(self, entries: Mapping[str, Entry]) -> Iterable[tuple[str, Posting]]:
         """Return a posting for each key; names and words of files count where the text has none."""
-        sums: dict[str, tuple[float, float, int]] = {}
-        for word, in_title, in_text, beside in zip(self.words, *self.counts, strict=True):
+        sums: dict[str, tuple[float, float]] = {}
+        for word, in_title, in_text in zip(self.words, *self.counts, strict=True):
             for key, share in entries[word].keys:
                 before = sums.get(key, NOTHING)
-                sums[key] = (
-                    before[0] + share * in_title,
-                    before[1] + share * in_text,
-                    before[2] | beside,
-                )
+                sums[key] = (before[0] + share * in_title, before[1] + share * in_text)
         damped = damping(sum(self.counts[1]))
         made = {
-            key: Posting(self.id, impact(in_title, in_text, damped), beside)
-            for key, (in_title, in_text, beside) in sums.items()
+            key: Posting(self.id, impact(in_title, in_text, damped))
+            for key, (in_title, in_text) in sums.items()
         }
         for key in {key for name in self.names for key, _ in entries[name].keys}:
-            said = made.get(key, Posting(self.id, 0, 0))
+            said = made.get(key, Posting(self.id, 0))
             made[key] = said._replace(impact=min(said.impact + NAMED, MOST_IMPACT))
         for number, some in enumerate(self.files, 1):
-            mark = Posting(self.id, 1 + (min(number, 3) << FILES), ANY)
+            mark = Posting(self.id, 1 + (min(number, 3) << FILES))
             for word in some:
                 for key, _ in entries[word].keys:
                     made.setdefault(key, mark)
+        return made.items()
+
+    def beside(self) -> Iterable[tuple[str, Sequence[int]]]:
+        """Return each form that keeps pairs with their signs; beside one of a file may be any."""
+        kept: dict[str, str] = {}
+        for word, signs in zip(self.words, self.signs, strict=True):
+            if signs:
+                form = fold(word)
+                kept[form] = kept.get(form, "") + signs
+        made: dict[str, Sequence[int]] = {form: signs_of(some) for form, some in kept.items()}
+        for word in (word for some in self.files for word in some):
+            made.setdefault(fold(word), ANY)
         return made.items()

@@ -1,7 +1,7 @@
 """Buckets of postings, put together of what each block gives.
 
 Nothing inside is looked at but the sizes: an edit renders the buckets of its own words and decodes
-nothing else. What stands beside a word lies apart: only a phrase asks for it.
+nothing else.
 """
 
 import struct
@@ -9,28 +9,21 @@ from collections.abc import Iterable, Iterator
 from itertools import compress
 from typing import NamedTuple
 
+from plugins.search.packing import with_head
 from plugins.search.postings import MOST_IMPACT
 
 MOST = 4096  # postings of one key: beyond it only the best are kept, and the word filters nothing
-IDS, IMPACTS, FOLLOWING, PRECEDING = range(4)  # columns
 
 Given = Iterable[tuple[int, bytes]]
 """The slices that blocks give, by the numbers of the blocks."""
 
 
 class Run(NamedTuple):
-    """The ``size`` postings of a key in one block.
-
-    ``columns`` are four, one behind another, ids in order.
-    """
+    """The postings of a key in one block: two columns, ids in order."""
 
     block: int
-    size: int
-    columns: bytes
-
-    def column(self, number: int) -> bytes:
-        """Return one of the columns."""
-        return self.columns[number * self.size : (number + 1) * self.size]
+    ids: bytes
+    impacts: bytes
 
 
 def bucket(given: Given) -> bytes:
@@ -41,32 +34,16 @@ def bucket(given: Given) -> bytes:
     (block in two bytes, count less one) and two columns, ids and impacts.
     """
     lines, columns = [], []
-    for key, runs, texts, some in _kept(given, (IDS, IMPACTS)):
-        count = sum([size for _, size in runs])
-        more = b"\t%d" % texts if texts > count else b""
-        lines.append(b"%s\t%d\t%d%s" % (key, count, len(runs), more))
+    for key, runs, texts, ids, impacts in _kept(given):
+        more = b"\t%d" % texts if texts > len(ids) else b""
+        lines.append(b"%s\t%d\t%d%s" % (key, len(ids), len(runs), more))
         columns += [struct.pack("<HB", block, size - 1) for block, size in runs]
-        columns += some
-    return _with_head(lines, columns)
-
-
-def neighbours(given: Given) -> bytes:
-    """Return what stands beside keys, for phrases: a head of keys and counts as in a bucket, then
-    for each key two columns in the order of its postings there: what follows, what is before."""
-    lines, columns = [], []
-    for key, runs, _, some in _kept(given, (FOLLOWING, PRECEDING)):
-        lines.append(b"%s\t%d" % (key, sum([size for _, size in runs])))
-        columns += some
-    return _with_head(lines, columns)
-
-
-def _with_head(lines: list[bytes], columns: list[bytes]) -> bytes:
-    head = b"\n".join(lines)
-    return struct.pack("<I", len(head)) + head + b"".join(columns)
+        columns += (ids, impacts)
+    return with_head(lines, columns)
 
 
 class _Kept(NamedTuple):
-    """What a bucket holds of a key: ``runs`` by block and size, some ``columns`` through them all.
+    """What a bucket holds of a key: ``runs`` by block and size, and two columns through them all.
 
     ``texts`` says in how many it stands, though but the best of them be kept.
     """
@@ -74,19 +51,21 @@ class _Kept(NamedTuple):
     key: bytes
     runs: list[tuple[int, int]]
     texts: int
-    columns: list[bytes]
+    ids: bytes
+    impacts: bytes
 
 
-def _kept(given: Given, wanted: tuple[int, int]) -> Iterator[_Kept]:
+def _kept(given: Given) -> Iterator[_Kept]:
     for key, runs in sorted(_by_key(given).items()):
-        impacts = _through(runs, IMPACTS)
-        columns = [_through(runs, number) for number in wanted]
-        places = [(run.block, run.size) for run in runs]
-        if len(impacts) > MOST:
+        ids = b"".join([run.ids for run in runs])
+        impacts = b"".join([run.impacts for run in runs])
+        places = [(run.block, len(run.ids)) for run in runs]
+        texts = len(ids)
+        if texts > MOST:
             best = _best(impacts)
-            columns = [bytes(compress(column, best)) for column in columns]
+            ids, impacts = bytes(compress(ids, best)), bytes(compress(impacts, best))
             places = list(_best_places(places, best))
-        yield _Kept(key, places, len(impacts), columns)
+        yield _Kept(key, places, texts, ids, impacts)
 
 
 def _by_key(given: Given) -> dict[bytes, list[Run]]:
@@ -95,15 +74,13 @@ def _by_key(given: Given) -> dict[bytes, list[Run]]:
         at = 0
         while at < len(data):
             end = data.index(0, at)
-            count = data[end + 1] + 1
-            columns = data[end + 2 : (next_ := end + 2 + 4 * count)]
-            found.setdefault(data[at:end], []).append(Run(block, count, columns))
+            ids = end + 2
+            impacts = ids + data[end + 1] + 1
+            next_ = impacts + impacts - ids
+            run = Run(block, data[ids:impacts], data[impacts:next_])
+            found.setdefault(data[at:end], []).append(run)
             at = next_
     return found
-
-
-def _through(runs: Iterable[Run], number: int) -> bytes:
-    return b"".join([run.column(number) for run in runs])
 
 
 def _best(impacts: bytes) -> bytes:

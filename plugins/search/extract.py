@@ -1,22 +1,22 @@
 """What is kept of a text for search when it is read: its words, counted. No dictionary yet."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
-from zlib import crc32
 
 from plugins.council.header import Contact, Header, Person, Session
 from plugins.council.markdown import Body
 from plugins.council.text import Text
 from plugins.output.extract import Extract
 from plugins.search.attached import words_of_file
-from plugins.search.folding import TABLE, fold
+from plugins.search.folding import TABLE
+from plugins.search.phrases import pairs
 from plugins.search.scanning import Scanned, scan
 
-IN_TITLE = 0
-IN_TEXT = 1
-BESIDE = 2
 _MONTHS = tuple(TABLE["months"])
+
+Counted = tuple[list[str], list[int], list[int], list[str]]
+"""Words; how often each stands in the title; in the text; the signs of the pairs that it keeps."""
 
 
 def words_of_text(text: Text, body: Body) -> str:
@@ -30,34 +30,22 @@ def words_of_text(text: Text, body: Body) -> str:
     return dumped(counted(title, scan("\n".join(said))))
 
 
-def counted(title: Scanned, text: Scanned) -> dict[str, list[int]]:
-    """Return for each word: how often in the title, how often in the text, what stands beside it.
-
-    That is a bit for each next word, by its hash, and eight bits higher one for each word before:
-    enough to tell, of many texts, the few in which words stand as in a quoted phrase.
-    """
-    found: dict[str, list[int]] = {}
-    for where, scanned in ((IN_TITLE, title), (IN_TEXT, text)):
-        for word in (*scanned.words, *scanned.joined):
-            found.setdefault(word, [0, 0, 0])[where] += 1
-        for word, following in zip(scanned.words, scanned.words[1:], strict=False):
-            found[word][BESIDE] |= bit_of(following)
-            found[following][BESIDE] |= bit_of(word) << 8
-    return found
+def counted(title: Scanned, text: Scanned) -> Counted:
+    """Return the words with how often each stands in the title and in the text, and its pairs."""
+    in_title = Counter([*title.words, *title.joined])
+    in_text = Counter([*text.words, *text.joined])
+    kept: dict[str, set[str]] = {}
+    for scanned in (title, text):
+        for word, sign in pairs(scanned.words):
+            kept.setdefault(word, set()).add(sign)
+    words = list(dict.fromkeys([*in_title, *in_text]))
+    beside = ["".join(sorted(kept.get(word, ()))) for word in words]
+    return words, [in_title[one] for one in words], [in_text[one] for one in words], beside
 
 
-@lru_cache(1 << 16)
-def bit_of(word: str) -> int:
-    """Return the bit, one of eight, by which a word is known beside another."""
-    return 1 << (crc32(fold(word).encode()) & 7)
-
-
-def dumped(found: dict[str, list[int]]) -> str:
-    """Return counted words as JSON: a list of words, then their numbers."""
-    return json.dumps(
-        [list(found), *zip(*found.values(), strict=True)] if found else [[], [], [], []],
-        ensure_ascii=False, separators=(",", ":"),
-    )  # fmt: skip
+def dumped(found: Counted) -> str:
+    """Return counted words as JSON."""
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
 def _said(header: Header) -> Iterator[str]:

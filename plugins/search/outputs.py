@@ -1,4 +1,4 @@
-"""The index as outputs: buckets of postings, the map of forms, facets, cards, the manifest."""
+"""The index as outputs: postings, pairs, the map of forms, facets, cards, the manifest."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,13 +8,14 @@ from plugins.council.vocabulary import said as named
 from plugins.output import Gathered, Output, OutputGroup, Site
 from plugins.output.digest import SIZE, digest_bytes, digest_of
 from plugins.search.blocks import Blocks, Found, digest_of_block, make_blocks, texts_by_block
-from plugins.search.buckets import bucket, neighbours
+from plugins.search.buckets import bucket
 from plugins.search.cards import Card, by_file, card_of, render_cards
 from plugins.search.facets import Facts, Names, days, facets, facts_of, names_of, topics
 from plugins.search.forms import shard
 from plugins.search.manifest import manifest
 from plugins.search.opensearch import description
 from plugins.search.packing import packed
+from plugins.search.phrases import pair_bucket
 from plugins.search.shape import IN_CARD, shape_of
 
 FOLDER = f"{SEARCH}/data"
@@ -67,6 +68,7 @@ def outputs(site: Site) -> Iterator[Output | OutputGroup]:
     first = 0
     for letter, count, expand in (
         ("p", shape.buckets, expand_buckets),
+        ("b", shape.buckets, expand_pairs),
         ("f", shape.shards, expand_forms),
         ("h", shape.shards, expand_heads),
     ):
@@ -107,9 +109,13 @@ def expand_facets(
 
 
 def expand_buckets(some: Slices) -> Iterator[Output]:
-    """Yield some buckets of postings, and what stands beside words."""
-    yield from _files("p", some, render_bucket)
-    yield from _files("n", some, render_neighbours)
+    """Yield some buckets of postings."""
+    return _files("p", some, render_bucket)
+
+
+def expand_pairs(some: Slices) -> Iterator[Output]:
+    """Yield some buckets of pairs: which words stand side by side."""
+    return _files("b", some, render_pairs)
 
 
 def expand_forms(some: Slices) -> Iterator[Output]:
@@ -157,9 +163,9 @@ def render_bucket(some: Slices) -> bytes:
     return packed(bucket(some.read()))
 
 
-def render_neighbours(some: Slices) -> bytes:
-    """Return what stands beside the words of a bucket."""
-    return packed(neighbours(some.read()))
+def render_pairs(some: Slices) -> bytes:
+    """Return a bucket of pairs."""
+    return packed(pair_bucket(some.read()))
 
 
 def render_shard(some: Slices) -> bytes:

@@ -1,4 +1,4 @@
-"""Postings: which texts a key stands in, how well, and beside what.
+"""Postings: which texts a key stands in, and how well.
 
 Here they are made, 256 texts a block; ``buckets.py`` puts the blocks together.
 """
@@ -12,19 +12,14 @@ TITLE = 32  # what a word is worth in a title, of 63
 MOST_IMPACT = 63
 NAMED = 24  # … in what the text is called by and need not say
 FILES = 6  # bits of an impact; above them the number of the attached file
-ANY = 0xFFFF  # any word may stand beside
 USUAL = 256  # words of a text
 
 
 class Posting(NamedTuple):
-    """A key in a text: ``impact`` up to 63, plus 64 for each attached file gone through.
-
-    ``beside`` are bits of the words that follow and, eight bits higher, of those before.
-    """
+    """A key in a text: ``impact`` up to 63, plus 64 for each attached file gone through."""
 
     id: int
     impact: int
-    beside: int
 
 
 def bucket_of(key: str, buckets: int) -> int:
@@ -51,19 +46,12 @@ def impact(in_title: float, in_text: float, damped: float) -> int:
 
 
 def slices(postings: Mapping[str, Sequence[Posting]], buckets: int) -> list[bytes]:
-    """Return what a block gives to each bucket: key, zero, count less one, columns."""
+    """Return what a block gives to each bucket: key, zero, count less one, ids, impacts."""
     parts: list[list[bytes]] = [[] for _ in range(buckets)]
     for key in sorted(postings):
         some = postings[key]
-        parts[bucket_of(key, buckets)] += (key.encode(), bytes((0, len(some) - 1)), _columns(some))
+        parts[bucket_of(key, buckets)] += (
+            key.encode(), bytes((0, len(some) - 1)),
+            bytes([one.id for one in some]), bytes([one.impact for one in some]),
+        )  # fmt: skip
     return [b"".join(some) for some in parts]
-
-
-def _columns(postings: Sequence[Posting]) -> bytes:
-    """Return four columns one behind another: ids, impacts, what follows, what stands before."""
-    return b"".join([
-        bytes([one.id for one in postings]),
-        bytes([one.impact for one in postings]),
-        bytes([one.beside & 255 for one in postings]),
-        bytes([one.beside >> 8 for one in postings]),
-    ])  # fmt: skip

@@ -1,5 +1,6 @@
 // The code that searches in the browser, run by Node over files: `node browser_code.mjs <job.json>`.
-// A job: {"js": folder, "root": built site, "table": …, "scan": [texts]} or {…, "queries": [{typed, chosen}]}.
+// A job: {"js": folder, "root": built site, "table": …, "scan": [texts]} or {…, "queries": [{typed, chosen}]}
+// or {…, "pairs": [[word, sign]]}.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -48,5 +49,10 @@ const found = async () => {
   return answers;
 };
 
-const answer = job.scan ? scanned() : job.near ? job.near.map(([a, b]) => near(a, b)) : await found();
+const pairs = async () => {
+  const index = await openIndex("/poshuk/data/");
+  return Promise.all(job.pairs.map(async ([word, sign]) => [...(await index.pair(word, sign))]));
+};
+
+const answer = job.pairs ? await pairs() : job.scan ? scanned() : job.near ? job.near.map(([a, b]) => near(a, b)) : await found();
 writeFileSync(`${process.argv[2]}.answer`, JSON.stringify(answer));

@@ -110,6 +110,34 @@ def test_phrase(built: Path) -> None:
     assert exact["addresses"] == [OBJECT]
 
 
+@pytest.mark.parametrize(
+    ("typed", "addresses"),
+    [
+        ("«Про бюджет»", [ACT]), ("«рішення міської ради»", [ACT]),
+        ("«Памʼять про Запоріжжя»", [OBJECT]),
+        ("«прибирання скверів»", [REPORT]), ("«люди йшли» обережно", [CAREFULLY, CAREFUL]),
+        ("«на ґрунті»", [OBJECT]), ("«на грунті»", [OBJECT]),
+        ("«Зламану руку» «Права рука»", [HAND]),
+    ],
+)  # fmt: skip
+def test_phrases(built: Path, typed: str, addresses: list[str]) -> None:
+    """Function words, apostrophes, a word in a file beside, two phrases: all stand as typed."""
+    (answer,) = found(built, [typed])
+    assert answer["addresses"] == addresses
+
+
+def test_phrase_that_stands_nowhere_may_be_meant_as_words(built: Path) -> None:
+    """Nothing is found that does not say it; the same without quotes is offered."""
+    (answer,) = found(built, ["«міської рішення» ради"])
+    assert (answer["addresses"], answer["instead"]) == ([], "міської рішення ради")
+
+
+def test_slip_within_a_phrase_is_mended(built: Path) -> None:
+    """A word that stands nowhere is taken for what it may be, and hinders no phrase."""
+    (answer,) = found(built, ["«рішення міськой ради»"])
+    assert answer["addresses"][0] == ACT
+
+
 def test_own_word_comes_before_its_kin(built: Path) -> None:
     """A text with the very word is before one with a word made of it, whichever was asked for."""
     (answer,) = found(built, ["обережно"])

@@ -8,37 +8,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.buckets import MOST, bucket, neighbours
+from plugins.search.buckets import MOST, bucket
 from plugins.search.postings import TITLE, Posting, damping, impact, slices
 from plugins.search.shape import BLOCK
 
 KEYS = st.sampled_from(["вода", "рада", "5-viii-194", "а", "обєкт"])
-BYTE = st.integers(0, 255)
-BESIDE = st.integers(0, 0xFFFF)
 TEXTS = st.dictionaries(
-    st.integers(0, 5 * BLOCK),
-    st.dictionaries(KEYS, st.tuples(BYTE, BESIDE), max_size=5),
-    max_size=30,
+    st.integers(0, 5 * BLOCK), st.dictionaries(KEYS, st.integers(0, 255), max_size=5), max_size=30
 )
-"""Ids with their keys: impact, what stands beside."""
+"""Ids with the impact of each of their keys."""
 
 
-def decoded(where: bytes, beside: bytes) -> dict[str, list[tuple[int, int, int]]]:
-    """Return the postings of a bucket as the browser reads them: id, impact, what is beside."""
-    places, around = _lines(where), _lines(beside)
-    found, at, besides = {}, places.pop(""), around.pop("")
+def decoded(data: bytes) -> dict[str, list[tuple[int, int]]]:
+    """Return the postings of a bucket as the browser reads them: id, impact."""
+    places = _lines(data)
+    found, at = {}, places.pop("")
     for key, (count, runs, *_) in places.items():
         column = at + 3 * runs
         ids: list[int] = []
         for run in range(runs):
-            block, less = struct.unpack_from("<HB", where, at + 3 * run)
-            ids += [block * BLOCK + where[column + len(ids) + n] for n in range(less + 1)]
-        impacts = where[column + count : column + 2 * count]
-        after, before = (beside[besides + n * count :][:count] for n in (0, 1))
-        both = [low | high << 8 for low, high in zip(after, before, strict=True)]
-        found[key] = list(zip(ids, impacts, both, strict=True))
-        at, besides = column + 2 * count, besides + 2 * around[key][0]
-    assert (at, besides) == (len(where), len(beside))
+            block, less = struct.unpack_from("<HB", data, at + 3 * run)
+            ids += [block * BLOCK + data[column + len(ids) + n] for n in range(less + 1)]
+        found[key] = list(zip(ids, data[column + count : column + 2 * count], strict=True))
+        at = column + 2 * count
+    assert at == len(data)
     return found
 
 
@@ -49,30 +42,29 @@ def _lines(data: bytes) -> dict[str, Any]:
     return {key: [*map(int, numbers)] for key, *numbers in lines} | {"": 4 + size}
 
 
-def blocks_of(texts: Mapping[int, Mapping[str, tuple[int, int]]]) -> dict[int, list[bytes]]:
+def blocks_of(texts: Mapping[int, Mapping[str, int]]) -> dict[int, list[bytes]]:
     """Return the slices of each block, two buckets of them."""
     blocks: dict[int, dict[str, list[Posting]]] = {}
     for id_ in sorted(texts):
-        for key, numbers in texts[id_].items():
+        for key, worth in texts[id_].items():
             found = blocks.setdefault(id_ // BLOCK, {})
-            found.setdefault(key, []).append(Posting(id_ % BLOCK, *numbers))
+            found.setdefault(key, []).append(Posting(id_ % BLOCK, worth))
     return {number: slices(blocks[number], 2) for number in sorted(blocks)}
 
 
 @given(TEXTS)
-def test_buckets_hold_every_posting(texts: dict[int, dict[str, tuple[int, int]]]) -> None:
-    """Each key of each text stands in one bucket, with its numbers, ids in order."""
+def test_buckets_hold_every_posting(texts: dict[int, dict[str, int]]) -> None:
+    """Each key of each text stands in one bucket, with its impact, ids in order."""
     blocks = blocks_of(texts)
-    found: dict[str, list[tuple[int, int, int]]] = {}
+    found: dict[str, list[tuple[int, int]]] = {}
     for number in (0, 1):
-        given = [(block, some[number]) for block, some in blocks.items()]
-        made = decoded(bucket(given), neighbours(given))
+        made = decoded(bucket([(block, some[number]) for block, some in blocks.items()]))
         assert not made.keys() & found.keys()
         found |= made
-    wanted: dict[str, list[tuple[int, int, int]]] = {}
+    wanted: dict[str, list[tuple[int, int]]] = {}
     for id_ in sorted(texts):
-        for key, numbers in texts[id_].items():
-            wanted.setdefault(key, []).append((id_, *numbers))
+        for key, worth in texts[id_].items():
+            wanted.setdefault(key, []).append((id_, worth))
     assert found == wanted
 
 
@@ -81,12 +73,11 @@ def test_common_key_keeps_its_best_texts(levels: int) -> None:
     """No bucket grows without end: of a word that is everywhere the best texts stay, and of equal
     ones the newest."""
     impacts = {id_: 1 + id_ * 7919 % levels for id_ in range(MOST + 700)}
-    blocks = blocks_of({id_: {"рада": (one, id_)} for id_, one in impacts.items()})
+    blocks = blocks_of({id_: {"рада": one} for id_, one in impacts.items()})
     bytes_of = ([(block, some[number]) for block, some in blocks.items()] for number in (0, 1))
     given = next(some for some in bytes_of if len(bucket(some)) > 4)
     best = sorted(impacts, key=lambda id_: (-(impacts[id_] & 63), -id_))[:MOST]
-    kept = [(id_, impacts[id_], id_) for id_ in sorted(best)]
-    assert decoded(bucket(given), neighbours(given))["рада"] == kept
+    assert decoded(bucket(given))["рада"] == [(id_, impacts[id_]) for id_ in sorted(best)]
     assert bucket(given)[4:].startswith(f"рада\t{MOST}\t".encode())
 
 

@@ -3,6 +3,9 @@ const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ`]\p{L}+)*/gu;
 // What one pastes may be a whole act: of it so many signs are read, and so many words of them.
 const [LONGEST, MOST] = [400, 32];
 
+// Of all words of a phrase, whose pairs are asked for: so many texts together.
+const ROOM = 8000;
+
 // Between two pieces of work a weak phone answers to a finger.
 let rested = 0;
 const rest = async () => {
@@ -19,14 +22,13 @@ const find = async (given, chosen, index, asPrefix = true) => {
   const repaired = await repairedTerms(asked, typed, query, index, asPrefix);
   const terms = repaired.terms.filter(({ lists }) => lists.length);
   const without = await Promise.all(query.without.map((word) => termOf(word, index, false)));
-  const quoted = terms.filter(({ word }) => query.phrases.flat().includes(word)).flatMap(sharpest);
-  await Promise.all(quoted.map(async (list) => (list.beside = await index.neighbours(list.key))));
+  const pairs = (await Promise.all(query.phrases.map((words) => pairsOf(words, asked, index)))).flat();
   const facts = await index.facts();
   const choice = { ...query.chosen, ...chosen };
   const topics = choice.topic ? await index.topics() : null;
   const some = terms.length || (!asked.length && Object.keys(choice).length);
   const all = some
-    ? await match(terms, index, facts.there, query.phrases, without)
+    ? await match(terms, index, facts.there, pairs, without)
     : { ids: [], whole: true, file: () => 0 };
   const tests = testsOf(choice, index, facts, topics);
   const among = (facet) => all.ids.filter((id) => tests.every((test) => test.facet === facet || test.holds(id)));
@@ -51,19 +53,36 @@ const find = async (given, chosen, index, asPrefix = true) => {
     choice,
     terms,
     query,
-    instead: repaired.instead,
+    // A phrase that stands nowhere may be meant as words.
+    instead: repaired.instead || (all.ids.length || !pairs.length ? "" : typed.replace(/["«»“”„]/g, "")),
     counts,
     countTopics: (has) =>
       count("topic", (sums, id) => index.facets.topic.forEach((_, at) => (sums[at + 1] += has(id, at)))),
   };
 };
 
-// A text with a form has all its readings, so the rarest of them says most of what stands beside it;
-// «ми» and «мий» are one when folded, and two.
-const sharpest = ({ lists }) => {
-  const best = new Map();
-  for (const list of lists) if (list.share === 1 && !(best.get(list.spelt)?.texts <= list.texts)) best.set(list.spelt, list);
-  return [...best.values()];
+// The pairs of a phrase by which its texts are told, those of the rarest words: as many as there is room for.
+const pairsOf = (phrase, terms, index) => {
+  const size = (word) => word.length / (word in index.table.stop ? 100 : 1);
+  const hash = (word) => (crc32(word) >>> 0) % 39989;
+  // A text with a form has all its readings, so the form is as rare as the rarest; a word that stands nowhere, infinitely.
+  const texts = (word) => {
+    const lists = terms.find((term) => term.word === word)?.lists;
+    return lists ? Math.min(...lists.filter(({ share }) => share === 1).map((list) => list.texts)) : 0;
+  };
+  let room = ROOM;
+  return Promise.all(
+    phrase
+      .slice(1)
+      .map((next, at) => ({ words: [phrase[at], next], kept: size(phrase[at]) < size(next) ? next : phrase[at] }))
+      .filter(({ words }) => words.every((word) => texts(word) < Infinity))
+      .sort((a, b) => texts(a.kept) - texts(b.kept))
+      .filter(({ kept }, at) => (room -= 500 + texts(kept)) > 0 || !at)
+      .map(async ({ words, kept }) => {
+        const [a, b] = words.map(hash);
+        return { words, has: await index.pair(kept, 1 + ((2 * a + b) % 39989)) };
+      }),
+  );
 };
 
 // A number or a date that stands in the index as one is looked for as one, else by its parts.

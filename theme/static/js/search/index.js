@@ -26,34 +26,49 @@ const openIndex = async (folder) => {
       return { keys: keys.split(","), forms: read.fold(shown.join(" ")).split(" "), shown };
     });
 
-  // A bucket and what stands beside its words, as plugins/search/postings.py writes them.
-  const bucket = (bytes) => {
+  // Buckets of postings (plugins/search/buckets.py) and of pairs (phrases.py): a head, then columns.
+  const bucket = (paired) => (bytes) => {
     const size = new DataView(bytes.buffer).getUint32(0, true);
     let at = 4 + size;
     const keys = new Map();
     for (const line of text(bytes.subarray(4, at)).split("\n")) {
-      const [key, count, runs, texts] = line.split("\t");
-      keys.set(key, { at, count: +count, runs: +(runs ?? 0), texts: +(texts ?? count) });
-      at += 3 * (runs ?? 0) + 2 * count;
+      const [key, count, runs, more, width, cut] = line.split("\t");
+      keys.set(key, { bytes, at, count: +count, runs: +runs, more, width, cut });
+      at += 3 * runs + 2 * count + (paired ? +more : 0);
     }
-    return { bytes, keys };
+    return keys;
   };
-  const columns = async (letter, key) => {
-    const { bytes, keys } = await numbered(letter, key, manifest.buckets, bucket);
-    const found = keys.get(key) ?? { at: 0, count: 0, runs: 0, texts: 0 };
-    const column = found.at + 3 * found.runs;
-    const part = (from) => bytes.subarray(column + from * found.count, column + (from + 1) * found.count);
-    return { ...found, bytes, parts: [part(0), part(1)] };
-  };
-  const postings = async (key) => {
-    const { bytes, at, count, runs, texts, parts } = await columns("p", key);
+  const place = async (letter, key) => {
+    const keys = await numbered(letter, key, manifest.buckets, bucket(letter === "b"));
+    const { bytes, at, count, runs, ...rest } = keys.get(key) ?? { bytes: new Uint8Array(), at: 0, count: 0, runs: 0 };
+    const column = at + 3 * runs;
     const ids = new Uint32Array(count);
     for (let run = 0, n = 0; run < runs; run += 1) {
       const head = at + 3 * run;
       const first = (bytes[head] | (bytes[head + 1] << 8)) * manifest.block;
-      for (const end = n + bytes[head + 2] + 1; n < end; n += 1) ids[n] = first + parts[0][n];
+      for (const end = n + bytes[head + 2] + 1; n < end; n += 1) ids[n] = first + bytes[column + n];
     }
-    return { key, texts, ids, impacts: parts[1], whole: count === texts };
+    return { ...rest, ids, second: bytes.subarray(column + count, column + 2 * count), third: bytes.subarray(column + 2 * count) };
+  };
+  const postings = async (key) => {
+    const { ids, more, second } = await place("p", key);
+    const texts = +(more ?? ids.length);
+    return { key, texts, ids, impacts: second, whole: ids.length === texts };
+  };
+  // Whether a text has a pair that a word keeps: 1 yes, 2 perhaps.
+  const pair = async (word, sign) => {
+    const { ids, width, cut, second, third } = await place("b", word);
+    const byte = 1 + (sign % 255);
+    const has = new Uint8Array(manifest.ids);
+    if (cut) has.fill(2, 0, ids[0]);
+    let at = 0;
+    ids.forEach((id, n) => {
+      for (const end = at + width * second[n]; at < end; at += +width) {
+        const found = width > 1 ? third[at] | (third[at + 1] << 8) : third[at];
+        if (!found || found === (width > 1 ? sign : byte)) has[id] = 1;
+      }
+    });
+    return has;
   };
 
   const facets = (bytes) => {
@@ -76,7 +91,7 @@ const openIndex = async (folder) => {
     shard: (form) => numbered("f", form.slice(0, manifest.start), manifest.shards, shard),
     heads: (rest) => numbered("h", rest, manifest.shards, lines),
     postings,
-    neighbours: async (key) => (await columns("n", key)).parts,
+    pair,
     facts: () => load("facets", facets),
     topics: () => load("topics", (bytes) => (id, topic) =>
       (bytes[(topic >> 3) * manifest.ids + id] >> (topic & 7)) & 1),

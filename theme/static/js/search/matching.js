@@ -31,11 +31,9 @@ const termOf = async (word, index, asPrefix) => {
   };
 };
 
-// The best impact of a term in each text; words beside its forms; the file it stands in.
+// The best impact of a term in each text; the file it stands in.
 const columnOf = (term, index) => {
   const weights = new Float32Array(index.ids);
-  const following = new Uint8Array(index.ids);
-  const preceding = new Uint8Array(index.ids);
   const files = new Uint8Array(index.ids).fill(255);
   for (const list of term.lists) {
     const { ids, impacts, texts } = list;
@@ -43,12 +41,10 @@ const columnOf = (term, index) => {
     ids.forEach((id, n) => {
       const weight = rarity * (impacts[n] & 63);
       if (weight > weights[id]) weights[id] = weight;
-      following[id] |= list.beside?.[0][n];
-      preceding[id] |= list.beside?.[1][n];
       files[id] = Math.min(files[id], impacts[n] >> 6);
     });
   }
-  return { ...term, weights, following, preceding, files };
+  return { ...term, weights, files };
 };
 
 // Words whose absence rules a text out: all but the common ones, unless there are no others.
@@ -58,7 +54,7 @@ const needed = (terms, index) => {
   return [rare, telling, terms].find((some) => some.length) ?? [];
 };
 
-const match = async (terms, index, allowed, phrases, without) => {
+const match = async (terms, index, allowed, pairs, without) => {
   const columns = [];
   for (const term of terms) {
     columns.push(columnOf(term, index));
@@ -66,7 +62,14 @@ const match = async (terms, index, allowed, phrases, without) => {
   }
   const wanted = new Set(needed(terms, index).map(({ word }) => word));
   const banned = without.map((term) => columnOf(term, index));
-  const checks = phrases.map((words) => pairs(words, columns));
+  // A text with a pair has both words, though it be none of the best of a common one.
+  for (const { words, has } of pairs) {
+    for (const { weights } of columns.filter(({ word }) => words.includes(word))) {
+      has.forEach((one, id) => (weights[id] ||= +(one === 1)));
+    }
+    await rest();
+  }
+  const sure = (id) => pairs.reduce((all, { has }) => all * [0, 1, 1 / 8][has[id]], 1);
   const scores = new Float32Array(index.ids);
   const hits = new Uint8Array(index.ids);
   for (const { word, weights } of columns) {
@@ -79,7 +82,7 @@ const match = async (terms, index, allowed, phrases, without) => {
     await rest();
   }
   const fits = (id) =>
-    allowed(id) && banned.every(({ weights }) => !weights[id]) && checks.every((sure) => sure(id));
+    allowed(id) && banned.every(({ weights }) => !weights[id]) && sure(id);
   const least = (count) => {
     const ids = [];
     for (let id = 0; id < index.ids; id += 1) {
@@ -91,7 +94,7 @@ const match = async (terms, index, allowed, phrases, without) => {
   let ids = least(count);
   while (!ids.length && count > 1) ids = least((count -= 1));
   await rest();
-  ids = ranked(ids, (id) => 1000 * scores[id] * checks.reduce((all, sure) => all * sure(id), 1));
+  ids = ranked(ids, (id) => 1000 * scores[id] * sure(id));
   const file = (id) => Math.max(0, ...columns.map(({ files }) => (files[id] < 255 ? files[id] : 0)));
   return { ids, whole: count === wanted.size, file };
 };
@@ -101,24 +104,3 @@ const ranked = (ids, weight) => {
   const keys = Float64Array.from(ids, (id) => Math.round(weight(id)) * 2 ** 20 + id).sort();
   return Array.from(keys.reverse(), (key) => key % 2 ** 20);
 };
-
-// How sure it is, from 0 to 1, that in a text each word of a phrase is followed by the next: of the
-// words beside a word postings keep a bit of eight by its hash, so where all are set they say nothing.
-const pairs = (words, columns) => {
-  const sure = (word, side, other) => {
-    const column = columns.find((one) => one.word === word);
-    if (!column) return () => 1;
-    const bit = 1 << (crc32(other) & 7);
-    const unknown = column.lists.every(({ beside, whole }) => !beside || whole) ? 0 : 1 / 8;
-    return (id) => {
-      const mask = column[side][id];
-      return mask ? mask & bit && 1 / bits(mask) : unknown;
-    };
-  };
-  const steps = words
-    .slice(1)
-    .flatMap((next, at) => [sure(words[at], "following", next), sure(next, "preceding", words[at])]);
-  return (id) => steps.reduce((all, step) => all && all * step(id), 1);
-};
-
-const bits = (mask) => mask && 1 + bits(mask & (mask - 1));
