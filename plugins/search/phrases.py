@@ -2,13 +2,10 @@
 
 Of two words side by side the longer one keeps a number, the sign of the pair; a function word does
 so only beside another. A browser that looks for both asks for the longer one alone. A text has it
-beside something else, and the sign is the same by chance, once in 39,989 times; of a rare word,
-whose signs are cut, once in 255.
+beside something else, and the sign is the same by chance, once in 39,989 times.
 """
 
 import struct
-import sys
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -20,8 +17,7 @@ from plugins.search.packing import with_head
 from plugins.search.postings import bucket_of
 
 SIGNS = 39_989  # a prime: twice a hash and another one make any of them as often
-CUT = 255  # … where a byte is enough
-RARE = 512  # texts: a word that keeps pairs in more of them has whole signs
+MOST_SIGNS = 255  # of a word in one text: a book of two hundred pages has more
 MOST_BYTES = 24_000  # of one word: beyond it the older texts are left out
 _FIRST = 0x2000  # the letter of the least sign in JSON: below surrogates, and none to be escaped
 
@@ -29,7 +25,7 @@ _FIRST = 0x2000  # the letter of the least sign in JSON: below surrogates, and n
 class Beside(NamedTuple):
     """A text of a block and the signs of the pairs that a word keeps in it.
 
-    No sign is one by itself: in an attached file, whose words have no order, any may be beside.
+    Where their order is not known, as in an attached file, any word may be beside.
     """
 
     id: int
@@ -55,9 +51,10 @@ def _known(word: str) -> tuple[str, float, int]:
     return word, size, crc32(folded.encode()) % SIGNS
 
 
-def signs_of(letters: Iterable[str]) -> list[int]:
-    """Return the signs of some letters, each once, in order."""
-    return [ord(letter) - _FIRST for letter in sorted(set(letters))]
+def signs_of(letters: Iterable[str]) -> Sequence[int]:
+    """Return the signs of some letters, each once, in order; of too many for one text any."""
+    signs = [ord(letter) - _FIRST for letter in sorted(set(letters))]
+    return signs if len(signs) <= MOST_SIGNS else ANY
 
 
 def pair_slices(kept: Mapping[str, Sequence[Beside]], buckets: int) -> list[bytes]:
@@ -68,52 +65,38 @@ def pair_slices(kept: Mapping[str, Sequence[Beside]], buckets: int) -> list[byte
     parts: list[list[bytes]] = [[] for _ in range(buckets)]
     for form in sorted(kept):
         some = kept[form]
-        signs = [sign for one in some for sign in one.signs[:255]]
+        signs = [sign for one in some for sign in one.signs]
         parts[bucket_of(form, buckets)] += (
             form.encode(), bytes((0, len(some) - 1)), bytes([one.id for one in some]),
-            bytes([min(len(one.signs), 255) for one in some]),
+            bytes([len(one.signs) for one in some]),
             struct.pack(f"<{len(signs)}H", *signs),
         )  # fmt: skip
     return [b"".join(some) for some in parts]
 
 
 class _Run(NamedTuple):
-    """The texts of one block in which a word keeps pairs: three columns."""
+    """The texts of one block in which a word keeps pairs; ``columns`` are ids, sizes, signs."""
 
     block: int
-    ids: bytes
-    sizes: bytes
-    signs: bytes
+    columns: tuple[bytes, bytes, bytes]
 
 
 def pair_bucket(given: Iterable[tuple[int, bytes]]) -> bytes:
     """Return a bucket: where pairs stand, put together of what blocks give.
 
     A head as in ``buckets.bucket``, a line for each form: form, count of texts, of runs, bytes of
-    signs, bytes of one sign, and 1 where older texts are left out; then for each form its runs
-    (block in two bytes, count less one) and three columns: ids, sizes, signs.
+    signs, and 1 where older texts are left out; then for each form its runs (block in two bytes,
+    count less one) and three columns: ids, sizes, signs.
     """
     lines, columns = [], []
     for form, runs in sorted(_by_form(given).items()):
         kept = _newest(runs)
-        ids = b"".join([run.ids for run in kept])
-        signs = b"".join([run.signs for run in kept])
-        width = 2
-        if len(ids) <= RARE and len(kept) == len(runs):
-            signs, width = _cut(signs), 1
+        count, signs = (sum(len(run.columns[at]) for run in kept) for at in (0, 2))
         more = b"\t1" if len(kept) < len(runs) else b""
-        lines.append(b"%s\t%d\t%d\t%d\t%d%s" % (form, len(ids), len(kept), len(signs), width, more))
-        columns += [struct.pack("<HB", run.block, len(run.ids) - 1) for run in kept]
-        columns += (ids, b"".join([run.sizes for run in kept]), signs)
+        lines.append(b"%s\t%d\t%d\t%d%s" % (form, count, len(kept), signs, more))
+        columns += [struct.pack("<HB", run.block, len(run.columns[0]) - 1) for run in kept]
+        columns += [run.columns[at] for at in range(3) for run in kept]
     return with_head(lines, columns)
-
-
-def _cut(signs: bytes) -> bytes:
-    """Return signs of one byte for those of two; zero stays zero."""
-    numbers = array("H", signs)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return bytes([number and 1 + number % CUT for number in numbers])
 
 
 def _by_form(given: Iterable[tuple[int, bytes]]) -> dict[bytes, list[_Run]]:
@@ -126,14 +109,14 @@ def _by_form(given: Iterable[tuple[int, bytes]]) -> dict[bytes, list[_Run]]:
             sizes = ids + data[end + 1] + 1
             signs = sizes + sizes - ids
             next_ = signs + 2 * sum(data[sizes:signs])
-            run = _Run(block, data[ids:sizes], data[sizes:signs], data[signs:next_])
-            found.setdefault(data[at:end], []).append(run)
+            columns = (data[ids:sizes], data[sizes:signs], data[signs:next_])
+            found.setdefault(data[at:end], []).append(_Run(block, columns))
             at = next_
     return found
 
 
 def _newest(runs: list[_Run]) -> list[_Run]:
     """Return the runs of the newest texts for which there is room, at least one."""
-    taken = accumulate(sum(map(len, run[1:])) for run in reversed(runs))
+    taken = accumulate(sum(map(len, run.columns)) for run in reversed(runs))
     count = sum(1 for size in taken if size <= MOST_BYTES)
     return runs[-max(count, 1) :]

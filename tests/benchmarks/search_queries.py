@@ -156,5 +156,7 @@ def _phrase(sort: str, words: Sequence[str], corpus: Corpus) -> Query:
 
 
 def holds(text: str, phrase: str) -> bool:
-    """Whether a phrase stands in a text, in small letters or capitals."""
-    return phrase.lower() in text.lower()
+    """Whether the words of a phrase stand in a text, in small letters or capitals."""
+    small, wanted = text.lower(), phrase.lower()
+    whole = rf"(?<!\w){re.escape(wanted)}(?!\w)"
+    return wanted in small and re.search(whole, small) is not None

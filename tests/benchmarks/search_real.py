@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from random import Random
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
@@ -16,12 +17,15 @@ from ua_gec import Corpus as Sentences
 from plugins.checks.personal_data import personal
 from tests.benchmarks.document import Document
 from tests.benchmarks.search_corpus import document
-from tests.benchmarks.search_queries import MONTHS, RARE, RELEVANT, Query, holds
+from tests.benchmarks.search_queries import MONTHS, RARE, RELEVANT, Query
 
 SENTENCES = (6, 25)  # of a text
 TITLE = 8  # words of a title at most
+PHRASES = (2, 3, 4)  # words of a phrase
+FREQUENT = 20  # such a word stands in a twentieth of all texts or more
 _MARKS = re.compile(r"[\\<>*_`\[\]{}|#~^&]|https?:|www")
 _WORD = re.compile("[а-яіїєґ']+")
+_TOKEN = re.compile("[a-zа-яіїєґ0-9]+(?:'[а-яіїєґ]+)*")
 _SIGNS = str.maketrans("’ʼ`", "'''")
 
 
@@ -45,12 +49,16 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 class RealCorpus:
-    """Texts with the words in them by their lemma in simplemma."""
+    """Texts with the words in them by their lemma in simplemma; ``said`` is each text as words."""
 
     def __init__(self, texts: Sequence[Document]) -> None:
         self.texts = texts
         self.forms: dict[str, set[str]] = defaultdict(set)
         self.lemmas: dict[str, set[str]] = defaultdict(set)
+        self.said = {
+            text.address: tuple(f" {' '.join(_tokens(one))} " for one in (text.title, text.text))
+            for text in texts
+        }
         lemma_of = self.dictionary
         for text in texts:
             month = MONTHS[text.moment.month - 1]  # its page says the day
@@ -82,14 +90,34 @@ def real_queries(corpus: RealCorpus, each: int, seed: int = 4) -> Iterator[Query
     )  # fmt: skip
     for lemma in rng.sample(lemmas, min(each, len(lemmas))):
         yield Query("real inflection", rng.choice(absent[lemma]), frozenset(corpus.lemmas[lemma]))
-    for text in rng.sample(list(corpus.texts), each):
-        words = re.findall(r"[\w'’ʼ-]+", rng.choice(text.text.split("\n\n")))
-        at = rng.randint(0, max(0, len(words) - 4))
-        phrase = " ".join(words[at : at + 4])
-        texts = {one.address for one in corpus.texts if holds(f"{one.title}\n{one.text}", phrase)}
-        if texts:
-            yield Query("real phrase", f"«{phrase}»", frozenset(texts))
+    for size in PHRASES:
+        sort = f"real phrase of {size} words"
+        yield from islice(_phrases(Random(f"{sort} {seed}"), corpus, size, sort), each)
+    sort, most = "real phrase of 2 frequent words", len(corpus.texts) // FREQUENT
+    frequent = (
+        query
+        for query in _phrases(Random(f"{sort} {seed}"), corpus, 2, sort)
+        if all(len(corpus.forms.get(word, ())) >= most for word in _tokens(query.typed))
+    )
+    yield from islice(frequent, each)
+
+
+def _phrases(rng: Random, corpus: RealCorpus, size: int, sort: str) -> Iterator[Query]:
+    """Yield words that stand side by side in some text, with all texts in which they do.
+
+    What stands between them, a comma or the end of a sentence, is nothing to a search.
+    """
+    while True:
+        words = _tokens(rng.choice(corpus.texts).text)
+        at = rng.randint(0, len(words) - size)
+        phrase = " ".join(words[at : at + size])
+        told = (one for one, parts in corpus.said.items() if any(f" {phrase} " in p for p in parts))
+        yield Query(sort, f"«{phrase}»", frozenset(told))
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower().translate(_SIGNS))
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(text.lower().translate(_SIGNS))

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const job = JSON.parse(readFileSync(process.argv[2], "utf-8"));
-const names = ["finding", "folding", "index", "matching", "query", "repair"];
+const names = ["finding", "folding", "index", "matching", "query", "repair", "results"];
 const code = names.map((name) => readFileSync(join(job.js, `${name}.js`), "utf-8")).join("\n");
 const { reader, openIndex, find, near } = new Function(
   `${code}\nreturn { reader, openIndex, find, near };`,

@@ -13,9 +13,8 @@ from plugins.search.folding import TABLE
 from plugins.search.packing import packed
 from plugins.search.phrases import (
     ANY,
-    CUT,
     MOST_BYTES,
-    RARE,
+    MOST_SIGNS,
     SIGNS,
     Beside,
     pair_bucket,
@@ -34,8 +33,8 @@ KEPT = st.dictionaries(
 )
 """Ids with the forms that keep pairs in them, and their signs."""
 
-Decoded = dict[str, tuple[int, bool, dict[int, tuple[int, ...]]]]
-"""Of each form: bytes of a sign, whether older texts are left out, signs by id."""
+Decoded = dict[str, tuple[bool, dict[int, tuple[int, ...]]]]
+"""Of each form: whether older texts are left out; signs by id."""
 
 
 def decoded(data: bytes) -> Decoded:
@@ -45,7 +44,7 @@ def decoded(data: bytes) -> Decoded:
     at = 4 + head
     for line in data[4:at].decode().splitlines():
         form, *numbers = line.split("\t")
-        count, runs, size, width, *cut = map(int, numbers)
+        count, runs, size, *cut = map(int, numbers)
         ids: list[int] = []
         column = at + 3 * runs
         for run in range(runs):
@@ -53,13 +52,13 @@ def decoded(data: bytes) -> Decoded:
             ids += [block * BLOCK + data[column + len(ids) + n] for n in range(less + 1)]
         sizes = data[column + count : column + 2 * count]
         at = column + 2 * count
-        signs = struct.unpack_from(f"<{size // width}{'BH'[width - 1]}", data, at)
+        signs = struct.unpack_from(f"<{size // 2}H", data, at)
         at += size
         texts = {}
         for id_, one in zip(ids, sizes, strict=True):
             texts[id_], signs = signs[:one], signs[one:]
         assert not signs
-        found[form] = (width, bool(cut), texts)
+        found[form] = (bool(cut), texts)
     assert at == len(data)
     return found
 
@@ -81,26 +80,18 @@ def _size(given: list[tuple[int, bytes]]) -> int:
 
 @given(KEPT)
 def test_buckets_hold_every_pair(kept: dict[int, dict[str, Sequence[int]]]) -> None:
-    """Each form of each text stands in one bucket with all its signs, those of rare forms cut."""
+    """Each form of each text stands in one bucket with all its signs."""
     one, other = (decoded(pair_bucket(some)) for some in given_by(kept))
     assert not one.keys() & other.keys()
     wanted: Decoded = {}
     for id_ in sorted(kept):
         for form, signs in kept[id_].items():
-            texts = wanted.setdefault(form, (1, False, {}))[2]
-            texts[id_] = tuple(sign and 1 + sign % CUT for sign in signs)
+            wanted.setdefault(form, (False, {}))[1][id_] = tuple(signs)
     assert one | other == wanted
 
 
-def test_signs_of_a_common_form_are_whole() -> None:
-    """The more texts a form stands in, the more of them would have a cut sign by chance."""
-    for texts, width in ((RARE, 1), (RARE + 1, 2)):
-        some = max(given_by({id_: {"рада": [3 * CUT]} for id_ in range(texts)}), key=_size)
-        assert decoded(pair_bucket(some))["рада"][0] == width
-
-
 def test_browser_reads_what_is_written(tmp_path: Path) -> None:
-    """The browser's code finds a pair by its sign: of a rare form, of a common one, of one cut.
+    """The browser's code finds a pair by its sign: of a rare form and of one that is cut.
 
     Of texts that were left out it says «perhaps».
     """
@@ -128,8 +119,8 @@ def test_browser_reads_what_is_written(tmp_path: Path) -> None:
 def test_common_form_keeps_its_newest_texts() -> None:
     """No bucket grows without end, and what is left out is said."""
     some = max(given_by({id_: {"рада": [1, 2]} for id_ in range(MOST_BYTES // 5)}), key=_size)
-    width, cut, texts = decoded(pair_bucket(some))["рада"]
-    assert (width, cut) == (2, True)
+    cut, texts = decoded(pair_bucket(some))["рада"]
+    assert cut
     assert MOST_BYTES - 6 * BLOCK < 6 * len(texts) <= MOST_BYTES
     assert max(texts) == MOST_BYTES // 5 - 1
     assert min(texts) % BLOCK == 0
@@ -154,3 +145,11 @@ def test_order_of_words_tells() -> None:
     assert one == folded != other
     assert signs_of([one, one, other]) == sorted({*signs_of(one), *signs_of(other)})
     assert all(1 <= sign <= SIGNS for sign in signs_of([one, other]))
+
+
+def test_word_beside_too_many_others_may_be_beside_any() -> None:
+    """A book in one text is found by each of its phrases, though it keeps none of their signs."""
+    others = (["рада", f"{number:04}"] for number in range(MOST_SIGNS + 9))
+    signs = [sign for two in others for _, sign in pairs(two)]
+    assert signs_of(signs[:MOST_SIGNS]) != ANY
+    assert signs_of(signs) == ANY

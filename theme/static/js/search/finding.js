@@ -4,7 +4,7 @@ const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ`]\p{L}+)*/gu;
 const [LONGEST, MOST] = [400, 32];
 
 // Of all words of a phrase, whose pairs are asked for: so many texts together.
-const ROOM = 8000;
+const TEXTS = 8000;
 
 // Between two pieces of work a weak phone answers to a finger.
 let rested = 0;
@@ -70,7 +70,7 @@ const pairsOf = (phrase, terms, index) => {
     const lists = terms.find((term) => term.word === word)?.lists;
     return lists ? Math.min(...lists.filter(({ share }) => share === 1).map((list) => list.texts)) : 0;
   };
-  let room = ROOM;
+  let room = TEXTS;
   return Promise.all(
     phrase
       .slice(1)

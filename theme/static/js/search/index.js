@@ -32,8 +32,8 @@ const openIndex = async (folder) => {
     let at = 4 + size;
     const keys = new Map();
     for (const line of text(bytes.subarray(4, at)).split("\n")) {
-      const [key, count, runs, more, width, cut] = line.split("\t");
-      keys.set(key, { bytes, at, count: +count, runs: +runs, more, width, cut });
+      const [key, count, runs, more, cut] = line.split("\t");
+      keys.set(key, { bytes, at, count: +count, runs: +runs, more, cut });
       at += 3 * runs + 2 * count + (paired ? +more : 0);
     }
     return keys;
@@ -57,15 +57,14 @@ const openIndex = async (folder) => {
   };
   // Whether a text has a pair that a word keeps: 1 yes, 2 perhaps.
   const pair = async (word, sign) => {
-    const { ids, width, cut, second, third } = await place("b", word);
-    const byte = 1 + (sign % 255);
+    const { ids, cut, second, third } = await place("b", word);
     const has = new Uint8Array(manifest.ids);
     if (cut) has.fill(2, 0, ids[0]);
     let at = 0;
     ids.forEach((id, n) => {
-      for (const end = at + width * second[n]; at < end; at += +width) {
-        const found = width > 1 ? third[at] | (third[at + 1] << 8) : third[at];
-        if (!found || found === (width > 1 ? sign : byte)) has[id] = 1;
+      for (const end = at + 2 * second[n]; at < end; at += 2) {
+        const found = third[at] | (third[at + 1] << 8);
+        if (!found || found === sign) has[id] = 1;
       }
     });
     return has;
