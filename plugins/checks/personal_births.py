@@ -19,6 +19,8 @@ _FULL_DATE = pattern(
 )
 _ISO_DATE = pattern(r"\b((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})\b")
 
+_KEY = pattern(r"""\b[a-z_]+:[ "']*\Z""")
+
 _YEAR_OF = pattern(
     r"([А-ЯІЇЄҐ][а-яіїєґ’'-]+ +"
     r"(?:[А-ЯІЇЄҐ]\. ?[А-ЯІЇЄҐ]\.|[А-ЯІЇЄҐ]\w+ [А-ЯІЇЄҐ]\w+(?:ич|вн)\w*)),? +"
@@ -32,8 +34,10 @@ def births(text: str) -> Iterator[Found]:
     for said in _SAID.finditer(text):
         start = max(0, said.start() - 20)
         for day in _FULL_DATE.finditer(text, start, said.end() + 60):
-            if day.start() < said.start() and typed[day.start() + 4] == "-":
-                continue  # «date: 2026-11-20» of the header
+            if typed[day.start() + 4] == "-" and (
+                day.start() < said.start() or _KEY.search(typed, start, day.start())
+            ):
+                continue  # «date: 2026-11-20» of the header, before a title or after it
             between = text[min(day.end(), said.end()) : max(day.start(), said.start())]
             if len(between) <= 40 and "." not in between.strip(" .:") and _is_birthday(day):
                 yield Found(day.start(), "дата народження", masked(day[0]))

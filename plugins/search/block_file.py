@@ -22,7 +22,7 @@ _WORDS = Struct("=I")
 class Block:
     """A block in its file: where its slices end, their digests one behind another, the slices.
 
-    The file is read where it is used: of 6,000 slices an edit asks for a few.
+    The file is read where it is used: of 10,000 slices an edit asks for a few.
     """
 
     data: mmap

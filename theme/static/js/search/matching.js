@@ -65,7 +65,7 @@ const match = async (terms, index, allowed, pairs, without) => {
   // A text with a pair has both words, though it be none of the best of a common one.
   for (const { words, has } of pairs) {
     for (const { weights } of columns.filter(({ word }) => words.includes(word))) {
-      has.forEach((one, id) => (weights[id] ||= +(one === 1)));
+      for (let id = 0; id < index.ids; id += 1) if (has[id] === 1) weights[id] ||= 1;
     }
     await rest();
   }
