@@ -7,9 +7,8 @@ from pathlib import Path
 
 from plugins.search import forms, postings
 from plugins.search.block_file import save_block
-from plugins.search.folding import fold
 from plugins.search.lexicon import Entry, Lexicon
-from plugins.search.phrases import ANY, Beside, pair_slices, signs_of
+from plugins.search.phrases import load_pairs, pair_slices
 from plugins.search.postings import FILES, MOST_IMPACT, NAMED, Posting, damping, impact
 from plugins.search.shape import BLOCK, Shape
 
@@ -45,16 +44,13 @@ def _made(members: Iterable[Member], shape: Shape, read: Read, lexicon: Lexicon)
     words = dict.fromkeys(word for text in texts for some in text.every for word in some)
     entries = lexicon.entries(words)
     found: dict[str, list[Posting]] = {}
-    kept: dict[str, list[Beside]] = {}
     for text in texts:
         for key, posting in text.postings(entries):
             found.setdefault(key, []).append(posting)
-        for form, signs in text.beside():
-            kept.setdefault(form, []).append(Beside(text.id, signs))
     lines = [*map(forms.line_of, {line: 0 for word in words for line in entries[word].lines})]
     return [
         *postings.slices(found, shape.buckets),
-        *pair_slices(kept, shape.buckets),
+        *pair_slices([(text.id, text.pairs) for text in texts], shape.buckets),
         *forms.map_slices(lines, shape.shards),
         *forms.head_slices(lines, shape.shards),
     ]
@@ -70,15 +66,15 @@ class _Words:
     id: int
     words: list[str]
     counts: list[list[int]]
-    signs: list[str]
+    pairs: Sequence[int]
     names: tuple[str, ...]
     files: list[list[str]]
 
     @classmethod
     def read(cls, member: Member, read: Read) -> "_Words":
-        words, *counts, signs = json.loads(read(member.path))
+        words, *counts, pairs = json.loads(read(member.path))
         files = [read(file).split() for file in member.files]
-        return cls(member.id % BLOCK, words, counts, signs, member.names, files)
+        return cls(member.id % BLOCK, words, counts, load_pairs(pairs), member.names, files)
 
     @property
     def every(self) -> list[Sequence[str]]:
@@ -104,16 +100,4 @@ class _Words:
             for word in some:
                 for key, _ in entries[word].keys:
                     made.setdefault(key, mark)
-        return made.items()
-
-    def beside(self) -> Iterable[tuple[str, Sequence[int]]]:
-        """Return each form that keeps pairs with their signs; beside one of a file may be any."""
-        kept: dict[str, str] = {}
-        for word, signs in zip(self.words, self.signs, strict=True):
-            if signs:
-                form = fold(word)
-                kept[form] = kept.get(form, "") + signs
-        made: dict[str, Sequence[int]] = {form: signs_of(some) for form, some in kept.items()}
-        for word in (word for some in self.files for word in some):
-            made.setdefault(fold(word), ANY)
         return made.items()

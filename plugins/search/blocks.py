@@ -66,8 +66,8 @@ def digest_of_block(found: Iterable[Found]) -> str:
 class Blocks:
     """All blocks by their numbers; ``known`` are digests of what they give to each file.
 
-    The digests of all blocks are put together by «exclusive or», 10,000 at once as one great number,
-    so that to plan every file of the index costs no more for a greater archive.
+    The digests of all blocks are put together by «exclusive or», 10,000 at once as one great
+    number, so that to plan every file of the index costs no more for a greater archive.
     """
 
     def __init__(self, blocks: Mapping[int, Block]) -> None:

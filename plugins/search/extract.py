@@ -10,13 +10,13 @@ from plugins.council.text import Text
 from plugins.output.extract import Extract
 from plugins.search.attached import words_of_file
 from plugins.search.folding import TABLE
-from plugins.search.phrases import pairs
+from plugins.search.phrases import dump_pairs, pairs
 from plugins.search.scanning import Scanned, scan
 
 _MONTHS = tuple(TABLE["months"])
 
-Counted = tuple[list[str], list[int], list[int], list[str]]
-"""Words; how often each stands in the title; in the text; the signs of the pairs that it keeps."""
+Counted = tuple[list[str], list[int], list[int], str]
+"""Words; how often each stands in the title; in the text; which of them stand side by side."""
 
 
 def words_of_text(text: Text, body: Body) -> str:
@@ -31,15 +31,11 @@ def words_of_text(text: Text, body: Body) -> str:
 
 
 def counted(title: Scanned, text: Scanned) -> Counted:
-    """Return the words with how often each stands in the title and in the text, and its pairs."""
+    """Return the words with how often each stands in the title and in the text; their pairs."""
     in_title = Counter([*title.words, *title.joined])
     in_text = Counter([*text.words, *text.joined])
-    kept: dict[str, set[str]] = {}
-    for scanned in (title, text):
-        for word, sign in pairs(scanned.words):
-            kept.setdefault(word, set()).add(sign)
     words = list(dict.fromkeys([*in_title, *in_text]))
-    beside = ["".join(sorted(kept.get(word, ()))) for word in words]
+    beside = dump_pairs([*pairs(title.words), *pairs(text.words)])
     return words, [in_title[one] for one in words], [in_text[one] for one in words], beside
 
 

@@ -1,122 +1,89 @@
 """Which words stand side by side: what a quoted phrase is found by.
 
-Of two words side by side the longer one keeps a number, the sign of the pair; a function word does
-so only beside another. A browser that looks for both asks for the longer one alone. A text has it
-beside something else, and the sign is the same by chance, once in 39,989 times.
+Each two words side by side are a pair, known by 32 bits of a hash of both: a part of them says in
+which bucket it lies, the sixteen highest are its sign there. So a phrase asks for one small file a
+pair, however common its words are, and a text is taken for another by chance once in millions.
 """
 
 import struct
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import sys
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from itertools import groupby, pairwise
 from zlib import crc32
 
-from plugins.search.folding import TABLE, fold
-from plugins.search.packing import with_head
-from plugins.search.postings import bucket_of
+from plugins.search.buckets import MOST, Given
+from plugins.search.folding import fold
 
-SIGNS = 39_989  # a prime: twice a hash and another one make any of them as often
-MOST_SIGNS = 255  # of a word in one text: a book of two hundred pages has more
-MOST_BYTES = 24_000  # of one word: beyond it the older texts are left out
-_FIRST = 0x2000  # the letter of the least sign in JSON: below surrogates, and none to be escaped
+_TURN = 0x9E3779B1  # odd, so that «рада міська» is another pair than «міська рада»
+_ALL = 0xFFFFFFFF
+_COLUMNS = (5, 4, 2, 1, 0)  # bytes of an entry: sign and block, the higher byte first; id
 
 
-class Beside(NamedTuple):
-    """A text of a block and the signs of the pairs that a word keeps in it.
-
-    Where their order is not known, as in an attached file, any word may be beside.
-    """
-
-    id: int
-    signs: Sequence[int]
-
-
-ANY = (0,)
-
-
-def pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield for each two words side by side the one that keeps them and their sign, a letter."""
-    known = [_known(word) for word in words]
-    for (a, a_size, a_hash), (b, b_size, b_hash) in pairwise(known):
-        letter = chr(_FIRST + 1 + (2 * a_hash + b_hash) % SIGNS)
-        yield a if a_size >= b_size else b, letter
+def pairs(words: Sequence[str]) -> Iterator[int]:
+    """Yield the pair of each two words side by side."""
+    return ((a * _TURN + b) & _ALL for a, b in pairwise(map(_hash, words)))
 
 
 @lru_cache(1 << 16)
-def _known(word: str) -> tuple[str, float, int]:
-    """Return a word, its length, of a function word next to none, and what it gives to a sign."""
-    folded = fold(word)
-    size = len(folded) / (100 if folded in TABLE["stop"] else 1)
-    return word, size, crc32(folded.encode()) % SIGNS
+def _hash(word: str) -> int:
+    return crc32(fold(word).encode())
 
 
-def signs_of(letters: Iterable[str]) -> Sequence[int]:
-    """Return the signs of some letters, each once, in order; of too many for one text any."""
-    signs = [ord(letter) - _FIRST for letter in sorted(set(letters))]
-    return signs if len(signs) <= MOST_SIGNS else ANY
+def dump_pairs(found: Iterable[int]) -> str:
+    """Return pairs as letters, each once."""
+    some = sorted({*found})
+    return b64encode(struct.pack(f"<{len(some)}I", *some)).decode()
 
 
-def pair_slices(kept: Mapping[str, Sequence[Beside]], buckets: int) -> list[bytes]:
-    """Return what a block gives to each bucket: form, zero, count less one, ids, sizes, signs.
+def load_pairs(letters: str) -> tuple[int, ...]:
+    """Return the pairs that ``dump_pairs`` wrote."""
+    data = b64decode(letters)
+    return struct.unpack(f"<{len(data) // 4}I", data)
 
-    Sizes are how many signs each text has; a sign has two bytes, little-endian.
+
+def pair_slices(texts: Iterable[tuple[int, Sequence[int]]], buckets: int) -> list[bytes]:
+    """Return what a block gives to each bucket of the pairs of its texts, by their ids in it.
+
+    Two columns in order: signs in two bytes, little-endian, and ids.
     """
-    parts: list[list[bytes]] = [[] for _ in range(buckets)]
-    for form in sorted(kept):
-        some = kept[form]
-        signs = [sign for one in some for sign in one.signs]
-        parts[bucket_of(form, buckets)] += (
-            form.encode(), bytes((0, len(some) - 1)), bytes([one.id for one in some]),
-            bytes([len(one.signs) for one in some]),
-            struct.pack(f"<{len(signs)}H", *signs),
-        )  # fmt: skip
-    return [b"".join(some) for some in parts]
+    parts: list[list[int]] = [[] for _ in range(buckets)]
+    for id_, some in texts:
+        for pair in some:
+            parts[pair & (buckets - 1)].append(pair >> 16 << 8 | id_)
+    return [_slice(sorted(some)) for some in parts]
 
 
-class _Run(NamedTuple):
-    """The texts of one block in which a word keeps pairs; ``columns`` are ids, sizes, signs."""
-
-    block: int
-    columns: tuple[bytes, bytes, bytes]
+def _slice(entries: Sequence[int]) -> bytes:
+    signs = struct.pack(f"<{len(entries)}H", *[entry >> 8 for entry in entries])
+    return signs + bytes([entry & 255 for entry in entries])
 
 
-def pair_bucket(given: Iterable[tuple[int, bytes]]) -> bytes:
-    """Return a bucket: where pairs stand, put together of what blocks give.
+def pair_bucket(given: Given) -> bytes:
+    """Return a bucket of pairs, put together of what blocks give.
 
-    A head as in ``buckets.bucket``, a line for each form: form, count of texts, of runs, bytes of
-    signs, and 1 where older texts are left out; then for each form its runs (block in two bytes,
-    count less one) and three columns: ids, sizes, signs.
+    Five columns by sign, then id: the higher and the lower byte of the sign, of the block, and the
+    id in the block. Of a pair in ``MOST`` texts or more the newest ``MOST`` are kept.
     """
-    lines, columns = [], []
-    for form, runs in sorted(_by_form(given).items()):
-        kept = _newest(runs)
-        count, signs = (sum(len(run.columns[at]) for run in kept) for at in (0, 2))
-        more = b"\t1" if len(kept) < len(runs) else b""
-        lines.append(b"%s\t%d\t%d\t%d%s" % (form, count, len(kept), signs, more))
-        columns += [struct.pack("<HB", run.block, len(run.columns[0]) - 1) for run in kept]
-        columns += [run.columns[at] for at in range(3) for run in kept]
-    return with_head(lines, columns)
-
-
-def _by_form(given: Iterable[tuple[int, bytes]]) -> dict[bytes, list[_Run]]:
-    found: dict[bytes, list[_Run]] = {}
+    entries: list[int] = []
     for block, data in given:
-        at = 0
-        while at < len(data):
-            end = data.index(0, at)
-            ids = end + 2
-            sizes = ids + data[end + 1] + 1
-            signs = sizes + sizes - ids
-            next_ = signs + 2 * sum(data[sizes:signs])
-            columns = (data[ids:sizes], data[sizes:signs], data[signs:next_])
-            found.setdefault(data[at:end], []).append(_Run(block, columns))
-            at = next_
-    return found
+        count = len(data) // 3
+        signs = struct.unpack(f"<{count}H", data[: 2 * count])
+        place = block << 8
+        entries += [
+            sign << 32 | place | id_ for sign, id_ in zip(signs, data[2 * count :], strict=True)
+        ]
+    entries.sort()
+    if len(entries) > MOST:
+        entries = [one for _, some in groupby(entries, _sign) for one in list(some)[-MOST:]]
+    rows = array("Q", entries)
+    if sys.byteorder == "big":
+        rows.byteswap()
+    data = rows.tobytes()
+    return b"".join([data[at :: rows.itemsize] for at in _COLUMNS])
 
 
-def _newest(runs: list[_Run]) -> list[_Run]:
-    """Return the runs of the newest texts for which there is room, at least one."""
-    taken = accumulate(sum(map(len, run.columns)) for run in reversed(runs))
-    count = sum(1 for size in taken if size <= MOST_BYTES)
-    return runs[-max(count, 1) :]
+def _sign(entry: int) -> int:
+    return entry >> 32

@@ -1,6 +1,6 @@
 // The code that searches in the browser, run by Node over files: `node browser_code.mjs <job.json>`.
 // A job: {"js": folder, "root": built site, "table": …, "scan": [texts]} or {…, "queries": [{typed, chosen}]}
-// or {…, "pairs": [[word, sign]]}.
+// or {…, "pairs": [[word, word]]}.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -51,7 +51,7 @@ const found = async () => {
 
 const pairs = async () => {
   const index = await openIndex("/poshuk/data/");
-  return Promise.all(job.pairs.map(async ([word, sign]) => [...(await index.pair(word, sign))]));
+  return Promise.all(job.pairs.map(async (words) => [...(await index.pair(...words))]));
 };
 
 const answer = job.pairs ? await pairs() : job.scan ? scanned() : job.near ? job.near.map(([a, b]) => near(a, b)) : await found();

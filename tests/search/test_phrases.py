@@ -1,155 +1,99 @@
 """Pairs of words as blocks give them, put together, and as a phrase asks for them."""
 
 import json
-import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.search.buckets import MOST
 from plugins.search.folding import TABLE
 from plugins.search.packing import packed
-from plugins.search.phrases import (
-    ANY,
-    MOST_BYTES,
-    MOST_SIGNS,
-    SIGNS,
-    Beside,
-    pair_bucket,
-    pair_slices,
-    pairs,
-    signs_of,
-)
+from plugins.search.phrases import dump_pairs, load_pairs, pair_bucket, pair_slices, pairs
 from plugins.search.shape import BLOCK
 from tests.search.browser_code import ask
 
-FORMS = st.sampled_from(["вода", "рада", "а", "обєкт"])
-KEPT = st.dictionaries(
-    st.integers(0, 5 * BLOCK),
-    st.dictionaries(FORMS, st.just(ANY) | st.sets(st.integers(1, SIGNS), min_size=1).map(sorted)),
-    max_size=30,
-)
-"""Ids with the forms that keep pairs in them, and their signs."""
-
-Decoded = dict[str, tuple[bool, dict[int, tuple[int, ...]]]]
-"""Of each form: whether older texts are left out; signs by id."""
+BUCKETS = 4
+PAIR = st.integers(0, 2**32 - 1) | st.integers(0, 9)
+TEXTS = st.dictionaries(st.integers(0, 5 * BLOCK), st.sets(PAIR), max_size=30)
+"""Ids with the pairs of each text."""
 
 
-def decoded(data: bytes) -> Decoded:
-    """Return a bucket of pairs as the browser reads it."""
-    (head,) = struct.unpack_from("<I", data)
-    found: Decoded = {}
-    at = 4 + head
-    for line in data[4:at].decode().splitlines():
-        form, *numbers = line.split("\t")
-        count, runs, size, *cut = map(int, numbers)
-        ids: list[int] = []
-        column = at + 3 * runs
-        for run in range(runs):
-            block, less = struct.unpack_from("<HB", data, at + 3 * run)
-            ids += [block * BLOCK + data[column + len(ids) + n] for n in range(less + 1)]
-        sizes = data[column + count : column + 2 * count]
-        at = column + 2 * count
-        signs = struct.unpack_from(f"<{size // 2}H", data, at)
-        at += size
-        texts = {}
-        for id_, one in zip(ids, sizes, strict=True):
-            texts[id_], signs = signs[:one], signs[one:]
-        assert not signs
-        found[form] = (bool(cut), texts)
-    assert at == len(data)
-    return found
+def decoded(data: bytes, bucket: int) -> Iterable[tuple[int, int]]:
+    """Yield the entries of a bucket: what is known of a pair, an id."""
+    count = len(data) // 5
+    high, low, more, block, ids = (data[at * count : (at + 1) * count] for at in range(5))
+    for n in range(count):
+        pair = high[n] << 24 | low[n] << 16 | bucket
+        yield pair, (more[n] << 8 | block[n]) * BLOCK + ids[n]
 
 
-def given_by(kept: Mapping[int, Mapping[str, Sequence[int]]]) -> list[list[tuple[int, bytes]]]:
-    """Return what blocks give to each of two buckets."""
-    blocks: dict[int, dict[str, list[Beside]]] = {}
-    for id_ in sorted(kept):
-        for form, signs in kept[id_].items():
-            found = blocks.setdefault(id_ // BLOCK, {})
-            found.setdefault(form, []).append(Beside(id_ % BLOCK, signs))
-    made = {number: pair_slices(blocks[number], 2) for number in sorted(blocks)}
-    return [[(block, some[number]) for block, some in made.items()] for number in (0, 1)]
+def buckets_of(texts: Mapping[int, Iterable[int]]) -> list[bytes]:
+    """Return the buckets of some texts, put together of their blocks."""
+    blocks: dict[int, list[tuple[int, list[int]]]] = {}
+    for id_ in sorted(texts):
+        blocks.setdefault(id_ // BLOCK, []).append((id_ % BLOCK, sorted(texts[id_])))
+    made = {number: pair_slices(some, BUCKETS) for number, some in blocks.items()}
+    return [
+        pair_bucket([(block, some[number]) for block, some in made.items()])
+        for number in range(BUCKETS)
+    ]
 
 
-def _size(given: list[tuple[int, bytes]]) -> int:
-    return sum(len(data) for _, data in given)
+@given(TEXTS)
+def test_buckets_hold_every_pair(texts: dict[int, set[int]]) -> None:
+    """Each pair of each text stands in its bucket, in the order of signs, then of ids."""
+    for number, data in enumerate(buckets_of(texts)):
+        mine = ((pair, id_) for id_, some in texts.items() for pair in some)
+        wanted = sorted(
+            (pair >> 16 << 16 | number, id_) for pair, id_ in mine if pair % BUCKETS == number
+        )
+        assert list(decoded(data, number)) == wanted
 
 
-@given(KEPT)
-def test_buckets_hold_every_pair(kept: dict[int, dict[str, Sequence[int]]]) -> None:
-    """Each form of each text stands in one bucket with all its signs."""
-    one, other = (decoded(pair_bucket(some)) for some in given_by(kept))
-    assert not one.keys() & other.keys()
-    wanted: Decoded = {}
-    for id_ in sorted(kept):
-        for form, signs in kept[id_].items():
-            wanted.setdefault(form, (False, {}))[1][id_] = tuple(signs)
-    assert one | other == wanted
+def test_common_pair_keeps_its_newest_texts() -> None:
+    """No bucket grows without end, and other pairs of it stay whole."""
+    texts = {id_: {8, 8 + (1 << 16)} if id_ < 9 else {8} for id_ in range(MOST + 700)}
+    found = list(decoded(buckets_of(texts)[0], 0))
+    assert [id_ for pair, id_ in found if pair == 0] == list(range(700, MOST + 700))
+    assert [id_ for pair, id_ in found if pair] == list(range(9))
 
 
-def test_browser_reads_what_is_written(tmp_path: Path) -> None:
-    """The browser's code finds a pair by its sign: of a rare form and of one that is cut.
-
-    Of texts that were left out it says «perhaps».
-    """
-    many = MOST_BYTES // 5
-    kept: dict[int, dict[str, Sequence[int]]] = {
-        id_: {"рада": [7, 7 + id_ % 2]} for id_ in range(many)
-    }
-    kept |= {BLOCK: {"рада": [7, 8], "вода": [500, 7]}, 2 * BLOCK: {"рада": [7], "вода": ANY}}
-    folder = tmp_path / "poshuk/data"
-    (folder / "b2").mkdir(parents=True)
-    for number, some in enumerate(given_by(kept)):
-        (folder / f"b2/{number}").write_bytes(packed(pair_bucket(some)))
-    manifest = {"buckets": 2, "ids": many, "block": BLOCK, "table": TABLE}
-    (folder / "index.json").write_text(json.dumps(manifest), "utf-8")
-    asked = [("вода", 500), ("вода", 9), ("рада", 8), ("дім", 8)]
-    rare, other, common, none = ask(root=str(tmp_path), pairs=asked)
-    assert [id_ for id_, has in enumerate(rare) if has] == [BLOCK, 2 * BLOCK]
-    assert [id_ for id_, has in enumerate(other) if has] == [2 * BLOCK]  # any may be beside
-    first = common.index(0)
-    assert common[:first] == [2] * first and first % BLOCK == 0 and BLOCK < first < many
-    assert common[first:] == [id_ % 2 for id_ in range(first, many)]
-    assert not any(none)
-
-
-def test_common_form_keeps_its_newest_texts() -> None:
-    """No bucket grows without end, and what is left out is said."""
-    some = max(given_by({id_: {"рада": [1, 2]} for id_ in range(MOST_BYTES // 5)}), key=_size)
-    cut, texts = decoded(pair_bucket(some))["рада"]
-    assert cut
-    assert MOST_BYTES - 6 * BLOCK < 6 * len(texts) <= MOST_BYTES
-    assert max(texts) == MOST_BYTES // 5 - 1
-    assert min(texts) % BLOCK == 0
+@given(st.sets(PAIR))
+def test_pairs_are_kept_as_letters(some: set[int]) -> None:
+    """What is kept of a text between builds is all its pairs, each once."""
+    assert load_pairs(dump_pairs([*some, *some])) == tuple(sorted(some))
 
 
 @pytest.mark.parametrize(
-    ("words", "keeper"),
-    [("міська рада", "міська"), ("рада була", "рада"), ("в місті", "місті"), ("ґрунт під", "ґрунт"),
-     ("та не", "та"), ("і не", "не"), ("об'єкт вулиця", "вулиця")],
+    ("one", "other", "same"),
+    [("міська рада", "рада міська", False), ("ґрунт об'єкта", "грунт обєкта", True),
+     ("та не", "і не", False), ("а а", "а а", True)],
 )  # fmt: skip
-def test_the_longer_word_keeps_a_pair(words: str, keeper: str) -> None:
-    """A function word does so only beside another; an apostrophe is no letter."""
-    assert [word for word, _ in pairs(words.split())] == [keeper]
+def test_order_of_words_tells(one: str, other: str, same: bool) -> None:
+    """Another order is another pair; a letter that people mistake is none."""
+    assert ([*pairs(one.split())] == [*pairs(other.split())]) is same
 
 
-def test_order_of_words_tells() -> None:
-    """«Рада міська» is another pair than «міська рада»; spelling with «ґ» or «г» is none."""
-    (one,), (other,), (folded,) = (
-        [sign for _, sign in pairs(words.split())]
-        for words in ("ґрунту вода", "вода ґрунту", "грунту вода")
-    )
-    assert one == folded != other
-    assert signs_of([one, one, other]) == sorted({*signs_of(one), *signs_of(other)})
-    assert all(1 <= sign <= SIGNS for sign in signs_of([one, other]))
-
-
-def test_word_beside_too_many_others_may_be_beside_any() -> None:
-    """A book in one text is found by each of its phrases, though it keeps none of their signs."""
-    others = (["рада", f"{number:04}"] for number in range(MOST_SIGNS + 9))
-    signs = [sign for two in others for _, sign in pairs(two)]
-    assert signs_of(signs[:MOST_SIGNS]) != ANY
-    assert signs_of(signs) == ANY
+def test_browser_reads_what_is_written(tmp_path: Path) -> None:
+    """The browser's code finds a pair where the builder put it; of texts that were left out of a
+    common one it says «perhaps»."""
+    rare, common, none = (("на", "воду"), ("рада", "вода"), ("вода", "рада"))
+    (one,), (many,) = (list(pairs(words)) for words in (rare, common))
+    texts: dict[int, set[int]] = {id_: {many} for id_ in range(MOST + 300)}
+    texts |= {BLOCK: {one, many}, 2 * BLOCK + 7: {one}}
+    folder = tmp_path / "poshuk/data"
+    (folder / f"b{BUCKETS}").mkdir(parents=True)
+    for number, data in enumerate(buckets_of(texts)):
+        (folder / f"b{BUCKETS}/{number:x}").write_bytes(packed(data))
+    manifest = {
+        "buckets": BUCKETS, "ids": MOST + 300, "block": BLOCK, "most": MOST, "table": TABLE,
+    }  # fmt: skip
+    (folder / "index.json").write_text(json.dumps(manifest), "utf-8")
+    has = ask(root=str(tmp_path), pairs=[rare, common, none])
+    assert [id_ for id_, one in enumerate(has[0]) if one] == [BLOCK, 2 * BLOCK + 7]
+    assert (has[1].count(2), has[1].count(1), has[1].count(0)) == (299, MOST, 1)
+    assert has[1][2 * BLOCK + 7] == 0
+    assert not any(has[2])

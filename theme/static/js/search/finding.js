@@ -3,8 +3,8 @@ const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ`]\p{L}+)*/gu;
 // What one pastes may be a whole act: of it so many signs are read, and so many words of them.
 const [LONGEST, MOST] = [400, 32];
 
-// Of all words of a phrase, whose pairs are asked for: so many texts together.
-const TEXTS = 8000;
+// A phrase is told by its beginning.
+const MOST_PAIRS = 9;
 
 // Between two pieces of work a weak phone answers to a finger.
 let rested = 0;
@@ -22,7 +22,8 @@ const find = async (given, chosen, index, asPrefix = true) => {
   const repaired = await repairedTerms(asked, typed, query, index, asPrefix);
   const terms = repaired.terms.filter(({ lists }) => lists.length);
   const without = await Promise.all(query.without.map((word) => termOf(word, index, false)));
-  const pairs = (await Promise.all(query.phrases.map((words) => pairsOf(words, asked, index)))).flat();
+  const lost = new Set(asked.filter(({ lists }) => !lists.length).map(({ word }) => word));
+  const pairs = (await Promise.all(query.phrases.map((words) => pairsOf(words, lost, index)))).flat();
   const facts = await index.facts();
   const choice = { ...query.chosen, ...chosen };
   const topics = choice.topic ? await index.topics() : null;
@@ -61,29 +62,15 @@ const find = async (given, chosen, index, asPrefix = true) => {
   };
 };
 
-// The pairs of a phrase by which its texts are told, those of the rarest words: as many as there is room for.
-const pairsOf = (phrase, terms, index) => {
-  const size = (word) => word.length / (word in index.table.stop ? 100 : 1);
-  const hash = (word) => (crc32(word) >>> 0) % 39989;
-  // A text with a form has all its readings, so the form is as rare as the rarest; a word that stands nowhere, infinitely.
-  const texts = (word) => {
-    const lists = terms.find((term) => term.word === word)?.lists;
-    return lists ? Math.min(...lists.filter(({ share }) => share === 1).map((list) => list.texts)) : 0;
-  };
-  let room = TEXTS;
-  return Promise.all(
+// The pairs of a phrase that tell its texts; a word that stands nowhere tells nothing.
+const pairsOf = (phrase, lost, index) =>
+  Promise.all(
     phrase
-      .slice(1)
-      .map((next, at) => ({ words: [phrase[at], next], kept: size(phrase[at]) < size(next) ? next : phrase[at] }))
-      .filter(({ words }) => words.every((word) => texts(word) < Infinity))
-      .sort((a, b) => texts(a.kept) - texts(b.kept))
-      .filter(({ kept }, at) => (room -= 500 + texts(kept)) > 0 || !at)
-      .map(async ({ words, kept }) => {
-        const [a, b] = words.map(hash);
-        return { words, has: await index.pair(kept, 1 + ((2 * a + b) % 39989)) };
-      }),
+      .slice(1, MOST_PAIRS)
+      .map((next, at) => [phrase[at], next])
+      .filter((words) => !words.some((word) => lost.has(word)))
+      .map(async (words) => ({ words, has: await index.pair(...words) })),
   );
-};
 
 // A number or a date that stands in the index as one is looked for as one, else by its parts.
 const termsOf = async ({ words, joined }, index, asPrefix) => {
@@ -100,9 +87,12 @@ const termsOf = async ({ words, joined }, index, asPrefix) => {
   }
   const last = words.length - 1;
   const left = [...new Map(words.map((word, at) => [word, at]))].filter(([, at]) => !taken.has(at)).slice(0, MOST);
+  // A function word beside others tells nothing, and its list is long.
+  const telling = left.filter(([word]) => !(word in index.table.stop));
+  const some = telling.length || terms.length ? telling : left;
   return [
     ...terms,
-    ...(await Promise.all(left.map(([word, at]) => termOf(word, index, asPrefix && at === last)))),
+    ...(await Promise.all(some.map(([word, at]) => termOf(word, index, asPrefix && at === last)))),
   ];
 };
 

@@ -14,8 +14,9 @@ const openIndex = async (folder) => {
     }
     return asked.get(name);
   };
-  const numbered = (letter, word, count, unpacked) =>
-    load(`${letter}${count}/${(crc32(word) & (count - 1)).toString(16)}`, unpacked);
+  const hashed = (letter, number, count, unpacked) =>
+    load(`${letter}${count}/${(number & (count - 1)).toString(16)}`, unpacked);
+  const numbered = (letter, word, count, unpacked) => hashed(letter, crc32(word), count, unpacked);
 
   const lines = (bytes) => text(bytes).split("\n").filter(Boolean);
   // Letters are folded one by one, so all forms of a line may be at once.
@@ -26,21 +27,21 @@ const openIndex = async (folder) => {
       return { keys: keys.split(","), forms: read.fold(shown.join(" ")).split(" "), shown };
     });
 
-  // Buckets of postings (plugins/search/buckets.py) and of pairs (phrases.py): a head, then columns.
-  const bucket = (paired) => (bytes) => {
+  // A bucket of postings, as plugins/search/buckets.py writes it.
+  const bucket = (bytes) => {
     const size = new DataView(bytes.buffer).getUint32(0, true);
     let at = 4 + size;
     const keys = new Map();
     for (const line of text(bytes.subarray(4, at)).split("\n")) {
-      const [key, count, runs, more, cut] = line.split("\t");
-      keys.set(key, { bytes, at, count: +count, runs: +runs, more, cut });
-      at += 3 * runs + 2 * count + (paired ? +more : 0);
+      const [key, count, runs, texts] = line.split("\t");
+      keys.set(key, { at, count: +count, runs: +runs, texts: +(texts ?? count) });
+      at += 3 * runs + 2 * count;
     }
-    return keys;
+    return { bytes, keys };
   };
-  const place = async (letter, key) => {
-    const keys = await numbered(letter, key, manifest.buckets, bucket(letter === "b"));
-    const { bytes, at, count, runs, ...rest } = keys.get(key) ?? { bytes: new Uint8Array(), at: 0, count: 0, runs: 0 };
+  const postings = async (key) => {
+    const { bytes, keys } = await numbered("p", key, manifest.buckets, bucket);
+    const { at, count, runs, texts } = keys.get(key) ?? { at: 0, count: 0, runs: 0, texts: 0 };
     const column = at + 3 * runs;
     const ids = new Uint32Array(count);
     for (let run = 0, n = 0; run < runs; run += 1) {
@@ -48,25 +49,24 @@ const openIndex = async (folder) => {
       const first = (bytes[head] | (bytes[head + 1] << 8)) * manifest.block;
       for (const end = n + bytes[head + 2] + 1; n < end; n += 1) ids[n] = first + bytes[column + n];
     }
-    return { ...rest, ids, second: bytes.subarray(column + count, column + 2 * count), third: bytes.subarray(column + 2 * count) };
+    const impacts = bytes.subarray(column + count, column + 2 * count);
+    return { key, texts, ids, impacts, whole: count === texts };
   };
-  const postings = async (key) => {
-    const { ids, more, second } = await place("p", key);
-    const texts = +(more ?? ids.length);
-    return { key, texts, ids, impacts: second, whole: ids.length === texts };
-  };
-  // Whether a text has a pair that a word keeps: 1 yes, 2 perhaps.
-  const pair = async (word, sign) => {
-    const { ids, cut, second, third } = await place("b", word);
+  // Whether two words stand side by side in a text, as phrases.py writes it: 1 yes, 2 perhaps, as of
+  // a pair that is everywhere the newest texts are kept.
+  const pair = async (a, b) => {
+    const number = (Math.imul(crc32(a), 0x9e3779b1) + crc32(b)) >>> 0;
+    const bytes = await hashed("b", number, manifest.buckets, (all) => all);
+    const count = bytes.length / 5;
     const has = new Uint8Array(manifest.ids);
-    if (cut) has.fill(2, 0, ids[0]);
-    let at = 0;
-    ids.forEach((id, n) => {
-      for (const end = at + 2 * second[n]; at < end; at += 2) {
-        const found = third[at] | (third[at + 1] << 8);
-        if (!found || found === sign) has[id] = 1;
-      }
-    });
+    const ids = [];
+    for (let n = 0; n < count; n += 1) {
+      if (((bytes[n] << 8) | bytes[count + n]) !== number >>> 16) continue;
+      const block = (bytes[2 * count + n] << 8) | bytes[3 * count + n];
+      ids.push(block * manifest.block + bytes[4 * count + n]);
+    }
+    if (ids.length === manifest.most) has.fill(2, 0, ids[0]);
+    for (const id of ids) has[id] = 1;
     return has;
   };
 

@@ -62,14 +62,18 @@ const match = async (terms, index, allowed, pairs, without) => {
   }
   const wanted = new Set(needed(terms, index).map(({ word }) => word));
   const banned = without.map((term) => columnOf(term, index));
-  // A text with a pair has both words, though it be none of the best of a common one.
   for (const { words, has } of pairs) {
-    for (const { weights } of columns.filter(({ word }) => words.includes(word))) {
-      for (let id = 0; id < index.ids; id += 1) if (has[id] === 1) weights[id] ||= 1;
+    for (const { weights, files } of columns.filter(({ word }) => words.includes(word))) {
+      for (let id = 0; id < index.ids; id += 1) {
+        // A text with a pair has both words, though it be none of the best of a common one.
+        if (has[id] === 1) weights[id] ||= 1;
+        // The words of a file are known in no order.
+        else if (files[id] && files[id] < 255) has[id] = 2;
+      }
     }
     await rest();
   }
-  const sure = (id) => pairs.reduce((all, { has }) => all * [0, 1, 1 / 8][has[id]], 1);
+  const sure = (id) => pairs.every(({ has }) => has[id] === 1);
   const scores = new Float32Array(index.ids);
   const hits = new Uint8Array(index.ids);
   for (const { word, weights } of columns) {
@@ -82,7 +86,7 @@ const match = async (terms, index, allowed, pairs, without) => {
     await rest();
   }
   const fits = (id) =>
-    allowed(id) && banned.every(({ weights }) => !weights[id]) && sure(id);
+    allowed(id) && banned.every(({ weights }) => !weights[id]) && pairs.every(({ has }) => has[id]);
   const least = (count) => {
     const ids = [];
     for (let id = 0; id < index.ids; id += 1) {
@@ -94,7 +98,7 @@ const match = async (terms, index, allowed, pairs, without) => {
   let ids = least(count);
   while (!ids.length && count > 1) ids = least((count -= 1));
   await rest();
-  ids = ranked(ids, (id) => 1000 * scores[id] * sure(id));
+  ids = ranked(ids, (id) => 1000 * scores[id] + 2 ** 28 * sure(id));
   const file = (id) => Math.max(0, ...columns.map(({ files }) => (files[id] < 255 ? files[id] : 0)));
   return { ids, whole: count === wanted.size, file };
 };
