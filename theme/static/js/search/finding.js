@@ -73,7 +73,8 @@ const pairsOf = (phrase, lost, index) =>
   );
 
 // A number or a date that stands in the index as one is looked for as one, else by its parts.
-const termsOf = async ({ words, joined }, index, asPrefix) => {
+const termsOf = async ({ words, joined, phrases }, index, asPrefix) => {
+  const quoted = new Set(phrases.filter((phrase) => phrase.length > 1).flat());
   const taken = new Set();
   const terms = [];
   for (const { key, from, to } of joined) {
@@ -92,7 +93,7 @@ const termsOf = async ({ words, joined }, index, asPrefix) => {
   const some = telling.length || terms.length ? telling : left;
   return [
     ...terms,
-    ...(await Promise.all(some.map(([word, at]) => termOf(word, index, asPrefix && at === last)))),
+    ...(await Promise.all(some.map(([word, at]) => termOf(word, index, asPrefix && at === last, quoted.has(word))))),
   ];
 };
 

@@ -4,14 +4,15 @@ const KIN = 0.2;
 // Of all texts: such a word filters nothing beside a rarer one.
 const COMMON = 0.25;
 
-const termOf = async (word, index, asPrefix) => {
+// A text with a form has all its readings: of a word in a phrase, where the form is meant, one will do.
+const termOf = async (word, index, asPrefix, quoted = false) => {
   const lines = await index.shard(word);
   let read = lines.filter(({ forms }) => forms.includes(word));
   if (!read.length && asPrefix && word.length >= index.start) {
     read = lines.filter(({ forms }) => forms.some((form) => form.startsWith(word))).slice(0, 12);
   }
   const spelt = ({ forms, shown }) => shown[forms.indexOf(word)];
-  const keys = [...new Set(read.flatMap((line) => line.keys))];
+  const keys = [...new Set(read.flatMap((line) => line.keys))].slice(0, quoted ? 1 : undefined);
   const lists = await Promise.all(keys.map(index.postings));
   for (const list of lists) {
     const line = read.find(({ keys }) => keys[0] === list.key);
