@@ -30,6 +30,18 @@ def test_address_is_a_search(open_page: OpenPage, tiny: str) -> None:
     assert page.locator(".search__results").evaluate("e => e.tagName") == "OL"
 
 
+def test_phrase_in_quotes(open_page: OpenPage, tiny: str) -> None:
+    """Only the words as typed are marked; of a phrase that stands nowhere the words are offered."""
+    page = open_page(asked(tiny, "«подачі води»"))
+    first = page.locator(RESULTS).first
+    expect(first.get_by_role("link")).to_have_attribute("href", ACT_1)
+    assert {one.lower() for one in first.locator("mark").all_inner_texts()} == {"подачі", "води"}
+    page = open_page(asked(tiny, "«води подачі»"))
+    expect(page.get_by_role("status").first).to_have_text("Нічого не знайдено.")
+    page.get_by_role("link", name="води подачі").click()
+    expect(page.locator(RESULTS).first.get_by_role("link")).to_have_attribute("href", ACT_1)
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_results_are_accessible(width: int, open_page: OpenPage, tiny: str) -> None:
     """axe finds nothing, and nothing sticks out of a narrow screen."""

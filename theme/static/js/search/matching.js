@@ -21,7 +21,7 @@ const termOf = async (word, index, asPrefix, quoted = false) => {
   }
   const found = lists.filter((list) => list.texts);
   const own = new Set(found.map(({ key }) => key));
-  const marked = lines.filter((line) => line.keys.some((key) => own.has(key)));
+  const marked = quoted ? [] : lines.filter((line) => line.keys.some((key) => own.has(key)));
   return {
     word,
     shown: read.map(spelt).find(Boolean) ?? word,
