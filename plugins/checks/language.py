@@ -36,6 +36,7 @@ _ABBREVIATION = pattern(
     r"\b(?:вул|просп|бульв|пров|пл|буд|кв|ім|м|с|смт|обл|р|рр|ст|ч|п|пп|див|тис|млн|грн|тел|т|ін"
     r"|[А-ЯІЇЄҐ])\.$"
 )
+_LONGEST = 5  # letters of an abbreviation
 _LONG = 35  # words in a sentence: twice what is read easily
 _OFFICIALESE = {
     "на сьогоднішній день": "сьогодні", "на даний час": "зараз", "на даний момент": "зараз",
@@ -223,7 +224,7 @@ _PLAIN_KINDS = ("news", "announcements", "services", "alerts", "pages", "consult
 def _sentences(text: str) -> Iterator[str]:
     start = 0
     for end in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text, start, end.start() + 1):
+        if _ABBREVIATION.search(text, max(start, end.start() - _LONGEST), end.start() + 1):
             continue
         yield text[start : end.start()].strip()
         start = end.end()

@@ -8,7 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -127,6 +127,7 @@ def _months(lang: str, context: Literal["format", "stand-alone"]) -> Mapping[int
     return dict(get_month_names("wide", context, lang))
 
 
+@lru_cache(1024)  # texts of one day, and of one header
 def _parse(text: str) -> Moment:
     written = _WRITTEN.fullmatch(text)
     if not written:

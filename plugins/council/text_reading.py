@@ -125,10 +125,11 @@ def _typeset(header: Header) -> Header:
     """Set title and summary as the body is set; an act's title stays exactly as in the act."""
     if header.lang != "uk":
         return header
-    set_ = {"summary": _plainly_set(header.summary)} if header.summary else {}
+    given = {"summary": header.summary}
     if not isinstance(header, LEGAL):
-        set_["title"] = _plainly_set(header.title)
-    return header.model_copy(update=set_)
+        given["title"] = header.title
+    changed = {name: set_ for name, text in given.items() if (set_ := _plainly_set(text)) != text}
+    return header.model_copy(update=changed) if changed else header  # a copy is dear
 
 
 def _plainly_set(text: str) -> str:
