@@ -1,9 +1,10 @@
 """A block of 256 texts: their postings, pairs and forms, cut as the index is."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from pydantic_core import from_json
 
 from plugins.search import forms, postings
 from plugins.search.block_file import save_block
@@ -72,7 +73,7 @@ class _Words:
 
     @classmethod
     def read(cls, member: Member, read: Read) -> "_Words":
-        words, *counts, pairs = json.loads(read(member.path))
+        words, *counts, pairs = from_json(read(member.path))
         files = [read(file).split() for file in member.files]
         return cls(member.id % BLOCK, words, counts, load_pairs(pairs), member.names, files)
 

@@ -1,8 +1,9 @@
 """What is kept of a text for search when it is read: its words, counted. No dictionary yet."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator
+
+from pydantic_core import to_json
 
 from plugins.council.header import Contact, Header, Person, Session
 from plugins.council.markdown import Body
@@ -35,13 +36,13 @@ def counted(title: Scanned, text: Scanned) -> Counted:
     in_title = Counter([*title.words, *title.joined])
     in_text = Counter([*text.words, *text.joined])
     words = list(dict.fromkeys([*in_title, *in_text]))
-    beside = dump_pairs([*pairs(title.words), *pairs(text.words)])
+    beside = dump_pairs(pairs(title.words) + pairs(text.words))
     return words, [in_title[one] for one in words], [in_text[one] for one in words], beside
 
 
 def dumped(found: Counted) -> str:
     """Return counted words as JSON."""
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    return to_json(found).decode()
 
 
 def _said(header: Header) -> Iterator[str]:

@@ -9,7 +9,7 @@ import struct
 import sys
 from array import array
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
 from zlib import crc32
@@ -17,14 +17,14 @@ from zlib import crc32
 from plugins.search.buckets import MOST, Given
 from plugins.search.folding import fold
 
-_TURN = 0x9E3779B1  # odd, so that «рада міська» is another pair than «міська рада»
+_FIRST = 3  # times the hash of the first word: «рада міська» is another pair than «міська рада»
 _ALL = 0xFFFFFFFF
 _COLUMNS = (5, 4, 2, 1, 0)  # bytes of an entry: sign and block, the higher byte first; id
 
 
-def pairs(words: Sequence[str]) -> Iterator[int]:
-    """Yield the pair of each two words side by side."""
-    return ((a * _TURN + b) & _ALL for a, b in pairwise(map(_hash, words)))
+def pairs(words: Sequence[str]) -> list[int]:
+    """Return the pair of each two words side by side."""
+    return [(_FIRST * a + b) & _ALL for a, b in pairwise(map(_hash, words))]
 
 
 @lru_cache(1 << 16)
@@ -33,15 +33,13 @@ def _hash(word: str) -> int:
 
 
 def dump_pairs(found: Iterable[int]) -> str:
-    """Return pairs as letters, each once."""
-    some = sorted({*found})
-    return b64encode(struct.pack(f"<{len(some)}I", *some)).decode()
+    """Return pairs as letters, each once, for this machine's cache."""
+    return b64encode(array("I", {*found}).tobytes()).decode()
 
 
-def load_pairs(letters: str) -> tuple[int, ...]:
-    """Return the pairs that ``dump_pairs`` wrote."""
-    data = b64decode(letters)
-    return struct.unpack(f"<{len(data) // 4}I", data)
+def load_pairs(letters: str) -> Sequence[int]:
+    """Return the pairs that ``dump_pairs`` wrote, in no order."""
+    return array("I", b64decode(letters))
 
 
 def pair_slices(texts: Iterable[tuple[int, Sequence[int]]], buckets: int) -> list[bytes]:

@@ -55,7 +55,7 @@ const openIndex = async (folder) => {
   // Whether two words stand side by side in a text, as phrases.py writes it: 1 yes, 2 perhaps, as of
   // a pair that is everywhere the newest texts are kept.
   const pair = async (a, b) => {
-    const number = (Math.imul(crc32(a), 0x9e3779b1) + crc32(b)) >>> 0;
+    const number = (3 * crc32(a) + crc32(b)) >>> 0;
     const bytes = await hashed("b", number, manifest.buckets, (all) => all);
     const count = bytes.length / 5;
     const has = new Uint8Array(manifest.ids);
