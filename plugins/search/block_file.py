@@ -11,9 +11,8 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from struct import Struct
 
-from plugins.output.digest import SIZE
-
-NONE = bytes(SIZE)  # the digest of nothing
+DIGEST = 8  # bytes: an edit puts together those of all files in all blocks
+NONE = bytes(DIGEST)  # the digest of nothing
 WORD = 4  # bytes of a number in the file
 _WORDS = Struct("=I")
 
@@ -34,8 +33,8 @@ class Block:
         return self.data[self.ends[number] : self.ends[number + 1]]
 
     def known(self) -> bytes:
-        """Return the digests of all slices, ``SIZE`` bytes each; of an empty one they are zeros."""
-        return self.data[self.digests : self.digests + SIZE * (len(self.ends) - 1)]
+        """Return the digests of all slices, ``DIGEST`` bytes each; of an empty one zeros."""
+        return self.data[self.digests : self.digests + DIGEST * (len(self.ends) - 1)]
 
 
 def load_block(file: Path, digest: str) -> Block | None:
@@ -59,11 +58,11 @@ def load_block(file: Path, digest: str) -> Block | None:
 def save_block(file: Path, digest: str, number: int, slices: list[bytes]) -> None:
     """Put a block into its file at one stroke; ``digest`` says what it is made from."""
     head = f"{digest}\n".encode()
-    first = len(head) + WORD * (len(slices) + 2) + SIZE * len(slices)
+    first = len(head) + WORD * (len(slices) + 2) + DIGEST * len(slices)
     ends = array("I", accumulate(map(len, slices), initial=first))
     # The same slice of another block is another one: digests of all blocks are put together.
     key = number.to_bytes(WORD, "little")
-    known = [blake2b(one, digest_size=SIZE, key=key).digest() if one else NONE for one in slices]
+    known = [blake2b(one, digest_size=DIGEST, key=key).digest() if one else NONE for one in slices]
     aside = file.with_suffix(".new")
     aside.write_bytes(b"".join([head, _WORDS.pack(len(ends)), ends.tobytes(), *known, *slices]))
     aside.replace(file)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from plugins.council.addresses import SEARCH
 from plugins.council.vocabulary import said as named
 from plugins.output import Gathered, Output, OutputGroup, Site
-from plugins.output.digest import SIZE, digest_bytes, digest_of
+from plugins.output.digest import digest_bytes, digest_of
+from plugins.search.block_file import DIGEST
 from plugins.search.blocks import Blocks, Found, digest_of_block, make_blocks, texts_by_block
 from plugins.search.buckets import bucket
 from plugins.search.cards import Card, by_file, card_of, render_cards
@@ -39,7 +40,7 @@ class Slices:
     @property
     def digest(self) -> str:
         """What they are known by."""
-        known = self.blocks.known[self.first * SIZE : (self.first + self.count) * SIZE]
+        known = self.blocks.known[self.first * DIGEST : (self.first + self.count) * DIGEST]
         return f"{self.of} {known.hex()}"
 
     def read(self) -> Iterator[tuple[int, bytes]]:
