@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from itertools import compress
 from typing import NamedTuple
 
-from plugins.search.packing import with_head
 from plugins.search.postings import MOST_IMPACT
 
 MOST = 4096  # postings of one key: beyond it only the best are kept, and the word filters nothing
@@ -39,7 +38,8 @@ def bucket(given: Given) -> bytes:
         lines.append(b"%s\t%d\t%d%s" % (key, len(ids), len(runs), more))
         columns += [struct.pack("<HB", block, size - 1) for block, size in runs]
         columns += (ids, impacts)
-    return with_head(lines, columns)
+    head = b"\n".join(lines)
+    return struct.pack("<I", len(head)) + head + b"".join(columns)
 
 
 class _Kept(NamedTuple):

@@ -2,7 +2,8 @@
 
 Each two words side by side are a pair, known by 32 bits of a hash of both: a part of them says in
 which bucket it lies, the sixteen highest are its sign there. So a phrase asks for one small file a
-pair, however common its words are, and a text is taken for another by chance once in millions.
+pair, however common its words are. Of a great site some 28 bits tell one pair from another, so one
+text in a million is found by chance; of a small one, whose buckets are few, one in a thousand.
 """
 
 import struct

@@ -2,10 +2,12 @@
 
 import zipfile
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from plugins.search.scanning import scan
 from tests.incremental.tiny_site import TinySite, act, news
 from tests.search.browser_code import found
 
@@ -124,6 +126,16 @@ def test_phrases(built: Path, typed: str, addresses: list[str]) -> None:
     """Function words, apostrophes, a word in a file beside, two phrases: all stand as typed."""
     (answer,) = found(built, [typed])
     assert answer["addresses"] == addresses
+
+
+def test_every_two_words_side_by_side_are_a_phrase(built: Path) -> None:
+    """Whatever a text says, two words of it in quotes find it, and no text that says it not."""
+    words = scan("Зламану руку лікують рік. Побудовано лікарню.").words
+    words_too = scan("Гончаренко перевірив насосну станцію.").words
+    queries = {f"«{a} {b}»": HAND for a, b in pairwise(words)}
+    queries |= {f"«{a} {b}»": WATER for a, b in pairwise(words_too)}
+    answers = found(built, queries)
+    assert [one["addresses"] for one in answers] == [[address] for address in queries.values()]
 
 
 def test_phrase_that_stands_nowhere_may_be_meant_as_words(built: Path) -> None:

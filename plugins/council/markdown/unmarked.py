@@ -1,8 +1,8 @@
-"""Bodies in which nobody wrote a sign of Markdown: most acts of a council.
+"""Bodies in which nobody wrote a sign of Markdown: acts of plain points, before all.
 
 Such a body is paragraphs, and in an act points and chapters. Their HTML follows from the lines, so
-no tree is made, walked and written, which is a third of the reading of such a text. Whatever may be
-anything else is left to Python-Markdown, which gives the same (test_unmarked.py).
+no tree is made, walked and written: of the whole reading that was dear. Whatever may be anything
+else is left to Python-Markdown, which gives the same (test_unmarked.py).
 """
 
 import re

@@ -3,8 +3,8 @@ const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ`]\p{L}+)*/gu;
 // What one pastes may be a whole act: of it so many signs are read, and so many words of them.
 const [LONGEST, MOST] = [400, 32];
 
-// A phrase is told by its beginning.
-const MOST_PAIRS = 9;
+// Words by which a phrase is told, from its beginning.
+const IN_PHRASE = 9;
 
 // Between two pieces of work a weak phone answers to a finger.
 let rested = 0;
@@ -66,7 +66,7 @@ const find = async (given, chosen, index, asPrefix = true) => {
 const pairsOf = (phrase, lost, index) =>
   Promise.all(
     phrase
-      .slice(1, MOST_PAIRS)
+      .slice(1, IN_PHRASE)
       .map((next, at) => [phrase[at], next])
       .filter((words) => !words.some((word) => lost.has(word)))
       .map(async (words) => ({ words, has: await index.pair(...words) })),

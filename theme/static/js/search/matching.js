@@ -4,7 +4,8 @@ const KIN = 0.2;
 // Of all texts: such a word filters nothing beside a rarer one.
 const COMMON = 0.25;
 
-// A text with a form has all its readings: of a word in a phrase, where the form is meant, one will do.
+// A text with a form has all its readings: of a word in a phrase, where the form is meant, one will do,
+// unless it is of another word that is spelt alike when folded and stands nowhere.
 const termOf = async (word, index, asPrefix, quoted = false) => {
   const lines = await index.shard(word);
   let read = lines.filter(({ forms }) => forms.includes(word));
@@ -12,8 +13,9 @@ const termOf = async (word, index, asPrefix, quoted = false) => {
     read = lines.filter(({ forms }) => forms.some((form) => form.startsWith(word))).slice(0, 12);
   }
   const spelt = ({ forms, shown }) => shown[forms.indexOf(word)];
-  const keys = [...new Set(read.flatMap((line) => line.keys))].slice(0, quoted ? 1 : undefined);
-  const lists = await Promise.all(keys.map(index.postings));
+  const keys = [...new Set(read.flatMap((line) => line.keys))];
+  let lists = quoted && keys.length ? [await index.postings(keys[0])] : [];
+  if (!lists.some((list) => list.texts)) lists = await Promise.all(keys.map(index.postings));
   for (const list of lists) {
     const line = read.find(({ keys }) => keys[0] === list.key);
     list.share = line ? 1 : KIN;
